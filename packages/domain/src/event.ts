@@ -1,0 +1,99 @@
+import { z } from "zod"
+import { category } from "./category.ts"
+import { routingReason } from "./contact.ts"
+import { outcome } from "./outcome.ts"
+import { severity } from "./stage.ts"
+import { tenantId } from "./tenant.ts"
+import { threat } from "./threat.ts"
+
+const nothing = z.strictObject({})
+/** The number of an event or a person concerned within one report, from 1. */
+const number = z.int().min(1).max(9_999)
+
+/** Why somebody opens a report that is not theirs (pages, Queue 7). `own` where they hold it or nobody does. */
+export const openingReason = z.enum(["own", "assign", "cover", "review", "other"])
+
+/** Yes to one of these and the report must go to the IOPC (Complaints and Misconduct Regulations 2020, reg. 4 and 7). */
+export const referralGround = z.enum([
+  "dsi",
+  "assault",
+  "sexual-offence",
+  "corruption",
+  "apsp",
+  "discrimination",
+  "relevant-offence",
+  "same-incident",
+  "chief",
+])
+
+/** What a person did about danger (pages, Report page 1). */
+export const dangerAction = z.enum(["rang-999", "told-duty-officer", "safeguarding", "no-danger"])
+
+const threats = { threat, others: z.array(threat).max(15) }
+
+/** 3x5x2: source, information, handling (domain rules §3). */
+export const grading = z
+  .strictObject({
+    source: z.enum(["1", "2", "3"]),
+    information: z.enum(["A", "B", "C", "D", "E"]),
+    handling: z.enum(["P", "C"]),
+    action: z.enum(["A1", "A2", "A3"]).optional(),
+    sanitising: z.enum(["S1", "S2"]).optional(),
+  })
+  .refine(
+    (codes) =>
+      codes.handling === "C" ? codes.action && codes.sanitising : codes.action === undefined && codes.sanitising === undefined,
+    "conditions",
+  )
+
+/**
+ * What each event says in the clear, as codes; its words are sealed under the report's key.
+ * The three of the system carry a day only, those of staff their full time (DPA 2018 s.62).
+ */
+export const eventDetails = {
+  contacted: nothing,
+  reported: z.strictObject({ categories: z.array(category).max(7) }),
+  routed: z.strictObject({ reason: routingReason }),
+  opened: z.strictObject({ reason: openingReason }),
+  taken: nothing,
+  assigned: z.strictObject({ to: z.uuid() }),
+  "danger-flagged": nothing,
+  "danger-acted": z.strictObject({ did: dangerAction }),
+  acknowledged: nothing,
+  messaged: nothing,
+  assessed: z.strictObject({
+    ...threats,
+    severity,
+    persons: z.int().min(0).max(99),
+    grounds: z.array(referralGround).max(9),
+  }),
+  "intelligence-drafted": z.strictObject({ grading }),
+  "intelligence-made": z.strictObject({ draft: number, ...threats }),
+  "intelligence-returned": z.strictObject({ draft: number }),
+  "iopc-decided": z.strictObject({ refer: z.boolean(), grounds: z.array(referralGround).max(9) }),
+  "iopc-answered": z.strictObject({ mode: z.enum(["independent", "directed", "local", "returned"]) }),
+  investigating: nothing,
+  reviewed: nothing,
+  outcome: z.strictObject({ person: number, outcome }),
+  closed: nothing,
+  reopened: nothing,
+  transferred: z.strictObject({ to: tenantId }),
+  arrived: z.strictObject({ from: tenantId }),
+  referred: z.strictObject({ to: tenantId }),
+  corrected: z.strictObject({ corrects: number }),
+} as const satisfies Record<string, z.ZodType>
+
+export type EventKind = keyof typeof eventDetails
+export const eventKinds = Object.keys(eventDetails) as EventKind[]
+
+/** What happened to a report, without who and when. */
+export type EventCodes = { [Kind in EventKind]: { kind: Kind; detail: z.infer<(typeof eventDetails)[Kind]> } }[EventKind]
+
+/** Parses the codes of one event; throws a ZodError where the detail isn't the kind's. */
+export function parseEventCodes(kind: unknown, detail: unknown): EventCodes {
+  const known = z.enum(eventKinds as [EventKind, ...EventKind[]]).parse(kind)
+  return { kind: known, detail: eventDetails[known].parse(detail) } as EventCodes
+}
+
+/** One event of a report: `number` counts from 1 at each tenant, `by` is a person's id or undefined for the system. */
+export type ReportEvent = EventCodes & { number: number; by?: string }

@@ -1,0 +1,195 @@
+import type { EventCodes, EventKind, ReportEvent } from "./event.ts"
+import type { Role } from "./role.ts"
+import type { Stage } from "./stage.ts"
+
+/** Where a report stands at its tenant, folded from its events. */
+export interface Standing {
+  stage: Stage
+  /** Whether the tenant still holds it; false once it was transferred away. */
+  held: boolean
+  openedBy: ReadonlySet<string>
+  assessedBy: ReadonlySet<string>
+  /** Number of each intelligence report's draft that waits for a second person, with its author. */
+  drafts: ReadonlyMap<number, string>
+  persons: number
+  /** The persons concerned, by number, who have an outcome. */
+  decided: ReadonlySet<number>
+  /** Whether the team has written to the reporter since the report was last opened anew. */
+  messaged: boolean
+}
+
+/** Why an event may not follow; the page puts it into words. */
+export type Refusal =
+  | "not-held"
+  | "wrong-stage"
+  | "wrong-role"
+  | "system-only"
+  | "not-opened"
+  | "no-such-draft"
+  | "second-person"
+  | "no-such-person"
+  | "already-decided"
+  | "outcomes-missing"
+  | "message-missing"
+  | "draft-waiting"
+  | "not-correctable"
+
+const SYSTEM: readonly EventKind[] = ["contacted", "reported", "routed", "arrived"]
+const LEAD_ONLY: readonly EventKind[] = [
+  "assigned",
+  "iopc-decided",
+  "iopc-answered",
+  "investigating",
+  "reviewed",
+  "outcome",
+  "closed",
+  "reopened",
+  "referred",
+]
+const OPEN: readonly Stage[] = ["assessing", "intelligence", "investigating"]
+const ANY: readonly Stage[] = ["received", ...OPEN, "closed"]
+const NOT_CLOSED: readonly Stage[] = ["received", ...OPEN]
+
+const STAGES: Partial<Record<EventKind, readonly Stage[]>> = {
+  taken: NOT_CLOSED,
+  assigned: NOT_CLOSED,
+  assessed: ["received"],
+  "intelligence-drafted": OPEN,
+  "intelligence-made": OPEN,
+  "intelligence-returned": OPEN,
+  investigating: ["assessing", "intelligence"],
+  outcome: [...OPEN, "closed"], // an overturned finding: corrected, then decided anew
+  closed: OPEN,
+  reopened: ["closed"],
+  transferred: NOT_CLOSED,
+  referred: NOT_CLOSED,
+}
+
+/** What a person must have read before deciding it. */
+const NEEDS_OPENING: readonly EventKind[] = [
+  "assessed",
+  "intelligence-drafted",
+  "intelligence-made",
+  "intelligence-returned",
+  "investigating",
+  "outcome",
+  "closed",
+  "transferred",
+]
+
+/** A correction takes these out of the standing and the figures; anything else is history that stays. */
+export const CORRECTABLE: readonly EventKind[] = ["assessed", "intelligence-made", "investigating", "outcome", "closed"]
+
+/** A report that has just arrived, before any event. */
+export const newStanding: Standing = {
+  stage: "received",
+  held: true,
+  openedBy: new Set(),
+  assessedBy: new Set(),
+  drafts: new Map(),
+  persons: 0,
+  decided: new Set(),
+  messaged: false,
+}
+
+const together = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => new Set([...set, item])
+const without = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> =>
+  new Map([...map].filter(([each]) => each !== key))
+
+function after(standing: Standing, event: ReportEvent): Standing {
+  const by = event.by ?? ""
+  switch (event.kind) {
+    case "opened":
+      return { ...standing, openedBy: together(standing.openedBy, by) }
+    case "messaged":
+      return { ...standing, messaged: standing.messaged || event.by !== undefined }
+    case "assessed":
+      return { ...standing, stage: "assessing", persons: event.detail.persons, assessedBy: together(standing.assessedBy, by) }
+    case "intelligence-drafted":
+      return { ...standing, drafts: new Map([...standing.drafts, [event.number, by]]) }
+    case "intelligence-returned":
+      return { ...standing, drafts: without(standing.drafts, event.detail.draft) }
+    case "intelligence-made":
+      return {
+        ...standing,
+        stage: standing.stage === "assessing" ? "intelligence" : standing.stage,
+        drafts: without(standing.drafts, event.detail.draft),
+      }
+    case "investigating":
+      return { ...standing, stage: "investigating" }
+    case "outcome":
+      return { ...standing, decided: together(standing.decided, event.detail.person) }
+    case "closed":
+      return { ...standing, stage: "closed" }
+    case "reopened":
+      return { ...standing, stage: "assessing", messaged: false }
+    case "transferred":
+      return { ...standing, held: false }
+    default:
+      return standing
+  }
+}
+
+/** The standing after all `events`, in the order of their numbers; a corrected event is left out. */
+export function standingOf(events: readonly ReportEvent[]): Standing {
+  const corrected = new Set(events.flatMap((event) => (event.kind === "corrected" ? [event.detail.corrects] : [])))
+  return events.filter((event) => !corrected.has(event.number)).reduce(after, newStanding)
+}
+
+/** Whoever wants an event to happen. `atNationalDesk`: its officers hand reports on, elsewhere only a lead does. */
+export interface Actor {
+  id: string
+  roles: readonly Role[]
+  atNationalDesk: boolean
+}
+
+/**
+ * Whether `actor` may let `next` follow `events`; `mayWrite` is false where the reporter wants no message.
+ * Total: every kind in every standing has an answer. The database refuses the same (`event_refusal`), and a
+ * property test holds the two to each other.
+ *
+ * @returns the first reason against it, or `undefined` where it may follow
+ * @see domain rules §3, with its two-person rules
+ */
+export function refusalOf(
+  events: readonly ReportEvent[],
+  actor: Actor,
+  next: EventCodes,
+  mayWrite: boolean,
+): Refusal | undefined {
+  const standing = standingOf(events)
+  const isLead = actor.roles.includes("lead")
+  if (!standing.held) return "not-held"
+  if (SYSTEM.includes(next.kind)) return "system-only"
+  if (!isLead && !actor.roles.includes("officer")) return "wrong-role"
+  if (!isLead && LEAD_ONLY.includes(next.kind)) return "wrong-role"
+  if (!isLead && next.kind === "transferred" && !actor.atNationalDesk) return "wrong-role"
+  if (!(STAGES[next.kind] ?? ANY).includes(standing.stage)) return "wrong-stage"
+  if (NEEDS_OPENING.includes(next.kind) && !standing.openedBy.has(actor.id)) return "not-opened"
+
+  switch (next.kind) {
+    case "intelligence-made":
+    case "intelligence-returned": {
+      const author = standing.drafts.get(next.detail.draft)
+      if (author === undefined) return "no-such-draft"
+      return author === actor.id ? "second-person" : undefined
+    }
+    case "outcome":
+      if (next.detail.person > standing.persons) return "no-such-person"
+      return standing.decided.has(next.detail.person) ? "already-decided" : undefined
+    case "closed":
+      if (standing.drafts.size > 0) return "draft-waiting"
+      if (standing.decided.size < standing.persons) return "outcomes-missing"
+      if (mayWrite && !standing.messaged) return "message-missing"
+      return standing.assessedBy.size === 1 && standing.assessedBy.has(actor.id) ? "second-person" : undefined
+    case "corrected": {
+      const target = events.find((event) => event.number === next.detail.corrects)
+      if (target === undefined || !CORRECTABLE.includes(target.kind)) return "not-correctable"
+      if (events.some((event) => event.kind === "corrected" && event.detail.corrects === target.number))
+        return "not-correctable"
+      return isLead || target.by === actor.id ? undefined : "wrong-role"
+    }
+    default:
+      return undefined
+  }
+}
