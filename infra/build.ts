@@ -4,7 +4,7 @@
  * here, since hono compresses no brotli and a server should not do the same work twice.
  */
 import { createHash } from "node:crypto"
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { build } from "esbuild"

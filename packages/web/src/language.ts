@@ -1,0 +1,38 @@
+import type { Language } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
+import { createContext, useContext } from "hono/jsx"
+
+/** The words of a page in both languages; leaving one out, or giving it other values, fails the type check. */
+export type Messages<Words> = Readonly<Record<Language, Words>>
+
+/** Forms of a noun by CLDR plural category. English needs `one` and `other`; Welsh may need all six. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+
+const rules: Record<Language, Intl.PluralRules> = {
+  en: new Intl.PluralRules("en-GB"),
+  cy: new Intl.PluralRules("cy"),
+}
+
+/** The form of a noun that `count` things take in `lang`. */
+export const plural = (lang: Language, count: number, forms: PluralForms): string =>
+  forms[rules[lang].select(count)] ?? forms.other
+
+const LOCALE: Record<Language, string> = { en: "en-GB", cy: "cy" }
+
+const dayFormat = (options: Intl.DateTimeFormatOptions) => (day: Day, lang: Language) =>
+  new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+
+/** `day` with its year, for figures and files: "1 March 2026". */
+export const formatDay = dayFormat({ day: "numeric", month: "long", year: "numeric" })
+
+/** `day` as one says it about the weeks ahead: "Tuesday 3 March". */
+export const formatWeekday = dayFormat({ weekday: "long", day: "numeric", month: "long" })
+
+/** `day` short, for columns of a table: "1 Mar 2026". */
+export const formatShortDay = dayFormat({ day: "numeric", month: "short", year: "numeric" })
+
+/** The language a page is written in. The page shell provides it to the components inside. */
+export const PageLanguage = createContext<Language>("en")
+
+/** The language of the page around this component; English outside of any page. */
+export const useLanguage = (): Language => useContext(PageLanguage)
