@@ -1,0 +1,80 @@
+import { bytesOf, toBase64url } from "./encoding.ts"
+import { joined } from "./place.ts"
+import { mailboxAddress, mailboxHash, type Receipt, receiptRoot, retryDigest, threadKey, voice } from "./receipt.ts"
+import type { Answers, ReportBody } from "./report-body.ts"
+import { newReportKey, type ReportKey, sealUnder } from "./report-key.ts"
+import type { Sealed } from "./sealed.ts"
+import { wrapKey } from "./wrap.ts"
+
+/** A report as told, before anything of it is sealed. */
+export type ToldReport = {
+  /** a UUID in lower case, made with the form */
+  readonly id: string
+  readonly tenant: string
+  /** of the tenant's inbox, `age1pq1…` */
+  readonly recipient: string
+  /** made with the form, too */
+  readonly receipt: Receipt
+  readonly language: ReportBody["language"]
+  readonly mayReply: ReportBody["mayReply"]
+  readonly answers: Answers
+  /**
+   * What is counted and not sealed (line, categories, danger …) as canonical bytes, so that a repeat which differs in
+   * it is no repeat. Not the day: a retry after midnight is still the same report.
+   */
+  readonly counted: Uint8Array
+}
+
+/** What is sent and stored; `key` goes nowhere but to who seals, and is forgotten. */
+export type SealedReport = {
+  readonly body: Sealed
+  readonly wrap: Sealed
+  /** 32 bytes */
+  readonly mailboxHash: Uint8Array<ArrayBuffer>
+  /** 32 bytes, the same whenever the same report is sealed again */
+  readonly digest: Uint8Array<ArrayBuffer>
+  readonly key: ReportKey
+}
+
+/**
+ * Seals a report for its tenant: in the browser, and by the server for who has no script. This file must not import
+ * zod: it would double what a phone loads.
+ *
+ * @throws TypeError - the recipient is not `age1pq1…`
+ */
+export async function sealReport(told: ToldReport): Promise<SealedReport> {
+  const { id, tenant, recipient } = told
+  const root = await receiptRoot(told.receipt)
+  const body = bytesOf(
+    JSON.stringify({
+      version: 1,
+      language: told.language,
+      mayReply: told.mayReply,
+      answers: canonical(told.answers),
+      thread: toBase64url(threadKey(root, id)),
+      voice: toBase64url(voice(root).publicKey),
+    } satisfies ReportBody),
+  )
+  const key = newReportKey()
+  return {
+    body: await sealUnder(key, { tenant, report: id, part: "body", number: 0 }, body),
+    wrap: await wrapKey(recipient, { tenant, report: id }, key),
+    mailboxHash: mailboxHash(mailboxAddress(root)),
+    digest: retryDigest(root, joined([bytesOf(tenant), body, told.counted])),
+    key,
+  }
+}
+
+/**
+ * The same bytes for the same answers, from whichever way they come: in the order of their names, without the empty
+ * ones, and with the line breaks of a text box, which a posted form has turned into CRLF (HTML, form submission).
+ */
+const canonical = (value: Answers): Answers =>
+  JSON.parse(JSON.stringify(value), (name, entry) => {
+    if (typeof entry === "string") {
+      const text = entry.replaceAll(/\r\n?/g, "\n")
+      return name === "account" ? text : text || undefined
+    }
+    const answered = Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1))
+    return answered.length ? Object.fromEntries(answered) : undefined
+  })
