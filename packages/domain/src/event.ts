@@ -42,7 +42,9 @@ export const grading = z
   })
   .refine(
     (codes) =>
-      codes.handling === "C" ? codes.action && codes.sanitising : codes.action === undefined && codes.sanitising === undefined,
+      codes.handling === "C"
+        ? codes.action && codes.sanitising
+        : codes.action === undefined && codes.sanitising === undefined,
     "conditions",
   )
 
@@ -87,7 +89,9 @@ export type EventKind = keyof typeof eventDetails
 export const eventKinds = Object.keys(eventDetails) as EventKind[]
 
 /** What happened to a report, without who and when. */
-export type EventCodes = { [Kind in EventKind]: { kind: Kind; detail: z.infer<(typeof eventDetails)[Kind]> } }[EventKind]
+export type EventCodes = {
+  [Kind in EventKind]: { kind: Kind; detail: z.infer<(typeof eventDetails)[Kind]> }
+}[EventKind]
 
 /** Parses the codes of one event; throws a ZodError where the detail isn't the kind's. */
 export function parseEventCodes(kind: unknown, detail: unknown): EventCodes {

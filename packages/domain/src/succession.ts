@@ -99,12 +99,19 @@ const without = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
 function after(standing: Standing, event: ReportEvent): Standing {
   const by = event.by ?? ""
   switch (event.kind) {
+    case "arrived":
+      return newStanding // what it was before, here or elsewhere, is history
     case "opened":
       return { ...standing, openedBy: together(standing.openedBy, by) }
     case "messaged":
       return { ...standing, messaged: standing.messaged || event.by !== undefined }
     case "assessed":
-      return { ...standing, stage: "assessing", persons: event.detail.persons, assessedBy: together(standing.assessedBy, by) }
+      return {
+        ...standing,
+        stage: "assessing",
+        persons: event.detail.persons,
+        assessedBy: together(standing.assessedBy, by),
+      }
     case "intelligence-drafted":
       return { ...standing, drafts: new Map([...standing.drafts, [event.number, by]]) }
     case "intelligence-returned":

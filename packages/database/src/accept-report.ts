@@ -1,0 +1,69 @@
+import type { Category } from "@candour/domain/category.ts"
+import type { Channel, Danger, Language, Line, MayReply, RoutingReason } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { sql } from "drizzle-orm"
+import { asIntake } from "./as.ts"
+import type { Database } from "./connect.ts"
+
+/** A report as intake hands it over: sealed, with what is counted in the clear. */
+export interface AcceptedReport {
+  /** A random UUID (version 4: no id carries a clock), made with the form. */
+  id: string
+  /** Whose inbox key it is sealed to. */
+  tenant: Tenant
+  /** What routing decided; another than `tenant` only where that force's desk isn't open. */
+  routedTo: Tenant
+  reason: RoutingReason
+  line: Line
+  channel: Channel
+  language: Language
+  categories: readonly Category[]
+  danger: Danger
+  mayReply: MayReply
+  /** SHA-256 of the mailbox's address, 32 bytes; none for a phone contact that leaves without a receipt. */
+  mailboxHash?: Uint8Array
+  /** Equal for a repeat of the same report, 32 bytes, opaque without the receipt. */
+  digest: Uint8Array
+  /** An age file of at most 1 MiB. */
+  body: Uint8Array
+  wrap: Uint8Array
+  generation: number
+}
+
+/**
+ * Stores one sealed report and counts its contact, in one transaction of the database. Safe to repeat.
+ *
+ * @param day - the day it was received, in Europe/London, at most 31 days back
+ * @returns `stored` by this call, the `same` report was there already, or a `conflict`: the id or the receipt
+ *   belongs to another report, nothing was stored, and no receipt may be shown
+ * @throws DatabaseAway - nothing confirmed: it may be stored or not, so repeat it
+ */
+export async function acceptReport(
+  database: Database,
+  report: AcceptedReport,
+  day: Day,
+): Promise<"stored" | "same" | "conflict"> {
+  const { rows } = await asIntake(database, (connection) =>
+    connection.execute<{ answer: "stored" | "same" | "conflict" }>(sql`select accept_report(
+      ${report.id}, ${report.tenant}, ${report.routedTo}, ${report.line}, ${report.channel}, ${report.language},
+      ${sql.param([...report.categories])}::text[], ${report.danger}, ${report.mayReply}, ${report.reason},
+      ${report.mailboxHash ?? null}, ${report.digest}, ${report.body}, ${report.wrap}, ${report.generation}, ${day}
+    ) as answer`),
+  )
+  return rows[0]?.answer ?? "conflict"
+}
+
+/** Counts a contact that leaves no report, once for each `id`. @throws DatabaseAway */
+export async function acceptContact(
+  database: Database,
+  contact: { id: string; tenant: Tenant; line: Line; channel: Channel },
+  day: Day,
+): Promise<"stored" | "same"> {
+  const { rows } = await asIntake(database, (connection) =>
+    connection.execute<{ answer: "stored" | "same" }>(
+      sql`select accept_contact(${contact.id}, ${contact.tenant}, ${contact.line}, ${contact.channel}, ${day}) as answer`,
+    ),
+  )
+  return rows[0]?.answer ?? "same"
+}

@@ -1,0 +1,122 @@
+import type { Category } from "@candour/domain/category.ts"
+import type { Channel, Danger, Language, MayReply } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { EventKind } from "@candour/domain/event.ts"
+import type { Role } from "@candour/domain/role.ts"
+import type { Stage } from "@candour/domain/stage.ts"
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core"
+
+/**
+ * The tables that an app's login may read, as drizzle sees them. The migrations are the truth; a test holds these
+ * columns to the catalogue. What only the owner's functions touch (bodies, wraps, sessions) isn't here.
+ */
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" })
+
+export const report = pgTable(
+  "report",
+  {
+    tenant: text().notNull(),
+    id: uuid().notNull(),
+    sealedFor: text("sealed_for").notNull(),
+    routedTo: text("routed_to").notNull(),
+    line: text().notNull(),
+    channel: text().$type<Channel>().notNull(),
+    language: text().$type<Language>().notNull(),
+    categories: text().array().$type<Category[]>().notNull(),
+    danger: text().$type<Danger>().notNull(),
+    dangerHour: timestamp("danger_hour", { withTimezone: true }),
+    mayReply: text("may_reply").$type<MayReply>().notNull(),
+    day: date().$type<Day>().notNull(),
+    stage: text().$type<Stage>().notNull(),
+    /** 0 in danger and nobody has acted, 1 in danger but not this minute, 2 the rest. */
+    urgency: smallint().notNull(),
+    due: date().$type<Day>().notNull(),
+    holder: uuid(),
+    opened: boolean().notNull(),
+    lastNumber: integer("last_number").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.id] })],
+)
+
+export const event = pgTable(
+  "event",
+  {
+    tenant: text().notNull(),
+    report: uuid().notNull(),
+    number: integer().notNull(),
+    kind: text().$type<EventKind>().notNull(),
+    happened: date().$type<Day>().notNull(),
+    recorded: date().$type<Day>().notNull(),
+    at: timestamp({ withTimezone: true }),
+    by: uuid("person"),
+    detail: jsonb().notNull(),
+    words: bytes(),
+    signature: bytes(),
+    line: text().notNull(),
+    channel: text().$type<Channel>().notNull(),
+    routedTo: text("routed_to").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
+)
+
+export const staff = pgTable(
+  "staff",
+  {
+    tenant: text().notNull(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    shownName: text("shown_name").notNull(),
+    roles: text().array().$type<Role[]>().notNull(),
+    active: boolean().notNull(),
+    recipient: text(),
+    signingKey: bytes("signing_key"),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.id] })],
+)
+
+export const inboxKey = pgTable(
+  "inbox_key",
+  { tenant: text().notNull(), generation: integer().notNull(), recipient: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tenant, table.generation] })],
+)
+
+export const inboxGrant = pgTable(
+  "inbox_grant",
+  {
+    tenant: text().notNull(),
+    generation: integer().notNull(),
+    person: uuid().notNull(),
+    grantedBy: uuid("granted_by").notNull(),
+    sealed: bytes().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.generation, table.person] })],
+)
+
+const counts = {
+  tenant: text().notNull(),
+  line: text().notNull(),
+  routedTo: text("routed_to").notNull(),
+  happened: date().$type<Day>().notNull(),
+  recorded: date().$type<Day>().notNull(),
+  measure: text().notNull(),
+  category: text().notNull(),
+  channel: text().$type<Channel>().notNull(),
+  bucket: integer().notNull(),
+  count: bigint({ mode: "number" }).notNull(),
+}
+
+export const cube = pgTable("cube", { ...counts, slot: smallint().notNull() })
+export const cubeMonth = pgTable("cube_month", counts)

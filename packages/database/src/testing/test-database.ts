@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, rmdirSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import pg from "pg"
+import { connect, type Database, type DatabaseAddress } from "../connect.ts"
+import { startEmbedded } from "../embedded/cluster.ts"
+import { loginsOf } from "../embedded/state-folder.ts"
+import { addLine, addTenant, migrate } from "../migrate.ts"
+
+/** The tenants that every test database has. */
+export const TEST_TENANTS = ["kent", "essex", "metropolitan", "gwent", "national-desk"]
+
+/** One cluster for each checkout's test run: files of one run share it, each in a database of its own. */
+export const testStateFolder = (): string =>
+  join(
+    tmpdir(),
+    `candour-test-${createHash("sha256")
+      .update(import.meta.dirname)
+      .digest("hex")
+      .slice(0, 8)}`,
+  )
+
+/** A fresh, migrated database for one test file: a clone of a template (35 ms). */
+export interface TestDatabase {
+  database: Database
+  address: DatabaseAddress
+  close(): Promise<void>
+}
+
+async function once(lock: string, make: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch {
+      await pause(50)
+    }
+  }
+  try {
+    await make()
+  } finally {
+    rmdirSync(lock)
+  }
+}
+
+/** Makes the test run's cluster and its template; the global set-up of vitest calls it once. */
+export async function startTestCluster(): Promise<() => Promise<void>> {
+  const folder = testStateFolder()
+  mkdirSync(folder, { recursive: true })
+  const embedded = await startEmbedded(folder)
+  const logins = loginsOf(folder, ["owner", "intake", "identity", "national", ...TEST_TENANTS])
+  const database = connect({ ...embedded.address, logins })
+  await migrate(database, logins)
+  for (const id of TEST_TENANTS) await addTenant(database, { id, opened: "2022-01-01", password: logins[id] ?? "" })
+  await addLine(database, { id: "national", opened: "2024-03-14" })
+  await addLine(database, { id: "metropolitan", tenant: "metropolitan", opened: "2022-11-29" })
+  await database.close()
+  return () => embedded.stop(true)
+}
+
+/** @see TestDatabase. Needs {@link startTestCluster} to have run. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const folder = testStateFolder()
+  if (!existsSync(join(folder, "cluster.json"))) throw new Error("The test cluster isn't running: see vitest.setup.ts.")
+  const { port } = JSON.parse(readFileSync(join(folder, "cluster.json"), "utf8"))
+  const logins = loginsOf(folder, [])
+  const urlOf = (name: string) => `postgres://127.0.0.1:${port}/${name}`
+  const name = `test_${randomUUID().replaceAll("-", "_")}`
+  const admin = new pg.Client({
+    connectionString: urlOf("postgres").replace("//", `//postgres:${logins.postgres}@`),
+  })
+  await admin.connect()
+  await once(join(folder, "template.lock"), async () => {
+    await admin.query(`create database ${name} template candour owner owner`)
+    // Privileges on a database are its own, not its template's.
+    await admin.query(`revoke all on database ${name} from public`)
+    await admin.query(`grant connect on database ${name} to tenant, intake, identity, national`)
+  })
+  const address = { url: urlOf(name), logins, connections: 10 }
+  const database = connect(address)
+  return {
+    database,
+    address,
+    close: async () => {
+      await database.close()
+      await admin.query(`drop database ${name} with (force)`)
+      await admin.end()
+    },
+  }
+}
