@@ -1,0 +1,69 @@
+import type { Day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+
+/** A territorial force or a special one (design §2). */
+export interface Force {
+  id: Tenant
+  kind: "territorial" | "special"
+  /** The full name; `cy` only where the force itself uses one. */
+  name: { en: string; cy?: string }
+  shortName: string
+  aliases: string[]
+  /** The region of England, or `Wales`; of a special force, what it polices. */
+  region: string
+  /** First day; left out: before any report. */
+  from?: Day
+  /** Last day, itself included; left out: no end is known. */
+  to?: Day
+  /** The forces it took over from on its first day. */
+  succeeds?: Tenant[]
+}
+
+/** A body that Candour doesn't report to, with who handles complaints about it. */
+export interface ElsewhereBody {
+  id: string
+  name: string
+  aliases: string[]
+  covers: string
+  handledBy: string
+  website: string
+}
+
+/** `authority`, `county`, `region`, `airport` and `town` are from forces.json; `village` is any row of towns.csv. */
+export type PlaceKind = "authority" | "county" | "region" | "airport" | "town" | "village"
+
+export interface Place {
+  /** The name itself first, then Welsh and other forms. */
+  names: string[]
+  kind: PlaceKind
+  /** Who may police it, likeliest first. More than one: it has to be asked. */
+  forces: Tenant[]
+  /** People; 0 = unknown. */
+  population: number
+}
+
+/** Everything that routing knows. The one in use is made from `packages/routing/data`; tests pass their own. */
+export interface Directory {
+  forces: Force[]
+  elsewhere: ElsewhereBody[]
+  places: Place[]
+  /** By district (`ME14`): the forces or bodies it may lie in, likeliest first. */
+  postcodes: Record<string, string[]>
+  /** By area (`BT`), for districts that `postcodes` lacks: the body elsewhere. */
+  postcodeAreas: Record<string, string>
+  /** By body elsewhere: the places it polices. */
+  elsewherePlaces: Record<string, string[]>
+  /** By name: the force that the whole country takes it to mean, though the populations don't show it. */
+  largerNamesakes: Record<string, Tenant>
+}
+
+/** {@link Directory.forces} and `elsewhere` as `data/directory.json` holds them. */
+export type ForcesFile = Pick<Directory, "forces" | "elsewhere">
+
+/** The rest of {@link Directory}, packed by `build/make-data.ts` to a third of its size. */
+export interface PlacesFile extends Pick<Directory, "postcodeAreas" | "elsewherePlaces" | "largerNamesakes"> {
+  /** By kind and forces (`town kent essex`): each place as `Name|other name|…`, then `|` and its people if known. */
+  places: Record<string, string[]>
+  /** By forces (`kent essex`): the districts, between spaces. */
+  postcodes: Record<string, string>
+}

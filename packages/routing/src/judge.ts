@@ -1,0 +1,76 @@
+import type { Claim } from "./claims.ts"
+import type { Candidate, Choose, Route, RouteReason } from "./route-shape.ts"
+
+/** As many answers as a page can offer to choose from. */
+const CHOOSE_AT_MOST = 6
+/** A place with so many times the people of another is overwhelmingly the bigger (data/README.md). */
+const OVERWHELMING = 20
+/** More people than this: a town; at most the second number: a hamlet beside it. */
+const TOWN_PEOPLE = 10_000
+const HAMLET_PEOPLE = 1_500
+
+const outweighs = (leader: Claim, other: Claim): boolean =>
+  leader.people !== undefined &&
+  other.people !== undefined &&
+  (leader.people >= Math.max(1, other.people) * OVERWHELMING ||
+    (leader.people > TOWN_PEOPLE && other.people <= HAMLET_PEOPLE))
+
+const reasonOf = ({ called, place }: Claim): RouteReason => {
+  if (called) return called === "name" ? "force-name" : "alias"
+  return place?.kind === "town" || place?.kind === "village" ? "town" : "place"
+}
+
+const candidateOf = ({ tenant, place }: Claim): Candidate => ({
+  tenant,
+  ...(place?.names[0] ? { place: place.names[0] } : {}),
+  ...(place?.population ? { population: place.population } : {}),
+})
+
+/** One place that several forces share, such as London, Wales or Sellafield; not several places of a name. */
+const isOnePlace = (claims: Claim[]): boolean => {
+  const [first, ...rest] = claims.map(({ place }) => place)
+  return first !== undefined && first.forces.length > 1 && rest.every((place) => place === first)
+}
+
+/**
+ * The answer to a name that these forces claim, likeliest first: the only one; the one whose place is overwhelmingly
+ * the bigger, with the others shown; or all, to be asked. `larger` is a force known to be meant by the name.
+ */
+export function judge(claims: Claim[], elsewhere: string[], larger?: string): Route {
+  const namesakes = elsewhere.length ? { elsewhere } : {}
+  const first = claims[0]
+  if (!first) {
+    const [body] = elsewhere
+    return body ? { kind: "elsewhere", reason: "elsewhere-name", body } : { kind: "unknown", reason: "nothing-found" }
+  }
+  if (claims.length === 1) {
+    const candidates = [candidateOf(first)]
+    return { kind: "routed", tenants: [first.tenant], reason: reasonOf(first), candidates, ...namesakes }
+  }
+  const leader =
+    claims.find(({ tenant }) => tenant === larger) ??
+    claims.find((claim) => claims.every((other) => other === claim || outweighs(claim, other)))
+  if (!leader) return choose(claims, isOnePlace(claims) ? "several-forces" : "several-places", elsewhere)
+  const rest = claims.filter((claim) => claim !== leader)
+  return {
+    kind: "routed",
+    tenants: [leader.tenant],
+    reason: leader.called ? reasonOf(leader) : "larger-namesake",
+    others: rest.map(({ tenant }) => tenant),
+    candidates: [leader, ...rest].map(candidateOf),
+    ...namesakes,
+  }
+}
+
+/** The question which of these forces it is; what goes beyond six is left to "none of these". */
+export function choose(claims: Claim[], reason: RouteReason, elsewhere: string[] = []): Choose {
+  const shown = claims.slice(0, CHOOSE_AT_MOST)
+  return {
+    kind: "choose",
+    tenants: shown.map(({ tenant }) => tenant),
+    reason,
+    candidates: shown.map(candidateOf),
+    ...(shown.length < claims.length ? { more: true as const } : {}),
+    ...(elsewhere.length ? { elsewhere } : {}),
+  }
+}

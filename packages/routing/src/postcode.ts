@@ -1,0 +1,30 @@
+import type { Directory } from "./directory-shape.ts"
+
+const DISTRICT = /^([A-Z]{1,2})\d[A-Z\d]?$/
+const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/
+const SECTOR = /^\s*([A-Z]{1,2}\d[A-Z\d]?)\s+\d\s*$/i
+
+/** The district of a hint written like a postcode ("ME14", "me141xq", "ME14 1"), in capitals; undefined for others. */
+export function districtOf(hint: string): string | undefined {
+  const sector = SECTOR.exec(hint)?.[1]
+  if (sector) return sector.toUpperCase()
+  const joined = hint
+    .normalize("NFKC")
+    .replace(/[\s.\-–]/g, "")
+    .toUpperCase()
+  return WHOLE.exec(joined)?.[1] ?? (DISTRICT.test(joined) ? joined : undefined)
+}
+
+/**
+ * Who may police a district, likeliest first; none where it doesn't exist. Districts of central London end in a
+ * letter that people leave out ("SW1"), and some of theirs the directory has without it.
+ */
+export function bodiesOfDistrict(district: string, { postcodes, postcodeAreas }: Directory): string[] {
+  const exact = postcodes[district]
+  if (exact) return exact
+  const parts = Object.keys(postcodes).filter((other) => other.slice(0, -1) === district && /[A-Z]$/.test(other))
+  if (parts.length) return [...new Set(parts.flatMap((part) => postcodes[part] ?? []))]
+  const whole = /[A-Z]$/.test(district) ? postcodes[district.slice(0, -1)] : undefined
+  const area = DISTRICT.exec(district)?.[1] ?? ""
+  return whole ?? (Object.hasOwn(postcodeAreas, area) ? [postcodeAreas[area] as string] : [])
+}
