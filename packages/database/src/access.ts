@@ -1,0 +1,52 @@
+/** What one kind of login may do, and so everything it may do. */
+export interface Access {
+  /** Tables it reads: all rows that its policies show. */
+  reads: readonly string[]
+  /** Tables it adds rows to. Nobody but the owner changes or deletes a row of any table. */
+  adds: readonly string[]
+  /** Functions it calls. */
+  calls: readonly string[]
+}
+
+/**
+ * Who may do what in the database, in full. The catalogue test holds every grant, policy and function to this table,
+ * and the isolation test tries each login across it.
+ */
+export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Access> = {
+  /** The public's door. */
+  intake: {
+    reads: [],
+    adds: [],
+    calls: ["accept_contact", "accept_report", "mailbox_state", "recipients"],
+  },
+  /** Signing in, for the staff apps. */
+  identity: {
+    reads: [],
+    adds: [],
+    calls: [
+      "end_session",
+      "end_sessions_of",
+      "extend_session",
+      "failed_sign_ins",
+      "forget_failed_sign_ins",
+      "invitation_of",
+      "note_failed_sign_in",
+      "record_of",
+      "register",
+      "sealed_key_of",
+      "session_of",
+      "start_session",
+    ],
+  },
+  /** The figures: the cube and nothing else. */
+  national: { reads: ["cube", "cube_month"], adds: [], calls: [] },
+  /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
+  tenant: {
+    reads: ["event", "inbox_grant", "inbox_key", "line", "report", "staff", "tenant"],
+    adds: ["event", "inbox_grant", "inbox_key"],
+    calls: ["current_tenant", "event_is_ours", "moment", "read_body", "today", "transfer_report"],
+  },
+}
+
+/** Tables without a tenant's rows, which need no policy because nobody but the owner may touch them. */
+export const OWNERS_OWN_TABLES = ["bank_holiday", "migration"]

@@ -1,0 +1,126 @@
+import { test as property } from "@fast-check/vitest"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { type EventCodes, eventKinds, parseEventCodes, type ReportEvent } from "./event.ts"
+import { stage } from "./stage.ts"
+import { type Actor, refusalOf, standingOf } from "./succession.ts"
+import { anyEvent } from "./testing/any-event.ts"
+
+const person = (id: string, ...roles: Actor["roles"]): Actor => ({ id, roles, atNationalDesk: false })
+const officer = person("officer", "officer")
+const second = person("second", "officer")
+const lead = person("lead", "lead")
+const otherLead = person("other-lead", "lead")
+const coordinator = person("coordinator", "coordinator")
+const everybody = [officer, second, lead, otherLead, coordinator]
+
+const arrival: ReportEvent[] = [
+  { number: 1, kind: "contacted", detail: {} },
+  { number: 2, kind: "reported", detail: { categories: ["partner"] } },
+  { number: 3, kind: "routed", detail: { reason: "found" } },
+]
+
+/** Lets each event happen where it may, and leaves it out where not. */
+function play(steps: readonly { actor: Actor; codes: EventCodes }[], mayWrite = false): ReportEvent[] {
+  return steps.reduce<ReportEvent[]>(
+    (events, { actor, codes }) =>
+      refusalOf(events, actor, codes, mayWrite) === undefined
+        ? [...events, { ...codes, number: events.length + 1, by: actor.id }]
+        : events,
+    arrival,
+  )
+}
+
+const opened: EventCodes = { kind: "opened", detail: { reason: "own" } }
+const assessed: EventCodes = {
+  kind: "assessed",
+  detail: { threat: "ppda", others: [], severity: "gross", persons: 1, grounds: [] },
+}
+const drafted: EventCodes = {
+  kind: "intelligence-drafted",
+  detail: { grading: { source: "2", information: "A", handling: "C", action: "A1", sanitising: "S2" } },
+}
+const made: EventCodes = { kind: "intelligence-made", detail: { draft: 6, threat: "ppda", others: [] } }
+const decided: EventCodes = { kind: "outcome", detail: { person: 1, outcome: "dismissed" } }
+const closed: EventCodes = { kind: "closed", detail: {} }
+
+const steps = fc.array(fc.record({ actor: fc.constantFrom(...everybody), codes: anyEvent }), { maxLength: 40 })
+
+describe("two people", () => {
+  const withDraft = play([
+    { actor: officer, codes: opened },
+    { actor: officer, codes: assessed },
+    { actor: officer, codes: drafted },
+    { actor: second, codes: opened },
+    { actor: lead, codes: opened },
+  ])
+
+  test("an intelligence report is checked by a second person", () => {
+    expect(refusalOf(withDraft, officer, made, false)).toBe("second-person")
+    expect(refusalOf(withDraft, second, made, false)).toBeUndefined()
+  })
+
+  test("who assessed alone does not close alone", () => {
+    const byLead = play([
+      { actor: lead, codes: opened },
+      { actor: lead, codes: assessed },
+      { actor: lead, codes: decided },
+      { actor: otherLead, codes: opened },
+    ])
+    expect(refusalOf(byLead, lead, closed, false)).toBe("second-person")
+    expect(refusalOf(byLead, otherLead, closed, false)).toBeUndefined()
+  })
+
+  test("nothing closes while a draft waits, an outcome is missing or the reporter waits for a word", () => {
+    expect(refusalOf(withDraft, lead, closed, false)).toBe("draft-waiting")
+    const checked = [...withDraft, { ...made, number: withDraft.length + 1, by: second.id } as ReportEvent]
+    expect(refusalOf(checked, lead, closed, false)).toBe("outcomes-missing")
+    const outcomes = [...checked, { ...decided, number: checked.length + 1, by: lead.id } as ReportEvent]
+    expect(refusalOf(outcomes, lead, closed, true)).toBe("message-missing")
+    expect(refusalOf(outcomes, lead, closed, false)).toBeUndefined()
+  })
+})
+
+test("a report is opened before anything about it is decided", () => {
+  expect(refusalOf(arrival, officer, assessed, false)).toBe("not-opened")
+})
+
+test("a coordinator does nothing to a report", () => {
+  const codes = fc.sample(anyEvent, 300)
+  expect(codes.every((next) => refusalOf(arrival, coordinator, next, false) !== undefined)).toBe(true)
+})
+
+property.prop({ steps, mayWrite: fc.boolean() })(
+  "whatever is asked, the standing stays whole",
+  ({ steps, mayWrite }) => {
+    const events = play(steps, mayWrite)
+    const standing = standingOf(events)
+    expect(stage.options).toContain(standing.stage)
+    expect(standing.decided.size).toBeLessThanOrEqual(Math.max(standing.persons, 3))
+    expect(events.map((event) => event.number)).toEqual(events.map((_, index) => index + 1))
+  },
+)
+
+property.prop({ steps })("no intelligence report is ever made by its own author alone", ({ steps }) => {
+  const events = play(steps)
+  const madeEvents = events.filter((event) => event.kind === "intelligence-made")
+  for (const event of madeEvents) {
+    const draft = events.find((other) => other.number === event.detail.draft)
+    expect(draft?.kind).toBe("intelligence-drafted")
+    expect(draft?.by).not.toBe(event.by)
+  }
+})
+
+property.prop({ steps })("what may happen parses back to itself", ({ steps }) => {
+  for (const { kind, detail } of play(steps)) expect(parseEventCodes(kind, detail)).toEqual({ kind, detail })
+})
+
+test("every kind has an answer for everybody in every standing", () => {
+  const standings = fc.sample(steps, 60).map((each) => play(each))
+  for (const events of standings)
+    for (const actor of everybody)
+      for (const kind of eventKinds) {
+        const codes = { kind, detail: { draft: 1, person: 1, corrects: 1 } } as unknown as EventCodes
+        expect(["string", "undefined"]).toContain(typeof refusalOf(events, actor, codes, true))
+      }
+})

@@ -1,0 +1,74 @@
+import fc from "fast-check"
+import type { EventCodes } from "../event.ts"
+
+const threats = fc.record({
+  threat: fc.constantFrom("ppda" as const, "apsp" as const, "systems" as const, "drugs" as const),
+  others: fc.uniqueArray(fc.constantFrom("discrimination" as const, "ppda" as const, "justice" as const), {
+    maxLength: 2,
+  }),
+})
+const number = fc.integer({ min: 1, max: 14 })
+const bare = <Kind extends string>(...kinds: Kind[]) => kinds.map((kind) => fc.constant({ kind, detail: {} }))
+
+/** Any event that anybody could ask for, sensible or not: for property tests of what may follow. */
+export const anyEvent = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({ kind: "opened", detail: { reason: "own" } }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("assessed"),
+      detail: threats.chain((two) =>
+        fc.record({
+          threat: fc.constant(two.threat),
+          others: fc.constant(two.others),
+          severity: fc.constant("gross"),
+          persons: fc.integer({ min: 0, max: 2 }),
+          grounds: fc.constant([]),
+        }),
+      ),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constant({
+      kind: "intelligence-drafted",
+      detail: { grading: { source: "2", information: "A", handling: "C", action: "A1", sanitising: "S2" } },
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("intelligence-made"),
+      detail: fc.tuple(threats, number).map(([two, draft]) => ({ ...two, draft })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("intelligence-returned"), detail: fc.record({ draft: number }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("outcome"),
+      detail: fc.record({
+        person: fc.integer({ min: 1, max: 3 }),
+        outcome: fc.constantFrom("dismissed", "no-case", "left"),
+      }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("corrected"), detail: fc.record({ corrects: number }) }) },
+  { weight: 4, arbitrary: fc.constant({ kind: "closed", detail: {} }) },
+  ...bare(
+    "messaged",
+    "investigating",
+    "reopened",
+    "taken",
+    "acknowledged",
+    "reviewed",
+    "danger-flagged",
+    "contacted",
+    "reported",
+  ),
+  fc.constant({ kind: "iopc-decided", detail: { refer: true, grounds: ["apsp"] } }),
+  fc.constant({ kind: "routed", detail: { reason: "found" } }),
+) as fc.Arbitrary<EventCodes>
