@@ -3,7 +3,8 @@
  * `node packages/routing/build/make-data.ts`. Run it after every change of a source; a test holds them together.
  */
 import { writeFileSync } from "node:fs"
-import type { Directory, ForcesFile, PlaceKind, PlacesFile } from "../src/directory-shape.ts"
+import type { Directory, ForcesFile, Place, PlaceKind, PlacesFile } from "../src/directory-shape.ts"
+import { fold } from "../src/fold.ts"
 import { readSources, type Sources } from "./sources.ts"
 
 const KINDS: Record<Sources["places"][number]["kind"], PlaceKind> = {
@@ -12,6 +13,21 @@ const KINDS: Record<Sources["places"][number]["kind"], PlaceKind> = {
   "region-word": "region",
   airport: "airport",
   town: "town",
+}
+
+/** A note of a name says in words which places have it; the ones that it calls by a longer name are found there. */
+function longerNamesOf(places: Place[], notes: Map<string, string>): Directory["longerNames"] {
+  const found: Directory["longerNames"] = {}
+  for (const [name, note] of notes) {
+    const said = ` ${fold(note)} `
+    for (const { names, forces } of places) {
+      const [longer = ""] = names
+      const [force = "", ...others] = forces
+      if (others.length || !fold(longer).startsWith(`${fold(name)} `) || !said.includes(` ${fold(longer)} `)) continue
+      found[name] = { ...found[name], [force]: longer }
+    }
+  }
+  return found
 }
 
 /** The sources as one directory. */
@@ -26,23 +42,23 @@ export function directoryOf({ forces, elsewhere, places, towns, districts, beyon
   ]
   const missing = named.filter((id) => !bodies.has(id))
   if (missing.length) throw new Error(`no force or body elsewhere is called ${missing[0]}`)
+  const all: Place[] = [
+    ...places.map(({ name, aliases, kind, forces }) => ({
+      names: [name.en, ...(name.cy ? [name.cy] : []), ...aliases],
+      kind: KINDS[kind],
+      forces,
+      population: 0,
+    })),
+    ...towns.map(({ names, population, force }) => ({ names, kind: "village" as const, forces: [force], population })),
+  ]
+  const notes = places.flatMap(({ name, forces, note }) =>
+    note && forces.length > 1 ? [[name.en, note] as const] : [],
+  )
   return {
     forces,
     elsewhere,
-    places: [
-      ...places.map(({ name, aliases, kind, forces }) => ({
-        names: [name.en, ...(name.cy ? [name.cy] : []), ...aliases],
-        kind: KINDS[kind],
-        forces,
-        population: 0,
-      })),
-      ...towns.map(({ names, population, force }) => ({
-        names,
-        kind: "village" as const,
-        forces: [force],
-        population,
-      })),
-    ],
+    places: all,
+    longerNames: longerNamesOf(all, new Map(notes)),
     postcodes: Object.fromEntries(districts.map(({ district, tenants }) => [district, tenants])),
     postcodeAreas: beyond.postcodeAreas,
     elsewherePlaces: beyond.places,

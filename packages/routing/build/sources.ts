@@ -38,6 +38,7 @@ const place = z.object({
   kind: z.enum(["local-authority", "county", "region-word", "airport", "town"]),
   aliases: z.array(named),
   forces: z.array(tenantId).min(1),
+  note: z.string().optional(),
 })
 
 const forcesFile = z

@@ -13,6 +13,8 @@ export interface Claim {
   rank: number
   /** Set where a place claims it, not a force's own name. */
   place?: Place
+  /** People counted in the biggest place of the name there; left out where nobody counted. */
+  population?: number | undefined
   called?: "name" | "alias"
 }
 
@@ -29,10 +31,10 @@ const PEOPLE_AT_LEAST: Record<PlaceKind, number> = {
 /** A force's own name outweighs any place. */
 const FORCE_PEOPLE = 1_000_000
 
-/** A place's counted people count before what its kind suggests; a count of another place doesn't. */
+/** An authority before a town, counted people before what a kind suggests. A force's own name comes first. */
 const bigger = (one: Claim, other: Claim): Claim => {
   if (one.called || other.called) return one.called ? one : other
-  const counted = (claim: Claim) => Number((claim.place?.population ?? 0) > 0)
+  const counted = (claim: Claim) => Number((claim.population ?? 0) > 0)
   const authority = (claim: Claim) => Number(!["town", "village"].includes(claim.place?.kind ?? "village"))
   const order =
     authority(other) - authority(one) || counted(other) - counted(one) || (other.people ?? 0) - (one.people ?? 0)
@@ -48,8 +50,9 @@ function claimsOf(meaning: Meaning): Claim[] {
   if (place.forces.length > 1) {
     return place.forces.map((tenant, rank) => ({ tenant, people: undefined, rank, place }))
   }
-  const people = place.population || PEOPLE_AT_LEAST[place.kind]
-  return place.forces.map((tenant) => ({ tenant, people, rank: Number.POSITIVE_INFINITY, place }))
+  const population = place.population || undefined
+  const people = population ?? PEOPLE_AT_LEAST[place.kind]
+  return place.forces.map((tenant) => ({ tenant, people, population, rank: Number.POSITIVE_INFINITY, place }))
 }
 
 /**
@@ -66,21 +69,31 @@ export function claimsOn(
   for (const claim of meanings.flatMap(claimsOf)) {
     for (const tenant of standingFor(claim.tenant, on, forces)) {
       const known = byTenant.get(tenant)
-      const best = known ? bigger(known, claim) : claim
-      byTenant.set(tenant, { ...best, tenant, rank: Math.min(known?.rank ?? claim.rank, claim.rank) })
+      byTenant.set(tenant, known ? joined(known, { ...claim, tenant }) : { ...claim, tenant })
     }
   }
-  const claims = [...byTenant.values()].map((claim) => withLongerName(claim, longer))
-  return claims.sort((one, other) => one.rank - other.rank || (other.people ?? 0) - (one.people ?? 0) || 0)
+  return [...byTenant.values()]
+    .map((claim) => withLongerName(claim, longer))
+    .sort((one, other) => one.rank - other.rank || (other.people ?? 0) - (one.people ?? 0) || 0)
 }
+
+/** Two claims of one force are one: an authority and its town are one candidate. */
+function joined(one: Claim, other: Claim): Claim {
+  const best = bigger(one, other)
+  const population = Math.max(one.population ?? 0, other.population ?? 0) || undefined
+  const people = best.people === undefined ? undefined : Math.max(best.people, population ?? 0)
+  return { ...best, people, population, rank: Math.min(one.rank, other.rank) }
+}
+
+/** Whether only a list by hand, or an uncounted row, says that there is such a place. */
+const isVague = (place: Place) => place.kind === "village" || (place.kind === "town" && place.forces.length > 1)
 
 function withLongerName(claim: Claim, longer: (tenant: Tenant) => Place | undefined): Claim {
   const byHand = Number.isFinite(claim.rank)
-  if (claim.called || !byHand || claim.place?.population) return claim
-  const vague = claim.place?.kind === "village" || (claim.place?.forces.length ?? 0) > 1
-  if (!vague) return claim
-  if (claim.place && !["town", "village"].includes(claim.place.kind)) return claim
+  if (!byHand || claim.population || !claim.place || !isVague(claim.place)) return claim
   const place = longer(claim.tenant)
   // Listed by hand, so it isn't the hamlet that an uncounted row suggests: its size stays unknown.
-  return place ? { ...claim, place, people: place.population || undefined } : { ...claim, people: undefined }
+  if (!place) return { ...claim, people: undefined }
+  const population = place.population || undefined
+  return { ...claim, place, people: population, population }
 }

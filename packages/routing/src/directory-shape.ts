@@ -55,13 +55,15 @@ export interface Directory {
   elsewherePlaces: Record<string, string[]>
   /** By name: the force that the whole country takes it to mean, though the populations don't show it. */
   largerNamesakes: Record<string, Tenant>
+  /** By name of several places, and force: the longer name of the one there ("Bury" in Suffolk: "Bury St Edmunds"). */
+  longerNames: Record<string, Record<Tenant, string>>
 }
 
 /** {@link Directory.forces} and `elsewhere` as `data/directory.json` holds them. */
 export type ForcesFile = Pick<Directory, "forces" | "elsewhere">
 
 /** The rest of {@link Directory}, packed by `build/make-data.ts` to a third of its size. */
-export interface PlacesFile extends Pick<Directory, "postcodeAreas" | "elsewherePlaces" | "largerNamesakes"> {
+export interface PlacesFile extends Omit<Directory, "forces" | "elsewhere" | "places" | "postcodes"> {
   /** By kind and forces (`town kent essex`): each place as `Name|other name|…`, then `|` and its people if known. */
   places: Record<string, string[]>
   /** By forces (`kent essex`): the districts, between spaces. */

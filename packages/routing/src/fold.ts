@@ -1,6 +1,9 @@
 /** Hints are names: what comes after this many characters is not read. */
 const HINT_CHARACTERS = 200
 
+/** The City and the Yard say where; a city and a yard don't, so these keep their article. */
+const ARTICLE = /^(?:the (?!city$|yard$)|yr? )(?=.)/
+
 /**
  * A name without what people leave out or write in several ways: case, accents, punctuation, a leading article.
  * `&` is "and", "Saint" is "st". Names that fold to the same text are one name.
@@ -16,7 +19,7 @@ export const fold = (name: string): string =>
     .replace(/['’‘`´ʼ]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(/^(the|yr?) (?=.)/, "")
+    .replace(ARTICLE, "")
     .replace(/\bsaint\b/g, "st")
 
 /** Joining words that a name of several words may be given without: "Stoke Trent", "Newcastle on Tyne". */
@@ -47,7 +50,6 @@ const WRAPPINGS = [
   /^(?:gorsaf heddlu|swyddfar? heddlu|cyngor) /,
   / (?:police station|police|constabulary|nick)$/,
   / (?:(?:county|city|district|borough|metropolitan borough|town|parish|unitary) )?council$/,
-  /^(?:in|at|near) (?:the )?/,
   /^(?:(?:royal |london |metropolitan )?borough|county|city|town|district) of /,
   / (?:borough|district|town|city)$/,
 ]

@@ -1,3 +1,4 @@
+import type { Tenant } from "@candour/domain/tenant.ts"
 import type { Claim } from "./claims.ts"
 import type { Candidate, Choose, Route, RouteReason } from "./route-shape.ts"
 
@@ -20,10 +21,10 @@ const reasonOf = ({ called, place }: Claim): RouteReason => {
   return place?.kind === "town" || place?.kind === "village" ? "town" : "place"
 }
 
-const candidateOf = ({ tenant, place }: Claim): Candidate => ({
+const candidateOf = ({ tenant, place, population }: Claim): Candidate => ({
   tenant,
   ...(place?.names[0] ? { place: place.names[0] } : {}),
-  ...(place?.population ? { population: place.population } : {}),
+  ...(place && population ? { population } : {}),
 })
 
 /** One place that several forces share, such as London, Wales or Sellafield; not several places of a name. */
@@ -34,9 +35,9 @@ const isOnePlace = (claims: Claim[]): boolean => {
 
 /**
  * The answer to a name that these forces claim, likeliest first: the only one; the one whose place is overwhelmingly
- * the bigger, with the others shown; or all, to be asked. `larger` is a force known to be meant by the name.
+ * the bigger, with the others shown; or all, to be asked. `larger` are forces known to be meant by the name.
  */
-export function judge(claims: Claim[], elsewhere: string[], larger?: string): Route {
+export function judge(claims: Claim[], elsewhere: string[], larger: Tenant[] = []): Route {
   const namesakes = elsewhere.length ? { elsewhere } : {}
   const first = claims[0]
   if (!first) {
@@ -48,7 +49,7 @@ export function judge(claims: Claim[], elsewhere: string[], larger?: string): Ro
     return { kind: "routed", tenants: [first.tenant], reason: reasonOf(first), candidates, ...namesakes }
   }
   const leader =
-    claims.find(({ tenant }) => tenant === larger) ??
+    claims.find(({ tenant }) => larger.includes(tenant)) ??
     claims.find((claim) => claims.every((other) => other === claim || outweighs(claim, other)))
   if (!leader) return choose(claims, isOnePlace(claims) ? "several-forces" : "several-places", elsewhere)
   const rest = claims.filter((claim) => claim !== leader)

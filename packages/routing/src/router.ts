@@ -20,16 +20,15 @@ export function createRouter(directory: Directory): Router {
   const names = indexNames(directory)
   const forces = new Map(directory.forces.map((force) => [force.id, force]))
   const larger = new Map(Object.entries(directory.largerNamesakes).map(([name, force]) => [fold(name), force]))
-  const single = directory.places
-    .filter((place) => place.forces.length === 1)
-    .flatMap((place) => place.names.map((name) => ({ folded: fold(name), place })))
+  const longerNames = new Map(Object.entries(directory.longerNames).map(([name, by]) => [fold(name), by]))
 
-  /** The biggest place of the force whose longer name begins with the words of `name`. */
-  const longerName = (name: string, tenant: Tenant): Place | undefined =>
-    single
-      .filter(({ folded, place }) => folded.startsWith(`${name} `) && place.forces[0] === tenant)
-      .map(({ place }) => place)
+  function longerName(name: string, tenant: Tenant): Place | undefined {
+    const longer = names.whole.get(fold(longerNames.get(name)?.[tenant] ?? "")) ?? []
+    return longer
+      .flatMap((meaning) => (meaning.kind === "place" && meaning.place.forces.length === 1 ? [meaning.place] : []))
+      .filter((place) => place.forces[0] === tenant)
       .sort((one, other) => other.population - one.population)[0]
+  }
 
   const claimsTo = (name: string, meanings: Meaning[], on: Day): Claim[] =>
     claimsOn(meanings, on, forces, (tenant) => longerName(name, tenant))
@@ -37,7 +36,7 @@ export function createRouter(directory: Directory): Router {
   function answer(name: string, meanings: Meaning[], on: Day): Route {
     const elsewhere = meanings.filter((meaning) => meaning.kind === "elsewhere")
     const bodies = [...new Set(elsewhere.map(({ body }) => body))]
-    const found = judge(claimsTo(name, meanings, on), bodies, larger.get(name))
+    const found = judge(claimsTo(name, meanings, on), bodies, standingFor(larger.get(name) ?? "", on, forces))
     if (found.kind === "elsewhere" && elsewhere.every(({ place }) => place)) found.reason = "elsewhere-place"
     const merged = found.kind === "choose" && new Set(meanings.map(idOf)).size === 1
     return merged && idOf(meanings[0]) ? { ...found, reason: "merged" } : found
@@ -96,10 +95,11 @@ export function createRouter(directory: Directory): Router {
   }
 
   return (hint, on) => {
-    const district = districtOf(hint)
+    // A name may be written like a postcode: G4S.
+    const district = names.whole.has(fold(hint)) ? undefined : districtOf(hint)
     return district ? byDistrict(district, on) : byName(hint, on)
   }
 }
 
-/** The force or the body that a meaning names outright. */
+/** The force that a meaning names outright. */
 const idOf = (meaning: Meaning | undefined) => (meaning?.kind === "force" ? meaning.force : undefined)

@@ -8,6 +8,7 @@ export const unpack = (forces: ForcesFile, rest: PlacesFile): Directory => ({
   postcodeAreas: rest.postcodeAreas,
   elsewherePlaces: rest.elsewherePlaces,
   largerNamesakes: rest.largerNamesakes,
+  longerNames: rest.longerNames,
 })
 
 function unpackPlace(key: string, packed: string): Place {

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest"
+import { route } from "./route.ts"
+
+describe("one force", () => {
+  test.each([
+    ["Kent Police", "kent"],
+    ["kent constabulary", "kent"],
+    ["The Met", "metropolitan"],
+    ["met police", "metropolitan"],
+    ["London Police", "metropolitan"],
+    ["New Scotland Yard", "metropolitan"],
+    ["GMP", "greater-manchester"],
+    ["BTP", "btp"],
+    ["Heddlu Gwent", "gwent"],
+    ["Heddlu De Cymru", "south-wales"],
+    ["South Wales Police", "south-wales"],
+    ["West Midlands Police Force", "west-midlands"],
+    ["City of London", "city-of-london"],
+    ["City of London Police", "city-of-london"],
+    ["City of London Council", "city-of-london"],
+    ["avon and somerset", "avon-and-somerset"],
+    ["Avon", "avon-and-somerset"],
+    ["Maidstone", "kent"],
+    ["the police in Maidstone", "kent"],
+    ["Maidstone police station", "kent"],
+    ["Kent County Council", "kent"],
+    ["Caerdydd", "south-wales"],
+    ["Newcastle on Tyne", "northumbria"],
+    ["Heathrow", "metropolitan"],
+  ])("%s is %s", (hint, tenant) => {
+    expect(route(hint)).toMatchObject({ kind: "routed", tenants: [tenant] })
+    expect(route(hint)).not.toHaveProperty("others")
+  })
+})
+
+describe("a question", () => {
+  test.each([
+    ["London", ["metropolitan", "city-of-london"], "several-forces"],
+    ["Llundain", ["metropolitan", "city-of-london"], "several-forces"],
+    ["Sellafield", ["cumbria", "civil-nuclear-constabulary"], "several-forces"],
+    ["South Wales", ["south-wales", "gwent"], "several-places"],
+    ["St Ives", ["devon-and-cornwall", "cambridgeshire"], "several-places"],
+    ["Newcastle", ["northumbria", "staffordshire", "dyfed-powys"], "several-places"],
+    ["Ashford", ["kent", "surrey"], "several-places"],
+    ["Nelson", ["lancashire", "gwent"], "several-places"],
+  ])("%s may be %j", (hint, tenants, reason) => expect(route(hint)).toMatchObject({ kind: "choose", tenants, reason }))
+
+  test("tells the places of one name apart by longer name and by people", () => {
+    expect(route("Ashford")).toMatchObject({
+      candidates: [
+        { tenant: "kent", place: "Ashford", population: 62787 },
+        { tenant: "surrey", place: "Ashford", population: 27382 },
+      ],
+    })
+    expect(route("Bury")).toMatchObject({ candidates: [{ place: "Bury" }, { place: "Bury St Edmunds" }] })
+  })
+
+  test("says when there are more than six", () => {
+    expect(route("North of England")).toMatchObject({ kind: "choose", more: true })
+  })
+})
+
+describe("a place overwhelmingly the bigger is answered, and the others are shown", () => {
+  test.each([
+    ["Whitby", "north-yorkshire", ["cheshire"]],
+    ["Bradford", "west-yorkshire", ["wiltshire"]],
+    ["Preston", "lancashire", ["humberside", "leicestershire"]],
+    ["Brixton", "metropolitan", ["devon-and-cornwall"]],
+  ])("%s is %s", (hint, tenant, others) => {
+    expect(route(hint)).toMatchObject({ kind: "routed", tenants: [tenant], reason: "larger-namesake", others })
+  })
+
+  test("a force that people call by a town shows the other towns of that name", () => {
+    expect(route("Newport Police")).toMatchObject({
+      tenants: ["gwent"],
+      reason: "alias",
+      others: ["hampshire", "west-mercia", "dyfed-powys", "humberside", "essex"],
+    })
+  })
+
+  test("a namesake elsewhere is shown as well", () => {
+    expect(route("Bangor")).toMatchObject({ tenants: ["north-wales"], elsewhere: ["psni"] })
+  })
+})
+
+describe("a body elsewhere", () => {
+  test.each([
+    ["Police Scotland", "police-scotland", "elsewhere-name"],
+    ["Glasgow", "police-scotland", "elsewhere-place"],
+    ["Glasgow Police", "police-scotland", "elsewhere-name"],
+    ["PSNI", "psni", "elsewhere-name"],
+    ["military police", "royal-military-police", "elsewhere-name"],
+    ["Jersey", "jersey-police", "elsewhere-place"],
+    ["traffic warden", "civil-enforcement-officers", "elsewhere-name"],
+  ])("%s is %s", (hint, body, reason) => expect(route(hint)).toEqual({ kind: "elsewhere", body, reason }))
+})
+
+describe("nothing that could be told without guessing", () => {
+  test.each([
+    "police",
+    "police station",
+    "heddlu",
+    "the police force",
+    "city",
+    "a man in the street",
+    "toString",
+    "__proto__",
+  ])("%s", (hint) => expect(route(hint)).toEqual({ kind: "unknown", reason: "nothing-found" }))
+
+  test.each(["", "   ", "?!", "\u0301"])("%j is empty", (hint) => {
+    expect(route(hint)).toEqual({ kind: "unknown", reason: "empty" })
+  })
+
+  test("the national desk is chosen on the page, not typed", () => {
+    expect(route("national desk").kind).toBe("unknown")
+  })
+})
