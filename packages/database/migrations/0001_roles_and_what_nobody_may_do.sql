@@ -17,21 +17,17 @@ alter default privileges revoke execute on functions from public;
 -- The login itself: no setting to forget or to inject.
 create function current_tenant() returns text language sql stable return current_user::text;
 
--- The seed and the tests play days that are past. Only the owner writes a row here, for one connection of their own.
+-- The seed and the tests play days that are past. Only the owner writes a row here, for one connection of their own,
+-- and for a short while: a later process may get the same number.
 create table clock (
-  connection integer not null,
-  started timestamptz not null,
+  connection integer primary key,
   at timestamptz not null,
-  primary key (connection)
+  expires timestamptz not null
 );
 
--- Now, or the moment the owner gave this very connection. A later process with the same number isn't meant.
+-- Now, or the moment the owner gave this very connection.
 create function moment() returns timestamptz language sql stable security definer set search_path = public, pg_temp
-  return coalesce(
-    (select c.at from clock c
-      where c.connection = pg_backend_pid()
-        and c.started = (select a.backend_start from pg_stat_get_activity(pg_backend_pid()) a)),
-    now());
+  return coalesce((select c.at from clock c where c.connection = pg_backend_pid() and c.expires > now()), now());
 
 create function today() returns date language sql stable security definer set search_path = public, pg_temp
   return (moment() at time zone 'Europe/London')::date;

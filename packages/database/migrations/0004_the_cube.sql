@@ -16,6 +16,9 @@ create table cube (
   primary key (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot)
 );
 
+create index cube_by_day on cube (tenant, happened);
+create index cube_by_recorded on cube (tenant, recorded);
+
 -- The folded days summed by month, beside the days: whole months are read here, the edge from the days.
 create table cube_month (
   tenant text not null,

@@ -1,0 +1,21 @@
+import type { Connection } from "@candour/database/connect.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { sql } from "drizzle-orm"
+
+/** A desk's sign of life: how long its oldest unopened report has waited (design §5). */
+export interface Heartbeat {
+  tenant: Tenant
+  /** The day the oldest unopened report came to the desk. */
+  oldest: Day
+  unopened: number
+}
+
+/** The heartbeat of each desk that has an unopened report, longest wait first. */
+export async function heartbeats(transaction: Connection): Promise<Heartbeat[]> {
+  const { rows } = await transaction.execute<{ tenant: string; oldest: string; unopened: string }>(sql`
+    select tenant, min(happened)::text as oldest, sum(waiting) as unopened
+      from (select tenant, happened, sum(count) as waiting from cube where measure = 'unopened' group by 1, 2) days
+      where waiting > 0 group by tenant order by oldest, tenant`)
+  return rows.map((row) => ({ tenant: row.tenant, oldest: row.oldest as Day, unopened: Number(row.unopened) }))
+}
