@@ -1,7 +1,6 @@
-import { tenantId } from "@candour/domain/tenant.ts"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex } from "@noble/hashes/utils.js"
-import { z } from "zod"
+import * as z from "zod/mini" // read in the browser
 import { bytesOf } from "./encoding.ts"
 
 /**
@@ -10,13 +9,13 @@ import { bytesOf } from "./encoding.ts"
  */
 export const keyStatement = z.object({
   version: z.literal(1),
-  tenant: tenantId,
+  tenant: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/)),
   /** 1 for the tenant's first inbox key, one more for each that replaces it */
-  generation: z.int().min(1),
+  generation: z.int().check(z.minimum(1)),
   /** `age1pq1…`, 1,959 characters */
-  recipient: z.string().regex(/^age1pq1[a-z0-9]{1952}$/),
+  recipient: z.string().check(z.regex(/^age1pq1[a-z0-9]{1952}$/)),
   /** {@link fingerprint} of the recipient before; none for the first generation */
-  previous: z.hex().length(64).nullable(),
+  previous: z.nullable(z.hex().check(z.length(64))),
 })
 
 /** See {@link keyStatement}. */
