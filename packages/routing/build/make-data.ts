@@ -43,9 +43,9 @@ export function directoryOf({ forces, elsewhere, places, towns, districts, beyon
   const missing = named.filter((id) => !bodies.has(id))
   if (missing.length) throw new Error(`no force or body elsewhere is called ${missing[0]}`)
   const all: Place[] = [
-    ...places.map(({ name, aliases, kind, forces }) => ({
+    ...places.map(({ name, aliases, kind, forces, note }) => ({
       names: [name.en, ...(name.cy ? [name.cy] : []), ...aliases],
-      kind: KINDS[kind],
+      kind: forces.length > 1 && /\b(site|border)\b/i.test(note ?? "") ? "region" : KINDS[kind],
       forces,
       population: 0,
     })),

@@ -31,13 +31,16 @@ const PEOPLE_AT_LEAST: Record<PlaceKind, number> = {
 /** A force's own name outweighs any place. */
 const FORCE_PEOPLE = 1_000_000
 
-/** An authority before a town, counted people before what a kind suggests. A force's own name comes first. */
+/**
+ * A force's own name, then an authority, then counted people. Where nobody counted, whoever listed the name by hand
+ * for several forces (`people` undefined) knew of more than a hamlet.
+ */
 const bigger = (one: Claim, other: Claim): Claim => {
   if (one.called || other.called) return one.called ? one : other
   const counted = (claim: Claim) => Number((claim.population ?? 0) > 0)
   const authority = (claim: Claim) => Number(!["town", "village"].includes(claim.place?.kind ?? "village"))
-  const order =
-    authority(other) - authority(one) || counted(other) - counted(one) || (other.people ?? 0) - (one.people ?? 0)
+  const people = (claim: Claim) => claim.people ?? 1
+  const order = authority(other) - authority(one) || counted(other) - counted(one) || people(other) - people(one)
   return order > 0 ? other : one
 }
 
@@ -85,15 +88,11 @@ function joined(one: Claim, other: Claim): Claim {
   return { ...best, people, population, rank: Math.min(one.rank, other.rank) }
 }
 
-/** Whether only a list by hand, or an uncounted row, says that there is such a place. */
-const isVague = (place: Place) => place.kind === "village" || (place.kind === "town" && place.forces.length > 1)
-
+/** A name listed by hand for several forces may be short for a longer one, whose people are counted. */
 function withLongerName(claim: Claim, longer: (tenant: Tenant) => Place | undefined): Claim {
-  const byHand = Number.isFinite(claim.rank)
-  if (!byHand || claim.population || !claim.place || !isVague(claim.place)) return claim
+  if (claim.population || claim.place?.kind !== "town" || claim.place.forces.length === 1) return claim
   const place = longer(claim.tenant)
-  // Listed by hand, so it isn't the hamlet that an uncounted row suggests: its size stays unknown.
-  if (!place) return { ...claim, people: undefined }
+  if (!place) return claim
   const population = place.population || undefined
   return { ...claim, place, people: population, population }
 }

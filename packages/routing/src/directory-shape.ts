@@ -29,7 +29,10 @@ export interface ElsewhereBody {
   website: string
 }
 
-/** `authority`, `county`, `region`, `airport` and `town` are from forces.json; `village` is any row of towns.csv. */
+/**
+ * `authority`, `county`, `region`, `airport` and `town` are from forces.json; `village` is any row of towns.csv.
+ * A `region` of several forces is one place that they share; a `town` of several is several places of one name.
+ */
 export type PlaceKind = "authority" | "county" | "region" | "airport" | "town" | "village"
 
 export interface Place {

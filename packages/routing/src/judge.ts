@@ -30,7 +30,7 @@ const candidateOf = ({ tenant, place, population }: Claim): Candidate => ({
 /** One place that several forces share, such as London, Wales or Sellafield; not several places of a name. */
 const isOnePlace = (claims: Claim[]): boolean => {
   const [first, ...rest] = claims.map(({ place }) => place)
-  return first !== undefined && first.forces.length > 1 && rest.every((place) => place === first)
+  return first !== undefined && first.kind !== "town" && rest.every((place) => place === first)
 }
 
 /**

@@ -26,6 +26,7 @@ describe("one force", () => {
     ["Kent County Council", "kent"],
     ["Caerdydd", "south-wales"],
     ["Newcastle on Tyne", "northumbria"],
+    ["Stoke Trent", "staffordshire"],
     ["Heathrow", "metropolitan"],
   ])("%s is %s", (hint, tenant) => {
     expect(route(hint)).toMatchObject({ kind: "routed", tenants: [tenant] })
@@ -38,11 +39,14 @@ describe("a question", () => {
     ["London", ["metropolitan", "city-of-london"], "several-forces"],
     ["Llundain", ["metropolitan", "city-of-london"], "several-forces"],
     ["Sellafield", ["cumbria", "civil-nuclear-constabulary"], "several-forces"],
+    ["Rubery", ["west-mercia", "west-midlands"], "several-forces"],
+    ["Loughton", ["essex", "thames-valley"], "several-places"],
     ["South Wales", ["south-wales", "gwent"], "several-places"],
     ["St Ives", ["devon-and-cornwall", "cambridgeshire"], "several-places"],
     ["Newcastle", ["northumbria", "staffordshire", "dyfed-powys"], "several-places"],
     ["Ashford", ["kent", "surrey"], "several-places"],
     ["Nelson", ["lancashire", "gwent"], "several-places"],
+    ["Hatfield", ["hertfordshire", "south-yorkshire"], "several-places"], // listed by hand, though nobody counted one
   ])("%s may be %j", (hint, tenants, reason) => expect(route(hint)).toMatchObject({ kind: "choose", tenants, reason }))
 
   test("tells the places of one name apart by longer name and by people", () => {
@@ -52,7 +56,9 @@ describe("a question", () => {
         { tenant: "surrey", place: "Ashford", population: 27382 },
       ],
     })
-    expect(route("Bury")).toMatchObject({ candidates: [{ place: "Bury" }, { place: "Bury St Edmunds" }] })
+    expect(route("Bury")).toMatchObject({
+      candidates: [{ place: "Bury" }, { place: "Bury St Edmunds", population: 42812 }],
+    })
   })
 
   test("says when there are more than six", () => {
