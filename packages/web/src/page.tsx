@@ -18,7 +18,9 @@ export interface PageProps {
   title: string
   /** The whole page's script, an asset such as `visit.js`. */
   script?: string
-  /** Fetched early: assets that the page's script will ask for. */
+  /** A script for this page's main part, an asset: the page's script loads it, also when the part is swapped in. */
+  partScript?: string | undefined
+  /** Assets that the page after this one will ask for: fetched early, so that a slow phone has them in time. */
   preload?: readonly string[]
   /** Where the name in the header leads; nowhere on a page that holds something typed. */
   home?: string | undefined
@@ -50,7 +52,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({ lang = "en", ...props }
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={asset("style.css")} />
           {props.script && <script type="module" src={asset(props.script)} />}
-          {props.preload?.map((name) => (
+          {[...(props.partScript ? [props.partScript] : []), ...(props.preload ?? [])].map((name) => (
             <link rel="modulepreload" href={asset(name)} />
           ))}
         </head>
@@ -72,7 +74,7 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({ lang = "en", ...props }
           {props.navigation}
           <div class="govuk-width-container">
             {props.before}
-            <main class="govuk-main-wrapper" id="main">
+            <main class="govuk-main-wrapper" id="main" data-script={props.partScript && asset(props.partScript)}>
               {props.children}
             </main>
           </div>

@@ -35,7 +35,6 @@ export const PublicPage: FC<PropsWithChildren<PublicPageProps>> = ({
             rel="nofollow noreferrer"
             data-two-more={messages[lang].leaveTwoMore}
             data-one-more={messages[lang].leaveOneMore}
-            data-leaving={messages[lang].leaving}
           >
             {messages[lang].leave}
           </a>
