@@ -90,7 +90,7 @@ function joined(one: Claim, other: Claim): Claim {
 
 /** A name listed by hand for several forces may be short for a longer one, whose people are counted. */
 function withLongerName(claim: Claim, longer: (tenant: Tenant) => Place | undefined): Claim {
-  if (claim.population || claim.place?.kind !== "town" || claim.place.forces.length === 1) return claim
+  if (claim.place?.kind !== "town" || claim.place.forces.length === 1) return claim
   const place = longer(claim.tenant)
   if (!place) return claim
   const population = place.population || undefined
