@@ -54,6 +54,9 @@ const WRAPPINGS = [
   / (?:borough|district|town|city)$/,
 ]
 
+/** Kinds of council or town: what is left of "metropolitan borough" or "borough police" names neither the Met nor a place. */
+const KINDS = new Set(["metropolitan", "borough", "county", "city", "town", "district", "royal"])
+
 /**
  * The folded name inside "X police station", "the police in X", "X council", "City of X", outermost wrapping off
  * first, each step an answer to try before the next: what is whole ("City of London") must be tried whole.
@@ -65,7 +68,7 @@ export function unwrap(folded: string): string[] {
     const wrapping = WRAPPINGS.find((pattern) => pattern.test(rest) && rest.replace(pattern, "") !== "")
     if (!wrapping) break
     rest = rest.replace(wrapping, "").trim()
-    inner.push(rest)
+    if (!KINDS.has(rest)) inner.push(rest)
   }
   return inner
 }

@@ -108,6 +108,8 @@ describe("nothing that could be told without guessing", () => {
     "heddlu",
     "the police force",
     "city",
+    "borough police",
+    "metropolitan borough",
     "a man in the street",
     "toString",
     "__proto__",
