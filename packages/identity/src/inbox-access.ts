@@ -1,0 +1,92 @@
+import { asTenant } from "@candour/database/as.ts"
+import type { Database } from "@candour/database/connect.ts"
+import { inboxGrant, inboxKey, staff } from "@candour/database/schema.ts"
+import { DESK_ROLES, type Role } from "@candour/domain/role.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { and, desc, eq } from "drizzle-orm"
+
+/** A desk's inbox as one of its people sees it. */
+export interface InboxAccess {
+  generation: number
+  recipient: string
+  /** The inbox key sealed to this person; none until a colleague grants it. */
+  grant?: Uint8Array
+}
+
+/** The desk's newest inbox and the person's grant to it; undefined where nobody has opened the desk. */
+export const inboxAccess = (database: Database, tenant: Tenant, person: string): Promise<InboxAccess | undefined> =>
+  asTenant(database, tenant, async (transaction) => {
+    const [row] = await transaction
+      .select({ generation: inboxKey.generation, recipient: inboxKey.recipient, grant: inboxGrant.sealed })
+      .from(inboxKey)
+      .leftJoin(
+        inboxGrant,
+        and(
+          eq(inboxGrant.tenant, inboxKey.tenant),
+          eq(inboxGrant.generation, inboxKey.generation),
+          eq(inboxGrant.person, person),
+        ),
+      )
+      .where(eq(inboxKey.tenant, tenant)) // every tenant's recipient is public: here only ours is meant
+      .orderBy(desc(inboxKey.generation))
+      .limit(1)
+    return row && { ...row, grant: row.grant ?? undefined }
+  })
+
+/** An inbox key granted to one person, sealed to them by whoever holds it. */
+export interface Grant {
+  generation: number
+  person: string
+  grantedBy: string
+  sealed: Uint8Array
+}
+
+/** Opens a desk: its first person's browser made the inbox key and granted it to itself. The second to try is refused. */
+export const openDesk = (database: Database, tenant: Tenant, recipient: string, grant: Grant): Promise<unknown> =>
+  asTenant(database, tenant, async (transaction) => {
+    await transaction.insert(inboxKey).values({ tenant, generation: grant.generation, recipient })
+    await transaction.insert(inboxGrant).values({ tenant, ...grant })
+  })
+
+/** Lets a colleague open what arrives. Their earlier grant, if any, stays. */
+export const grantAccess = (database: Database, tenant: Tenant, grant: Grant): Promise<unknown> =>
+  asTenant(database, tenant, (transaction) =>
+    transaction
+      .insert(inboxGrant)
+      .values({ tenant, ...grant })
+      .onConflictDoNothing({ target: [inboxGrant.tenant, inboxGrant.generation, inboxGrant.person] }),
+  )
+
+/** A colleague at the desk. */
+export interface Colleague {
+  person: string
+  name: string
+  shownName: string
+  roles: Role[]
+  /** Public half of their key; none before their first sign-in. */
+  recipient?: string
+  verifying?: Uint8Array
+  hasGrant: boolean
+}
+
+/** Everybody at the desk who opens reports, with whether the inbox key has been granted to them. */
+export const colleagues = (database: Database, tenant: Tenant): Promise<Colleague[]> =>
+  asTenant(database, tenant, async (transaction) => {
+    const rows = await transaction
+      .select({ staff, grant: inboxGrant.person })
+      .from(staff)
+      .leftJoin(inboxGrant, and(eq(inboxGrant.tenant, staff.tenant), eq(inboxGrant.person, staff.id)))
+      .where(eq(staff.active, true))
+      .orderBy(staff.shownName)
+    return rows
+      .filter((row) => row.staff.roles.some((role) => DESK_ROLES.includes(role)))
+      .map(({ staff: each, grant }) => ({
+        person: each.id,
+        name: each.name,
+        shownName: each.shownName,
+        roles: each.roles,
+        recipient: each.recipient ?? undefined,
+        verifying: each.signingKey ?? undefined,
+        hasGrant: grant !== null,
+      }))
+  })

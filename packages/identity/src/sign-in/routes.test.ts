@@ -1,0 +1,164 @@
+import { asOwner } from "@candour/database/as.ts"
+import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
+import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import { newSessionKey } from "@candour/sealing/session-key.ts"
+import { sql } from "drizzle-orm"
+import { Hono } from "hono"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { hashOf } from "../accounts.ts"
+import { signUp } from "../first-sign-in/sign-up.ts"
+import { invite } from "../invite.ts"
+import { startSignIn, WrongPassphrase } from "../opaque-client.ts"
+import { newOpaqueSetup } from "../opaque-server.ts"
+import { createStaffIdentity, type StaffIdentity } from "../staff-identity.ts"
+import { signInRoutes } from "./routes.tsx"
+
+let at: TestDatabase
+let identity: StaffIdentity
+let app: Hono
+let passphrase: string
+
+beforeAll(async () => {
+  at = await testDatabase()
+  identity = createStaffIdentity({
+    database: at.database,
+    opaqueSetup: await newOpaqueSetup(),
+    app: "triage",
+    admits: (who) => who.roles.includes("officer"),
+    secure: false,
+  })
+  app = new Hono().route("/", signInRoutes(identity, "Kent Police")).get("/", identity.required, (c) => c.text("in"))
+  const staff = { tenant: "kent", shownName: "A. Jones", roles: ["officer"] as const }
+  const code = await invite(at.database, { ...staff, name: "jones.kent" })
+  passphrase = (await signUp(at.database, identity.opaque, code)).passphrase
+})
+afterAll(() => at.close())
+
+const post = (path: string, body: unknown, cookie = "") =>
+  app.request(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify(body),
+  })
+
+async function signIn(name: string, words: string) {
+  const begun = await startSignIn(words)
+  const started = (await (await post("/sign-in/start", { name, request: begun.request })).json()) as {
+    ticket: string
+    response: string
+  }
+  const finished = begun.finish(started.response)
+  const sessionKey = toBase64url(newSessionKey())
+  const answer = await post("/sign-in/finish", { ticket: started.ticket, proof: finished.proof, sessionKey })
+  return { answer, finished, sessionKey, cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" }
+}
+
+test("a passphrase is six words", () => {
+  expect(passphrase.split(" ")).toHaveLength(6)
+})
+
+test("signing in proves the passphrase and unlocks the person's key by the same act", async () => {
+  const { answer, finished, sessionKey, cookie } = await signIn("jones.kent", passphrase)
+  expect(answer.status).toBe(200)
+  const account = (await answer.json()) as { tenant: string; person: string; sealedKey: string }
+  const key = await finished.unlock({ tenant: "kent", person: account.person }, account.sealedKey)
+  expect(key.identity).toMatch(/^AGE-SECRET-KEY-PQ-1/)
+  const mine = await app.request("/session-key", { headers: { cookie } })
+  expect(await mine.json()).toEqual({ tenant: "kent", person: account.person, sessionKey })
+})
+
+test("wrong words and an unknown name are told apart by nobody", async () => {
+  await expect(signIn("jones.kent", "six other words that are wrong")).rejects.toThrow(WrongPassphrase)
+  await expect(signIn("nobody.kent", passphrase)).rejects.toThrow(WrongPassphrase)
+  const ask = async (name: string) => {
+    const { request } = await startSignIn("one two three four five six")
+    const answer = await post("/sign-in/start", { name, request })
+    return { status: answer.status, length: (await answer.text()).length }
+  }
+  expect(await ask("nobody.kent")).toEqual(await ask("jones.kent"))
+})
+
+test("guessing is slowed, and the real person still gets in", async () => {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const { request } = await startSignIn("a b c d e f")
+    const started = (await (await post("/sign-in/start", { name: "jones.kent", request })).json()) as { ticket: string }
+    const answer = await post("/sign-in/finish", {
+      ticket: started.ticket,
+      proof: "wrong",
+      sessionKey: toBase64url(newSessionKey()),
+    })
+    expect(answer.status).toBe(401)
+  }
+  const begun = performance.now()
+  expect((await signIn("jones.kent", passphrase)).answer.status).toBe(200)
+  expect(performance.now() - begun).toBeGreaterThan(1_000)
+})
+
+test("a ticket serves once", async () => {
+  const begun = await startSignIn(passphrase)
+  const started = (await (await post("/sign-in/start", { name: "jones.kent", request: begun.request })).json()) as {
+    ticket: string
+    response: string
+  }
+  const { proof } = begun.finish(started.response)
+  const body = { ticket: started.ticket, proof, sessionKey: toBase64url(newSessionKey()) }
+  expect((await post("/sign-in/finish", body)).status).toBe(200)
+  expect((await post("/sign-in/finish", body)).status).toBe(401)
+})
+
+test("a session is stored as a hash, ends with sign-out, and nobody passes without one", async () => {
+  const { cookie } = await signIn("jones.kent", passphrase)
+  const id = cookie.split("=")[1] ?? ""
+  const { rows } = await asOwner(at.database, (transaction) =>
+    transaction.execute<{ hash: Buffer }>(sql`select hash from session`),
+  )
+  expect(rows.some((row) => row.hash.equals(hashOf(id)))).toBe(true)
+  expect(rows.some((row) => row.hash.toString("utf8").includes(id))).toBe(false)
+
+  expect(await (await app.request("/", { headers: { cookie } })).text()).toBe("in")
+  await post("/sign-out", {}, cookie)
+  const after = await app.request("/", { headers: { cookie } })
+  expect(after.headers.get("location")).toBe("/sign-in?next=%2F")
+  expect((await app.request("/")).status).toBe(302)
+})
+
+test("a session ends by idleness and by age", async () => {
+  const { cookie } = await signIn("jones.kent", passphrase)
+  const hash = hashOf(cookie.split("=")[1] ?? "")
+  const change = (set: ReturnType<typeof sql>) =>
+    asOwner(at.database, (transaction) => transaction.execute(sql`update session set ${set} where hash = ${hash}`))
+  await change(sql`started = now() - interval '13 hours', expires = now() + interval '20 minutes'`)
+  expect((await app.request("/", { headers: { cookie } })).status).toBe(302)
+
+  const idle = await signIn("jones.kent", passphrase)
+  await asOwner(at.database, (transaction) =>
+    transaction.execute(sql`update session set expires = now() - interval '1 second'`),
+  )
+  expect((await app.request("/", { headers: { cookie: idle.cookie } })).status).toBe(302)
+})
+
+test("somebody whose roles don't open this app gets no session", async () => {
+  const code = await invite(at.database, {
+    tenant: "national-desk",
+    name: "coordinator",
+    shownName: "C. Evans",
+    roles: ["coordinator"],
+  })
+  const { passphrase: words } = await signUp(at.database, identity.opaque, code)
+  const { answer, cookie } = await signIn("coordinator", words)
+  expect(answer.status).toBe(403)
+  expect(cookie).toBe("")
+})
+
+test("an invitation serves once", async () => {
+  const code = await invite(at.database, { tenant: "kent", name: "new.kent", shownName: "N. New", roles: ["officer"] })
+  await signUp(at.database, identity.opaque, code)
+  await expect(signUp(at.database, identity.opaque, code)).rejects.toThrow()
+  expect((await post("/first-sign-in/start", { code, request: "x" })).status).toBe(404)
+})
+
+test("the passphrase is in no message", async () => {
+  const begun = await startSignIn(passphrase)
+  expect(begun.request).not.toContain(passphrase)
+  expect(Buffer.from(fromBase64url(begun.request)).toString("latin1")).not.toContain(passphrase.split(" ")[0])
+})

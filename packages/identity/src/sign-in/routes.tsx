@@ -1,0 +1,92 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { InvitationEnded } from "@candour/database/errors.ts"
+import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import { noStore } from "@candour/web/security-headers.ts"
+import { type Context, Hono } from "hono"
+import { z } from "zod"
+import { delayAfter, failuresOf, invitedBy, noteTry, recordOf, register, sealedKeyOf } from "../accounts.ts"
+import type { StaffIdentity } from "../staff-identity.ts"
+import { FirstSignInPage, SignInPage } from "./page.tsx"
+
+const short = z.string().min(1).max(200)
+const message = z.string().min(1).max(8_000)
+const startForm = z.object({ name: short, request: message })
+const finishForm = z.object({ ticket: short, proof: message, sessionKey: z.base64url().length(43) })
+const codeForm = z.object({ code: short, request: message })
+const registrationForm = z.object({
+  code: short,
+  record: message,
+  sealedKey: z.base64url().max(20_000),
+  recipient: z.string().startsWith("age1pq1").max(4_000),
+  signingKey: z.base64url().length(43),
+})
+
+const json = async <Form extends z.ZodType>(c: Context, form: Form): Promise<z.infer<Form> | undefined> =>
+  form.safeParse(await c.req.json().catch(() => undefined)).data
+
+/** Where a sign-in may lead: a page of this app and nowhere else. */
+const ownPage = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : "/")
+
+/**
+ * The pages and messages of signing in, for a staff app to mount at `/`. The server sees OPAQUE's messages, never a
+ * passphrase; a wrong name and wrong words get the same answer in the same time.
+ */
+export const signInRoutes = (identity: StaffIdentity, service: string) =>
+  new Hono()
+    .get("/sign-in", noStore(), (c) => c.html(<SignInPage service={service} next={ownPage(c.req.query("next"))} />))
+    .post("/sign-in/start", async (c) => {
+      const asked = await json(c, startForm)
+      if (asked === undefined) return c.json({ problem: "wrong" }, 422)
+      await pause(delayAfter(await failuresOf(identity.database, asked.name)))
+      const account = await recordOf(identity.database, asked.name)
+      return c.json(await identity.opaque.start(asked.name, asked.request, account?.record))
+    })
+    .post("/sign-in/finish", async (c) => {
+      const asked = await json(c, finishForm)
+      const result = asked && identity.opaque.finish(asked.ticket, asked.proof)
+      if (asked === undefined || result === undefined) return c.json({ problem: "wrong" }, 401)
+      await noteTry(identity.database, result.name, result.proved)
+      const account = result.proved ? await recordOf(identity.database, result.name) : undefined
+      if (account === undefined) return c.json({ problem: "wrong" }, 401)
+
+      const id = await identity.sessions.start(account.person, fromBase64url(asked.sessionKey))
+      const found = await identity.sessions.find(id)
+      if (found === undefined || !identity.admits(found.who)) {
+        await identity.sessions.end(id)
+        return c.json({ problem: "no-access" }, 403)
+      }
+      identity.remember(c, id)
+      const sealedKey = toBase64url(await sealedKeyOf(identity.database, account.person))
+      return c.json({ tenant: account.tenant, person: account.person, sealedKey })
+    })
+    .get("/first-sign-in", noStore(), (c) => c.html(<FirstSignInPage service={service} />))
+    .post("/first-sign-in/start", async (c) => {
+      const asked = await json(c, codeForm)
+      const invited = asked && (await invitedBy(identity.database, asked.code.trim().toLowerCase()))
+      if (asked === undefined || invited === undefined) return c.json({ problem: "ended" }, 404)
+      const { tenant, person, name } = invited
+      return c.json({ tenant, person, name, response: await identity.opaque.registrationResponse(name, asked.request) })
+    })
+    .post("/first-sign-in/finish", async (c) => {
+      const made = await json(c, registrationForm)
+      if (made === undefined) return c.json({ problem: "ended" }, 422)
+      try {
+        await register(identity.database, made.code.trim().toLowerCase(), made)
+      } catch (error) {
+        if (error instanceof InvitationEnded) return c.json({ problem: "ended" }, 409)
+        throw error
+      }
+      return c.json({ registered: true })
+    })
+    .get("/session-key", identity.required, (c) => {
+      const { tenant, person } = c.get("who")
+      return c.json({ tenant, person, sessionKey: toBase64url(c.get("sessionKey")) })
+    })
+    .post("/sign-out", async (c) => {
+      const id = identity.sessionId(c)
+      if (id !== undefined) await identity.sessions.end(id)
+      identity.forget(c)
+      // The browser's half goes too; it opens nothing without the server's, but why keep it.
+      c.header("clear-site-data", '"storage"')
+      return c.redirect("/sign-in", 303)
+    })
