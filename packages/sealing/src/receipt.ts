@@ -44,13 +44,13 @@ export function newReceipt(): Receipt {
 export function parseReceipt(
   typed: string,
 ): { kind: "receipt"; receipt: Receipt } | { kind: "length"; digits: number } | { kind: "check" } {
-  const digits = Array.from(typed.normalize("NFKC").matchAll(/\p{Nd}/gu), ([char]) => valueOfDigit(char)).join("")
+  const digits = Array.from(typed.matchAll(/\p{Nd}/gu), ([char]) => valueOfDigit(char)).join("")
   if (digits.length !== RECEIPT_DIGITS) return { kind: "length", digits: digits.length }
   if (checkDigit(digits.slice(0, -1)) !== Number(digits.at(-1))) return { kind: "check" }
   return { kind: "receipt", receipt: digits as Receipt }
 }
 
-/** 0 to 9: Unicode keeps the decimal digits of each script in a row of ten (The Unicode Standard §4.6). */
+/** 0 to 9: Unicode keeps decimal digits in rows of ten from a zero (The Unicode Standard §4.6); some rows adjoin. */
 function valueOfDigit(char: string): number {
   const code = char.codePointAt(0) as number
   let first = code
