@@ -1,6 +1,5 @@
 import type { Language } from "@candour/domain/contact.ts"
 import type { Day } from "@candour/domain/day.ts"
-import { createContext, useContext } from "hono/jsx"
 
 /** The words of a page in both languages; leaving one out, or giving it other values, fails the type check. */
 export type Messages<Words> = Readonly<Record<Language, Words>>
@@ -30,9 +29,3 @@ export const formatWeekday = dayFormat({ weekday: "long", day: "numeric", month:
 
 /** `day` short, for columns of a table: "1 Mar 2026". */
 export const formatShortDay = dayFormat({ day: "numeric", month: "short", year: "numeric" })
-
-/** The language a page is written in. The page shell provides it to the components inside. */
-export const PageLanguage = createContext<Language>("en")
-
-/** The language of the page around this component; English outside of any page. */
-export const useLanguage = (): Language => useContext(PageLanguage)

@@ -2,8 +2,8 @@ import type { Language } from "@candour/domain/contact.ts"
 import { raw } from "hono/html"
 import type { Child, FC, PropsWithChildren } from "hono/jsx"
 import { asset } from "./assets.ts"
-import { PageLanguage } from "./language.ts"
 import { messages } from "./messages.ts"
+import { PageLanguage } from "./page-language.ts"
 
 /** A link of a navigation or a footer. */
 export interface PageLink {

@@ -38,8 +38,8 @@ export const ButtonLink: FC<PropsWithChildren<{ href: string; kind?: ButtonKind;
 )
 
 /** The button that begins a service. */
-export const StartLink: FC<PropsWithChildren<{ href: string }>> = ({ href, children }) => (
-  <a href={href} draggable={false} class="govuk-button govuk-button--start">
+export const StartButton: FC<PropsWithChildren> = ({ children }) => (
+  <button type="submit" class="govuk-button govuk-button--start">
     {children}
     <svg
       class="govuk-button__start-icon"
@@ -51,5 +51,5 @@ export const StartLink: FC<PropsWithChildren<{ href: string }>> = ({ href, child
     >
       <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
     </svg>
-  </a>
+  </button>
 )

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx"
-import { useLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
+import { useLanguage } from "../page-language.ts"
 import type { FieldProps, LabelSize } from "./field.tsx"
 import { Fieldset } from "./fieldset.tsx"
 

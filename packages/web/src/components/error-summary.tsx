@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx"
-import { useLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
+import { useLanguage } from "../page-language.ts"
 
 /** All errors of a page in words, each with the name of the field it links to. */
 export interface ErrorSummaryProps {

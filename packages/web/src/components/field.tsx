@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from "hono/jsx"
-import { useLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
+import { useLanguage } from "../page-language.ts"
 
 /** What every question has, whatever its control. */
 export interface FieldProps {

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from "hono/jsx"
-import { useLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
+import { useLanguage } from "../page-language.ts"
 
 /** Tells what has just happened (`success`), or what a person should know before going on. */
 export const NotificationBanner: FC<PropsWithChildren<{ success?: boolean; title?: string }>> = (props) => {

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx"
-import { useLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
+import { useLanguage } from "../page-language.ts"
 
 const arrows = {
   prev: "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z",

@@ -1,6 +1,6 @@
 import type { FC, PropsWithChildren } from "hono/jsx"
-import { useLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
+import { useLanguage } from "../page-language.ts"
 
 /** Words set apart by a line at their side. */
 export const InsetText: FC<PropsWithChildren> = ({ children }) => <div class="govuk-inset-text">{children}</div>
