@@ -1,0 +1,73 @@
+import { serveAssets, serveRobots } from "@candour/web/assets.ts"
+import { showFailure, showNotFound } from "@candour/web/failure.tsx"
+import { health } from "@candour/web/health.ts"
+import { sameSite } from "@candour/web/same-site.ts"
+import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
+import { type Context, Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
+import { HTTPException } from "hono/http-exception"
+import type { Child } from "hono/jsx"
+import { showAccessibility } from "./accessibility/page.tsx"
+import { findForce, showFindForce } from "./find-force/page.tsx"
+import { troubleOf } from "./health.ts"
+import { showKeys } from "./keys/page.ts"
+import { lookInMailbox, showMailbox } from "./mailbox/page.tsx"
+import { showPeople } from "./people-who-can-help/page.tsx"
+import { checkReceipt, showEmptyReceipt } from "./receipt/page.tsx"
+import type { Services } from "./services.ts"
+import { IntakePage } from "./shell.tsx"
+import { showStart } from "./start/page.tsx"
+import { tell } from "./tell/page.tsx"
+import { takeSealed } from "./tell/take-sealed.ts"
+import { showWhatWeCanSee } from "./what-we-can-see/page.tsx"
+import { showOthers } from "./who-can-help/page.tsx"
+import { chooseReader } from "./who-reads/page.tsx"
+
+/** Bytes of one post at most: a tell form with every box full, as a form without script encodes it. */
+const POST_BYTES = 4 * 1_048_576
+
+/** Steps hold what was typed, or where it goes: loading their address starts again. */
+const startAgain = (c: Context) => c.redirect("/", 303)
+
+const tooLarge = () => {
+  throw new HTTPException(413)
+}
+
+const shell = (_: Context, title: string, content: Child) => <IntakePage title={title}>{content}</IntakePage>
+
+/** The public's door, in the order a reporter walks through it. No cookie, no log of requests, no third party. */
+export const createApp = (services: Services) =>
+  new Hono()
+    .get(
+      "/health",
+      health(() => troubleOf(services)),
+    )
+    .use(securityHeaders(), sameSite(), bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
+    .get("/assets/:file", serveAssets)
+    .use(compress())
+    .get("/robots.txt", serveRobots)
+    .get("/keys.json", showKeys(services))
+
+    .get("/", showStart)
+    .get("/line/:line", showStart)
+    .get("/people-who-can-help", showPeople)
+    .get("/who-can-help", showOthers)
+    .get("/what-we-can-see", showWhatWeCanSee)
+    .get("/accessibility", showAccessibility)
+
+    .use(noStore())
+    .get("/find-force", showFindForce)
+    .post("/find-force", findForce(services))
+    .get("/who-reads", startAgain)
+    .post("/who-reads", chooseReader(services))
+    .get("/tell", startAgain)
+    .post("/tell", tell(services))
+    .post("/tell/sealed", takeSealed(services))
+    .get("/receipt", showEmptyReceipt)
+    .post("/receipt", checkReceipt(services))
+    .get("/mailbox", showMailbox)
+    .post("/mailbox", lookInMailbox(services))
+
+    .notFound(showNotFound(shell))
+    .onError(showFailure(shell))

@@ -1,0 +1,24 @@
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { plural } from "@candour/web/language.ts"
+import type { Services } from "./services.ts"
+
+/**
+ * What keeps this app from its work, in a sentence. The database being away doesn't: the spool takes reports. A report
+ * that nobody would deliver or could read does.
+ */
+export function troubleOf({
+  keys,
+  spool,
+  delivery,
+}: Pick<Services, "keys" | "spool" | "delivery">): string | undefined {
+  const conflicts = spool.conflicts()
+  const refused = delivery.refused()
+  if (!keys.recipientOf(NATIONAL_DESK)) return "The national desk has no inbox key yet, so a report could stay unread."
+  if (conflicts > 0) {
+    return `${plural("en", conflicts, { one: "1 report was", other: `${conflicts} reports were` })} put aside in the spool’s folder conflicts: another report has the id.`
+  }
+  if (refused > 0) {
+    return `The database refuses ${plural("en", refused, { one: "1 report", other: `${refused} reports` })} of the spool. They are kept.`
+  }
+  return undefined
+}

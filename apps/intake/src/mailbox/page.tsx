@@ -1,0 +1,83 @@
+import { DatabaseAway } from "@candour/database/errors.ts"
+import { dayOf, daysBetween } from "@candour/domain/day.ts"
+import { fromBase64url } from "@candour/sealing/encoding.ts"
+import { mailboxAddress, parseReceipt, receiptRoot } from "@candour/sealing/receipt.ts"
+import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
+import { Button } from "@candour/web/components/button.tsx"
+import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
+import { TextInput } from "@candour/web/components/text-input.tsx"
+import { ELSEWHERE } from "@candour/web/public-page.tsx"
+import type { Context } from "hono"
+import type { FC } from "hono/jsx"
+import type { Services } from "../services.ts"
+import { IntakePage, NotSent } from "../shell.tsx"
+import { postedOf, singles } from "../tell/typed.tsx"
+import { en as readers } from "../who-reads/messages.ts"
+import { en } from "./messages.ts"
+import { openMailbox } from "./open-mailbox.ts"
+
+/** Asks for the digits. */
+export const showMailbox = (c: Context) => c.html(<MailboxPage />)
+
+/** Shows where a report stands: by its mailbox's address from a browser with script, by the digits without. */
+export const lookInMailbox = (services: Services) => async (c: Context) => {
+  const typed = singles(postedOf(await c.req.parseBody({ all: true })))
+  const read = await readAddress(typed)
+  if ("problem" in read) return c.html(<MailboxPage digits={typed.digits} problem={read.problem} />, 422)
+  try {
+    const found = await openMailbox(services, read.address)
+    if (!found) return c.html(<MailboxPage digits={typed.digits} problem={en.problem.check} />, 422)
+    return c.html(<StatePage {...found} days={daysBetween(found.day, dayOf(services.clock.now()))} />)
+  } catch (error) {
+    if (!(error instanceof DatabaseAway)) throw error
+    return c.html(<MailboxPage digits={typed.digits} problem={en.away} />, 422)
+  }
+}
+
+async function readAddress({
+  address,
+  digits = "",
+}: Record<string, string | undefined>): Promise<{ address: Secret<"mailbox address"> } | { problem: string }> {
+  if (address && /^[\w-]{43}$/.test(address)) return { address: secretFrom(fromBase64url(address)) }
+  const parsed = parseReceipt(digits)
+  if (parsed.kind === "length") return { problem: en.problem.length(parsed.digits) }
+  if (parsed.kind === "check") return { problem: en.problem.check }
+  return { address: mailboxAddress(await receiptRoot(parsed.receipt)) }
+}
+
+const MailboxPage: FC<{ digits?: string | undefined; problem?: string }> = ({ digits, problem }) => (
+  <IntakePage title={en.title} partScript="mailbox.js" problem={Boolean(problem)}>
+    <ErrorSummary errors={{ digits: problem }} />
+    <h1 class="govuk-heading-l">{en.ask.heading}</h1>
+    <form method="post" action="/mailbox" id="mailbox" data-part-sends>
+      <TextInput
+        name="digits"
+        label={en.ask.label}
+        hint={en.ask.hint}
+        size="m"
+        width={30}
+        inputmode="numeric"
+        code
+        value={digits}
+        error={problem}
+      />
+      <Button>{en.ask.open}</Button>
+      <NotSent />
+    </form>
+    <p class="govuk-body">{en.problem.lost}</p>
+  </IntakePage>
+)
+
+const StatePage: FC<NonNullable<Awaited<ReturnType<typeof openMailbox>>> & { days: number }> = (found) => (
+  <IntakePage title={en.title} holdsTyped>
+    <h1 class="govuk-heading-l">{en.heading}</h1>
+    <p class="govuk-body">{en.safe}</p>
+    <div class="govuk-inset-text">
+      {found.moved && <p class="govuk-body">{en.moved(readers.team(found.holder))}</p>}
+      <p class="govuk-body">{en.state(found.state, readers.Team(found.holder), found.days)}</p>
+    </div>
+    <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" draggable={false} data-leave>
+      {en.close}
+    </a>
+  </IntakePage>
+)

@@ -1,0 +1,44 @@
+import { acceptReport } from "@candour/database/accept-report.ts"
+import { connect } from "@candour/database/connect.ts"
+import { recipients } from "@candour/database/recipients.ts"
+import { systemClock } from "@candour/domain/day.ts"
+import { startServer } from "@candour/web/start-server.ts"
+import { z } from "zod"
+import { createApp } from "./app.tsx"
+import { openKeyBook } from "./keys/key-book.ts"
+import { createDelivery } from "./spool/delivery.ts"
+import { openSpool } from "./spool/spool.ts"
+import { inTime } from "./tell/submit-report.ts"
+
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535),
+    /** A folder of this process alone, on a disk that outlives it. */
+    CANDOUR_SPOOL: z.string().min(1),
+    DATABASE_URL: z.string().min(1),
+    /** JSON: the password of the login `intake`, and of no other. */
+    CANDOUR_LOGINS: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(z.object({ intake: z.string() })),
+  })
+  .parse(process.env)
+
+const database = connect({ url: environment.DATABASE_URL, logins: environment.CANDOUR_LOGINS, connections: 8 })
+const spool = await openSpool(environment.CANDOUR_SPOOL)
+const keys = await openKeyBook(environment.CANDOUR_SPOOL, () => recipients(database))
+const delivery = createDelivery(spool, ({ report, day }) => inTime(acceptReport(database, report, day)))
+
+await keys.look()
+keys.start()
+delivery.start()
+
+await startServer(createApp({ database, spool, delivery, keys, clock: systemClock }), {
+  name: "intake",
+  port: environment.PORT,
+  stop: async () => {
+    keys.stop()
+    await delivery.stop()
+    await database.close()
+  },
+})

@@ -1,0 +1,55 @@
+import { danger } from "@candour/domain/contact.ts"
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { parseReceipt } from "@candour/sealing/receipt.ts"
+import type { Context } from "hono"
+import { z } from "zod"
+import type { Services } from "../services.ts"
+import { IntakePage } from "../shell.tsx"
+import { reader } from "../tell/report-form.ts"
+import { postedOf, singles } from "../tell/typed.tsx"
+import { en } from "./messages.ts"
+import { ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
+import { receiptDays } from "./receipt-days.ts"
+
+/** Shows the receipt of a report that is on disk. */
+export const showReceipt = (
+  { clock }: Services,
+  c: Context,
+  receipt: Pick<ReceiptProps, "digits" | "tenant" | "danger" | "check">,
+  status: 200 | 422 = 200,
+) => c.html(<ReceiptPage {...receipt} {...receiptDays(clock, "en")} />, status)
+
+const checkForm = z.object({
+  digits: z.string().catch(""),
+  last: z.string().catch(""),
+  tenant: reader.catch(NATIONAL_DESK),
+  danger: danger.catch("unknown"),
+})
+
+/** Checks the last four digits, without script. It never blocks leaving (pages §2.6). */
+export const checkReceipt = (services: Services) => async (c: Context) => {
+  const { digits, last, tenant, danger } = checkForm.parse(singles(postedOf(await c.req.parseBody({ all: true }))))
+  const parsed = parseReceipt(digits)
+  if (parsed.kind !== "receipt") return c.redirect("/receipt", 303)
+  const right = last.replace(/\D/g, "") === parsed.receipt.slice(-4)
+  const receipt = { digits: parsed.receipt, tenant, danger, check: right ? "right" : "wrong" } as const
+  return showReceipt(services, c, receipt, right ? 200 : 422)
+}
+
+/**
+ * The address that a receipt shown by the browser has: loading it again shows the same digits, out of the one entry of
+ * the history that leaving replaces. Without them it says what can be done.
+ */
+export const showEmptyReceipt = (c: Context) =>
+  c.html(
+    <IntakePage title={en.title} partScript="receipt.js">
+      <h1 class="govuk-heading-l">{en.gone.heading}</h1>
+      <p class="govuk-body">{en.gone.text}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          {en.gone.start}
+        </a>
+      </p>
+      <ReceiptTemplate />
+    </IntakePage>,
+  )

@@ -1,0 +1,126 @@
+import type { Danger } from "@candour/domain/contact.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import type { Receipt } from "@candour/sealing/receipt.ts"
+import { Button } from "@candour/web/components/button.tsx"
+import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
+import { Details, WarningText } from "@candour/web/components/text.tsx"
+import { TextInput } from "@candour/web/components/text-input.tsx"
+import { ELSEWHERE } from "@candour/web/public-page.tsx"
+import type { FC } from "hono/jsx"
+import { en as common } from "../messages.ts"
+import { PeopleList } from "../people-who-can-help/people-list.tsx"
+import { IntakePage, NotSent } from "../shell.tsx"
+import { en as readers } from "../who-reads/messages.ts"
+import { groupsOf, spoken } from "./digits.ts"
+import { en } from "./messages.ts"
+
+/** What a receipt shows. */
+export interface ReceiptProps {
+  digits: Receipt
+  tenant: Tenant
+  danger: Danger
+  /** In words: "Tuesday 3 March". */
+  openBy: string
+  lookFrom: string
+  /** What came of checking the last four. */
+  check?: "right" | "wrong"
+}
+
+/** The receipt of a report without script, and each answer to the check of its last four digits. */
+export const ReceiptPage: FC<ReceiptProps> = (receipt) => (
+  <IntakePage title={en.title} holdsTyped partScript="receipt.js" problem={receipt.check === "wrong"}>
+    <ReceiptBody {...receipt} />
+  </IntakePage>
+)
+
+/**
+ * The receipt that the browser fills in by itself: the server never sees the digits that it shows.
+ * It lies in the page before the report is sent, so that no network can lose it.
+ */
+export const ReceiptTemplate: FC<{ tenant?: Tenant }> = ({ tenant }) => (
+  <template id="receipt" data-title={en.title}>
+    <ReceiptBody tenant={tenant} />
+  </template>
+)
+
+const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy, lookFrom, check }) => (
+  <>
+    <ErrorSummary errors={{ last: check === "wrong" ? en.check.wrong : undefined }} />
+    <div data-danger hidden={danger !== "now"}>
+      <WarningText>{en.danger}</WarningText>
+    </div>
+    <h1 class="govuk-heading-l">{en.heading}</h1>
+    <p class="govuk-body" data-thanks>
+      {tenant && en.thanks(readers.Team(tenant))}
+    </p>
+    <p class="candour-digits" translate="no">
+      <span aria-hidden="true" data-digits>
+        {digits && groupsOf(digits).map((group) => <span>{group}</span>)}
+      </span>
+      <span class="govuk-visually-hidden" data-spoken>
+        {digits && spoken(digits)}
+      </span>
+    </p>
+    <p class="govuk-body">{en.only}</p>
+    <div class="govuk-button-group" data-with-script hidden>
+      <Button type="button" kind="secondary" id="copy">
+        {en.copy}
+      </Button>
+      <Button type="button" kind="secondary" id="print">
+        {en.print}
+      </Button>
+      <Button type="button" kind="secondary" id="save">
+        {en.save}
+      </Button>
+      <span class="govuk-body" role="status" id="copied" data-words={en.copied} />
+    </div>
+    <p class="govuk-body">{en.paper}</p>
+    <form method="post" action="/receipt" data-part-sends id="check">
+      {digits && <Hidden digits={digits} tenant={tenant} danger={danger} />}
+      <TextInput
+        name="last"
+        label={en.check.label}
+        size="s"
+        width={4}
+        inputmode="numeric"
+        code
+        error={check === "wrong" ? en.check.wrong : undefined}
+      />
+      <p
+        class="govuk-body candour-checked"
+        role="status"
+        id="checked"
+        data-right={en.check.right}
+        data-wrong={en.check.wrong}
+      >
+        {check === "right" && en.check.right}
+      </p>
+      <Button kind="secondary">{en.check.button}</Button>
+      <NotSent />
+    </form>
+    <h2 class="govuk-heading-m">{en.next.heading}</h2>
+    <p class="govuk-body">
+      {en.next.open}
+      <span data-open-by>{openBy}</span>
+      {en.next.look}
+      <span data-look-from>{lookFrom}</span>
+      {en.next.answer}
+    </p>
+    <p class="govuk-body">{en.fault}</p>
+    {/* Here rather than behind a link: a link would lead away from the digits. */}
+    <Details summary={common.people}>
+      <PeopleList />
+    </Details>
+    <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" data-leave draggable={false}>
+      {en.kept}
+    </a>
+  </>
+)
+
+const Hidden: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger }) => (
+  <>
+    <input type="hidden" name="digits" value={digits} autocomplete="off" />
+    <input type="hidden" name="tenant" value={tenant} />
+    <input type="hidden" name="danger" value={danger} />
+  </>
+)

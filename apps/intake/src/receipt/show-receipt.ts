@@ -1,0 +1,95 @@
+import { leave } from "@candour/web/leave.ts"
+import { readFrom } from "../visit/swap.ts"
+import { groupsOf, spoken } from "./digits.ts"
+
+/** What the browser's own entry of the history keeps of a receipt, so that loading the page again shows the same. */
+export interface ShownReceipt {
+  digits: string
+  /** "Thank you for telling us. …" with the team's name. */
+  thanks: string
+  /** Somebody is in danger now. */
+  danger: boolean
+  openBy: string
+  lookFrom: string
+  title: string
+}
+
+/**
+ * Shows a receipt in place of the page's main part. The digits stay in this browser: on the page, and in the one entry
+ * of the history, which leaving by any button of ours replaces.
+ */
+export function showReceipt(receipt: ShownReceipt): void {
+  const template = document.querySelector<HTMLTemplateElement>("#receipt")
+  if (!template) return
+  const page = document.importNode(template.content, true)
+  const fill = (what: string, text: string) => {
+    for (const element of page.querySelectorAll(what)) element.textContent = text
+  }
+  fill("[data-thanks]", receipt.thanks)
+  fill("[data-spoken]", spoken(receipt.digits))
+  fill("[data-open-by]", receipt.openBy)
+  fill("[data-look-from]", receipt.lookFrom)
+  page.querySelector("[data-digits]")?.append(
+    ...groupsOf(receipt.digits).map((group) => {
+      const shown = document.createElement("span")
+      shown.textContent = group
+      return shown
+    }),
+  )
+  for (const warning of page.querySelectorAll<HTMLElement>("[data-danger]")) warning.hidden = !receipt.danger
+  // The template lies in the page's column, and what it holds takes the place of the rest of that.
+  template.parentElement?.replaceChildren(page, template)
+  document.title = receipt.title
+  history.replaceState(receipt, "", "/receipt")
+  scrollTo(0, 0)
+  readFrom(document.querySelector("h1"))
+}
+
+const shownDigits = () =>
+  [...document.querySelectorAll("[data-digits] span")].map((group) => group.textContent).join("")
+
+/** Makes copy, print and save work, and shows their buttons. */
+export function wireReceipt(): void {
+  const leaving = document.querySelector<HTMLElement>("[data-leave]")
+  if (!leaving || leaving.dataset.wired) return
+  leaving.dataset.wired = "yes"
+  const on = (id: string, act: () => unknown) => document.getElementById(id)?.addEventListener("click", act)
+  on("copy", async () => {
+    await navigator.clipboard.writeText(shownDigits())
+    const copied = document.getElementById("copied")
+    if (copied) copied.textContent = copied.dataset.words ?? ""
+  })
+  on("print", printDigits)
+  on("save", saveDigits)
+  for (const element of document.querySelectorAll<HTMLElement>("main [data-with-script]")) element.hidden = false
+  if (!navigator.clipboard) document.getElementById("copy")?.remove()
+  leaving.addEventListener("click", (event) => {
+    event.preventDefault()
+    leave()
+  })
+}
+
+/** Prints the digits; browsers put the page's title at the head of the sheet, and it mustn't say what they are for. */
+function printDigits() {
+  const { title } = document
+  document.title = "\u00a0"
+  print()
+  document.title = title
+}
+
+/** Saves a file that holds the digits and nothing else, under a name that says nothing (pages §2.7). */
+function saveDigits() {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(new Blob([`${groupsOf(shownDigits()).join(" ")}\n`], { type: "text/plain" }))
+  link.download = "number.txt"
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+/** Checks the last four digits in this browser; nothing is sent. */
+export function checkLast(form: HTMLFormElement): void {
+  const typed = String(new FormData(form).get("last") ?? "").replace(/\D/g, "")
+  const said = form.querySelector<HTMLElement>("#checked")
+  if (!said) return
+  said.textContent = (typed === shownDigits().slice(-4) ? said.dataset.right : said.dataset.wrong) ?? ""
+}

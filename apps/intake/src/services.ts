@@ -1,0 +1,17 @@
+import type { Database } from "@candour/database/connect.ts"
+import type { Clock } from "@candour/domain/day.ts"
+import type { KeyBook } from "./keys/key-book.ts"
+import type { Delivery } from "./spool/delivery.ts"
+import type { Spool } from "./spool/spool.ts"
+
+/** What the handlers work with; only `main.ts` makes it from the environment. */
+export interface Services {
+  database: Database
+  /** Takes reports while the database is away. */
+  spool: Spool
+  /** Brings them to the database when it is back. */
+  delivery: Delivery
+  /** Whose desk is open, and under which key. */
+  keys: KeyBook
+  clock: Clock
+}
