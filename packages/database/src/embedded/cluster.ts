@@ -32,11 +32,26 @@ export interface Embedded {
   /** With every login of the state folder. */
   address: DatabaseAddress
   data: string
-  /** Stops PostgreSQL, unless another live process uses it; `always` stops it all the same. */
+  /** Stops PostgreSQL, unless another live process uses it or it is kept; `always` stops it all the same. */
   stop(always?: boolean): Promise<void>
+  /** Lets it run on after this process, until it is stopped `always`. */
+  keep(): void
 }
 
 const DATABASE = "candour"
+/** The holder that stands for whoever was given a connection string. */
+const KEPT = "kept"
+/** What Candour keeps in a state folder; anything else there is somebody else's. */
+const STATE_FILES = [
+  "cluster.json",
+  "database",
+  "demo.json",
+  "holders",
+  "logins.json",
+  "opaque-setup",
+  "postgres.log",
+  "spool",
+]
 const START_MILLISECONDS = 60_000
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
@@ -158,11 +173,11 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Other live processes that use the cluster of `folder`. */
-const otherHolders = (folder: string): number[] =>
-  readdirSync(join(folder, "holders"))
-    .map(Number)
-    .filter((pid) => pid !== process.pid && isAlive(pid))
+/** Whether the cluster of `folder` must go on running without us. */
+const isNeeded = (folder: string): boolean =>
+  readdirSync(join(folder, "holders")).some(
+    (holder) => holder === KEPT || (Number(holder) !== process.pid && isAlive(Number(holder))),
+  )
 
 /**
  * Starts the embedded PostgreSQL of `folder`, creating it first where needed, or uses the one that runs: after a
@@ -211,9 +226,11 @@ export async function startEmbedded(folder: string, say: (progress: string) => v
   return {
     address: { url: `postgres://127.0.0.1:${port}/${DATABASE}`, logins: loginsOf(folder, []) },
     data: cluster.data,
+    keep: () => writeFileSync(join(folder, "holders", KEPT), ""),
     stop: async (always = false) => {
       rmSync(join(folder, "holders", String(process.pid)), { force: true })
-      if (!always && otherHolders(folder).length > 0) return
+      if (!always && isNeeded(folder)) return
+      rmSync(join(folder, "holders", KEPT), { force: true })
       if (isAlive(pid)) process.kill(pid, "SIGINT") // fast shutdown: open transactions are rolled back
       while (existsSync(join(cluster.data, "postmaster.pid")) && isAlive(pid)) await pause(20)
     },
@@ -235,4 +252,17 @@ async function makeOwner(url: string, password: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** Throws away the cluster of `folder` and all else that Candour keeps there; stops PostgreSQL first. */
+export async function removeState(folder: string): Promise<void> {
+  const path = join(folder, "cluster.json")
+  if (existsSync(path)) {
+    const { data }: Cluster = JSON.parse(readFileSync(path, "utf8"))
+    const at = running(data)
+    if (at !== undefined) process.kill(at.pid, "SIGQUIT") // at once: what it would write is thrown away
+    while (at !== undefined && isAlive(at.pid)) await pause(20)
+    rmSync(data, { recursive: true, force: true })
+  }
+  for (const name of STATE_FILES) rmSync(join(folder, name), { recursive: true, force: true })
 }

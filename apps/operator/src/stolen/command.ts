@@ -1,0 +1,3 @@
+import type { Command } from "commander"
+
+export const stolen = (program: Command) => program
