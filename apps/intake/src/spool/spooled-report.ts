@@ -51,4 +51,7 @@ export const toFile = ({ report, day }: SpooledReport): string =>
   })
 
 /** Reads what {@link toFile} wrote; throws a ZodError or SyntaxError for anything else. */
-export const fromFile = (text: string): SpooledReport => file.parse(JSON.parse(text))
+export function fromFile(text: string): SpooledReport {
+  const { report, day } = file.parse(JSON.parse(text))
+  return { report, day }
+}

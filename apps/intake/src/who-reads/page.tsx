@@ -17,6 +17,12 @@ const readerForm = z.object({
   line: openLine,
   found: z.enum(["found", "chosen"]).catch("chosen"),
   force: force.optional().catch(undefined),
+  /** Forces of smaller namesakes, as they were shown. */
+  others: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.array(z.object({ tenant: force, place: z.string().optional() })).max(20))
+    .catch([]),
   reader: z
     .union([force, z.literal(NATIONAL_DESK)])
     .optional()
@@ -26,13 +32,11 @@ const readerForm = z.object({
 /** Takes who should read the report, and shows the page to tell it on. */
 export const chooseReader = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
-  const { line, found, force, reader } = readerForm.parse(singles(posted))
+  const { line, found, force, others, reader } = readerForm.parse(singles(posted))
   if (reader === undefined) {
     if (force === undefined) return c.html(<FindPage line={line} posted={posted} />)
-    return c.html(
-      <WhoReadsPage line={line} posted={posted} force={force} found={found} keys={services.keys} problem />,
-      422,
-    )
+    const page = { line, posted, force, others, found, keys: services.keys }
+    return c.html(<WhoReadsPage {...page} problem />, 422)
   }
   const { tenant, reason } = whoReads({
     force: reader,

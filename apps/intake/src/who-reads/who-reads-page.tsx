@@ -30,6 +30,11 @@ export const WhoReadsPage: FC<WhoReadsPageProps> = ({ force, others = [], found,
         <StepFields {...step} />
         <input type="hidden" name="found" value={found} />
         <input type="hidden" name="force" value={force} />
+        <input
+          type="hidden"
+          name="others"
+          value={JSON.stringify(others.map(({ tenant, place }) => ({ tenant, place })))}
+        />
         <Radios
           name="reader"
           legend={en.heading}

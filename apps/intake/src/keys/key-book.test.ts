@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { createApp } from "../app.tsx"
+import { postForm } from "../testing/form.ts"
+import { testIntake } from "../testing/test-intake.ts"
+
+let intake: Awaited<ReturnType<typeof testIntake>>
+beforeAll(async () => {
+  intake = await testIntake()
+})
+afterAll(() => intake.close())
+
+test("every open desk's key is served, and no other's", async () => {
+  const { version, desks } = await (await intake.app.request("/keys.json")).json()
+  expect(version).toBe(1)
+  expect(desks.map(({ tenant }: { tenant: string }) => tenant)).toEqual(["kent", "metropolitan", "national-desk"])
+  expect(desks[0]).toEqual({ tenant: "kent", generation: 1, recipient: intake.inboxes.kent?.recipient })
+})
+
+test("a process started while the database is away knows the keys, and takes reports", async () => {
+  await intake.cable.cut()
+  const anew = await intake.restart()
+  expect(await anew.keys.look()).toBe(false)
+  expect(anew.keys.recipientOf("kent")?.recipient).toBe(intake.inboxes.kent?.recipient)
+  const page = await postForm(createApp(anew), "/who-reads", { force: "kent", found: "found", reader: "kent" })
+  expect(await page.text()).toContain("Goes to Kent Police’s team")
+  await intake.cable.mend()
+})
+
+test("a desk that opens is known at the next look, and over a restart", async () => {
+  const { recipient } = await intake.openDesk("gwent")
+  expect(intake.services.keys.recipientOf("gwent")).toBeUndefined()
+  expect(await intake.services.keys.look()).toBe(true)
+  expect(intake.services.keys.recipientOf("gwent")?.recipient).toBe(recipient)
+  expect((await intake.restart()).keys.recipientOf("gwent")?.recipient).toBe(recipient)
+})
+
+test("without any key nobody could read a report, so none is taken, and health says why", async () => {
+  const empty = { ...intake.services, keys: { ...intake.services.keys, recipientOf: () => undefined } }
+  const app = createApp(empty)
+  const answer = await postForm(app, "/who-reads", { force: "kent", found: "found", reader: "kent" })
+  expect(answer.status).toBe(503)
+  expect(await answer.text()).toContain("We can’t take your report this minute")
+  expect((await postForm(app, "/tell", { account: "He did." })).status).toBe(503)
+  expect(await (await app.request("/health")).text()).toBe(
+    "The national desk has no inbox key yet, so a report could stay unread.",
+  )
+})
