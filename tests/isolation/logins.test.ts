@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto"
+import { ACCESS } from "@candour/database/access.ts"
+import { addEvent } from "@candour/database/add-event.ts"
+import { asTenant } from "@candour/database/as.ts"
+import { loginUrl } from "@candour/database/connect.ts"
+import { addPerson, openDesks, storeSample } from "@candour/database/testing/sample-report.ts"
+import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
+import pg from "pg"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+/** Straight at the database, with the strings of `database-url`: what a thief of one login would try. */
+let at: TestDatabase
+const clients = new Map<string, pg.Client>()
+let kentReport: string
+let kentOfficer: string
+
+const LOGINS = ["kent", "essex", "national-desk", "intake", "identity", "national"]
+const isTenant = (login: string) => !(login in ACCESS)
+const accessOf = (login: string) => ACCESS[login as keyof typeof ACCESS] ?? ACCESS.tenant
+
+beforeAll(async () => {
+  at = await testDatabase()
+  await openDesks(at.database, ["kent", "essex", "national-desk"])
+  kentOfficer = await addPerson(at.database, "kent", ["lead", "officer"])
+  await addPerson(at.database, "essex", ["officer"])
+  kentReport = (await storeSample(at.database, { tenant: "kent" })).id
+  await storeSample(at.database, { tenant: "essex" })
+  await asTenant(at.database, "kent", (transaction) =>
+    addEvent(transaction, {
+      tenant: "kent",
+      report: kentReport,
+      by: kentOfficer,
+      codes: { kind: "opened", detail: { reason: "own" } },
+    }),
+  )
+  for (const login of LOGINS) {
+    const client = new pg.Client({ connectionString: loginUrl(at.address, login) })
+    await client.connect()
+    clients.set(login, client)
+  }
+})
+afterAll(async () => {
+  for (const client of clients.values()) await client.end()
+  await at.close()
+})
+
+const as = (login: string, text: string, values: unknown[] = []) =>
+  (clients.get(login) as pg.Client).query(text, values) as Promise<pg.QueryResult>
+const refused = (login: string, text: string, values: unknown[] = []) =>
+  expect(as(login, text, values), `${login}: ${text}`).rejects.toThrow(
+    /permission denied|row-level security|must be|cannot|Not a report|does not exist|CD0|not-held|Open the report|Choose another|No key/,
+  )
+
+const TABLES = [
+  "account", "bank_holiday", "clock", "cube", "cube_month", "event", "failed_sign_in", "inbox_grant", "inbox_key",
+  "invitation", "line", "mailbox", "migration", "report", "sealed_body", "session", "staff", "tenant", "wrap",
+] // biome-ignore format: a list
+
+describe.each(LOGINS)("the login %s", (login) => {
+  test("reads the tables of the access table, and no other", async () => {
+    for (const table of TABLES) {
+      const attempt = `select count(*) from ${table}`
+      if (accessOf(login).reads.includes(table)) await as(login, attempt)
+      else await refused(login, attempt)
+    }
+  })
+
+  test("changes and deletes nothing", async () => {
+    for (const table of TABLES) {
+      await refused(login, `delete from ${table}`)
+      await refused(login, `truncate ${table}`)
+    }
+    await refused(login, "update report set tenant = 'essex'")
+    await refused(login, "update event set kind = 'closed'")
+    await refused(login, "update cube set count = 0")
+  })
+
+  test("becomes nobody else", async () => {
+    for (const other of [...LOGINS, "owner", "tenant", "postgres"].filter((name) => name !== login)) {
+      await refused(login, `set role "${other}"`)
+      await refused(login, `set session authorization "${other}"`)
+      await expect(as(login, "select set_config('role', $1, true)", [other])).rejects.toThrow()
+    }
+  })
+
+  test("makes no table, function, trigger or role", async () => {
+    await refused(login, "create temporary table t (a int)")
+    await refused(login, "create table t (a int)")
+    await refused(login, "create function f() returns int language sql return 1")
+    await refused(login, "create trigger t after insert on event for each row execute function event_counts()")
+    await refused(login, "create role mallory")
+    await refused(login, "alter table event disable row level security")
+    await refused(login, "copy (select 1) to program 'true'")
+  })
+
+  test("calls the functions of the access table, and no other", async () => {
+    const { rows } = await as(
+      login,
+      `select proname as name, has_function_privilege(oid, 'execute') as may from pg_proc
+        where pronamespace = 'public'::regnamespace`,
+    )
+    const may = rows.filter((row) => row.may).map((row) => row.name)
+    expect(may.sort()).toEqual([...accessOf(login).calls].sort())
+  })
+})
+
+test.each(LOGINS.filter(isTenant))("%s sees its own rows alone", async (login) => {
+  for (const table of ["report", "event", "staff", "inbox_grant"]) {
+    const { rows } = await as(login, `select distinct tenant from ${table}`)
+    for (const row of rows) expect(row.tenant).toBe(login)
+  }
+  const { rows } = await as(login, "select count(*)::int as count from report where tenant <> $1", [login])
+  expect(rows[0].count).toBe(0)
+})
+
+test("Essex neither opens, reads, adds to nor transfers Kent's report, and learns nothing by trying", async () => {
+  const { rows: people } = await as("essex", "select id from staff")
+  const me = people[0].id
+  const insert =
+    "insert into event (tenant, report, kind, person, detail) values ($1, $2, 'opened', $3, '{\"reason\":\"own\"}')"
+  await refused("essex", insert, ["kent", kentReport, me])
+  await refused("essex", insert, ["kent", randomUUID(), me])
+  await refused("essex", insert, ["essex", kentReport, me])
+  await refused("essex", "select * from read_body($1, $2)", [kentReport, me])
+  await refused("essex", "select * from read_body($1, $2)", [kentReport, kentOfficer])
+  await refused("essex", "select transfer_report($1, $2, 'national-desk', 1, 'x', null, null, null)", [kentReport, me])
+  await refused("essex", "insert into inbox_key (tenant, generation, recipient) values ('kent', 2, 'age1pq1mallory')")
+  await refused("essex", "insert into inbox_key (tenant, generation, recipient) values ('essex', 2, 'age1pq1mallory')")
+})
+
+test("Kent dates, numbers and counts its events by nothing of its own", async () => {
+  for (const column of ["happened", "recorded", "at", "line", "channel", "routed_to", "opened_in"])
+    await refused(
+      "kent",
+      `insert into event (tenant, report, kind, person, ${column}) values ('kent', $1, 'taken', $2, null)`,
+      [kentReport, kentOfficer],
+    )
+})
+
+test("an opening of one transaction hands out no body inside it", async () => {
+  const client = clients.get("kent") as pg.Client
+  const report = (await storeSample(at.database, { tenant: "kent" })).id
+  await client.query("begin")
+  await client.query(
+    `insert into event (tenant, report, kind, person, detail) values ('kent', $1, 'opened', $2, '{"reason":"own"}')`,
+    [report, kentOfficer],
+  )
+  await expect(client.query("select * from read_body($1, $2)", [report, kentOfficer])).rejects.toThrow(
+    /Open the report/,
+  )
+  await client.query("rollback")
+  await expect(client.query("select * from read_body($1, $2)", [report, kentOfficer])).rejects.toThrow(
+    /Open the report/,
+  )
+})
+
+test("identity lists nobody, and national finds no report behind a figure", async () => {
+  const { rows } = await as("identity", "select * from record_of('%')")
+  expect(rows).toEqual([])
+  await refused("identity", "select * from staff")
+  await refused("national", "select * from report")
+  await refused("national", "select * from event")
+  await refused("national", "select * from counted((select e from event e limit 1))")
+})
+
+test("intake finds a mailbox by its address alone, never by the hash that is stored", async () => {
+  await refused("intake", "select * from mailbox")
+  const { rows } = await as("intake", "select * from mailbox_state($1)", [Buffer.alloc(32)])
+  expect(rows).toEqual([])
+})
