@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright"
-import { expect, type Page, test } from "@playwright/test"
+import { expect, type Page } from "@playwright/test"
+import { test } from "./served-intake.ts"
 
 const ACCOUNT = "He looked up my new address on the station's computer."
 const NAME = "Smithy of the night shift"

@@ -3,6 +3,7 @@ import type { Messages } from "./language.ts"
 const en = {
   name: "Candour",
   skip: "Skip to main content",
+  safety: "Safety",
   leave: "Leave this site quickly",
   leaveTwoMore: "Shift, press 2 more times to leave.",
   leaveOneMore: "Shift, press 1 more time to leave.",
@@ -47,6 +48,7 @@ export const messages: Messages<typeof en> = {
   cy: {
     name: "Candour",
     skip: "Neidio i’r prif gynnwys",
+    safety: "Diogelwch",
     leave: "Gadael y wefan yn gyflym",
     leaveTwoMore: "Shift, pwyswch 2 waith eto i adael.",
     leaveOneMore: "Shift, pwyswch 1 waith eto i adael.",

@@ -26,7 +26,7 @@ export const PublicPage: FC<PropsWithChildren<PublicPageProps>> = ({
     lang={lang}
     before={
       <>
-        <div class="govuk-exit-this-page">
+        <nav class="govuk-exit-this-page" aria-label={messages[lang].safety}>
           <a
             class="govuk-button govuk-button--warning govuk-exit-this-page__button"
             id="leave"
@@ -38,7 +38,7 @@ export const PublicPage: FC<PropsWithChildren<PublicPageProps>> = ({
           >
             {messages[lang].leave}
           </a>
-        </div>
+        </nav>
         {language}
         {before}
       </>
