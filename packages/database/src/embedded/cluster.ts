@@ -18,7 +18,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import pg from "pg"
 import type { DatabaseAddress } from "../connect.ts"
 import { MachineProblem, machineProblem } from "./problem.ts"
-import { canReach, postgresPrograms, REACHABLE_FOLDER, type RunsAs, runsAs } from "./programs.ts"
+import { canReach, makeReachableFolder, postgresPrograms, REACHABLE_FOLDER, type RunsAs, runsAs } from "./programs.ts"
 import { loginsOf, prepareStateFolder, writeWhole } from "./state-folder.ts"
 
 /** Where the cluster of a state folder lies. */
@@ -78,6 +78,7 @@ function prepareCluster(folder: string, user: RunsAs, programs: string): Cluster
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 12)
   const data = canReach(user, folder) ? join(folder, "database") : join(REACHABLE_FOLDER, `database-${name}`)
   try {
+    if (data.startsWith(REACHABLE_FOLDER)) makeReachableFolder()
     rmSync(data, { recursive: true, force: true })
     mkdirSync(data, { recursive: true, mode: 0o700 })
     if (user.uid !== undefined && user.gid !== undefined) chownSync(data, user.uid, user.gid)

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { MachineProblem } from "./problem.ts"
@@ -7,6 +7,12 @@ import { MachineProblem } from "./problem.ts"
 /** Where what root keeps for its unprivileged user lies, when the checkout is out of that user's reach. */
 export const REACHABLE_FOLDER = "/var/lib/candour"
 const SERVICE_USER = "candour"
+
+/** Makes {@link REACHABLE_FOLDER}, open to be passed through whatever root's umask is. */
+export function makeReachableFolder(): void {
+  mkdirSync(REACHABLE_FOLDER, { recursive: true })
+  chmodSync(REACHABLE_FOLDER, 0o755)
+}
 
 /** Who runs PostgreSQL: ourselves, or as root a user of its own, since PostgreSQL refuses root. */
 export interface RunsAs {
@@ -55,7 +61,7 @@ export function postgresPrograms(user: RunsAs): string {
   const copy = join(REACHABLE_FOLDER, `postgres-${version}`)
   if (!canReach(user, join(copy, "bin/postgres"))) {
     rmSync(copy, { recursive: true, force: true })
-    mkdirSync(REACHABLE_FOLDER, { recursive: true, mode: 0o755 })
+    makeReachableFolder()
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   }
   return copy
