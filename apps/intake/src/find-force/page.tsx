@@ -36,10 +36,11 @@ const today = ({ clock }: Services) => dayOf(clock.now())
 /** The forces that exist today. */
 const standing = (services: Services) => forces(today(services)).map(({ id }) => id)
 
-function choose(services: Services, c: Context, form: FindForm, posted: Posted) {
+async function choose(services: Services, c: Context, form: FindForm, posted: Posted) {
   const step = { line: form.line, posted }
   const all = standing(services)
   if (form.force !== undefined && all.includes(form.force)) {
+    await services.keys.lookFor(form.force)
     return c.html(<WhoReadsPage {...step} force={form.force} found="chosen" keys={services.keys} />)
   }
   const among = form.among?.split(" ").filter((tenant) => all.includes(tenant)) ?? []
@@ -47,10 +48,11 @@ function choose(services: Services, c: Context, form: FindForm, posted: Posted) 
   return c.html(<ChoosePage {...step} all={all} candidates={candidates} problem="notChosen" />, 422)
 }
 
-function answerHint(services: Services, c: Context, hint: string, step: { line: string; posted: Posted }) {
+async function answerHint(services: Services, c: Context, hint: string, step: { line: string; posted: Posted }) {
   const found = route(hint, today(services))
   if (found.kind === "routed") {
     const [force] = found.tenants
+    await services.keys.lookFor(force)
     const others = found.candidates.slice(1)
     return c.html(<WhoReadsPage {...step} force={force} others={others} found="found" keys={services.keys} />)
   }

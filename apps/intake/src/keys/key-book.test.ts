@@ -34,6 +34,13 @@ test("a desk that opens is known at the next look, and over a restart", async ()
   expect((await intake.restart()).keys.recipientOf("gwent")?.recipient).toBe(recipient)
 })
 
+test("a reporter who chooses a desk that has just opened finds it open", async () => {
+  const anew = await intake.restart()
+  const { recipient } = await intake.openDesk("essex")
+  const page = await postForm(createApp(anew), "/who-reads", { force: "essex", found: "found", reader: "essex" })
+  expect(await page.text()).toContain(`data-recipient="${recipient}"`)
+})
+
 test("without any key nobody could read a report, so none is taken, and health says why", async () => {
   const empty = { ...intake.services, keys: { ...intake.services.keys, recipientOf: () => undefined } }
   const app = createApp(empty)

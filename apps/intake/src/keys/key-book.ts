@@ -1,12 +1,17 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import type { InboxRecipient } from "@candour/database/recipients.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { writeDurably } from "../spool/durable-file.ts"
 
-/** Milliseconds between two looks for new keys: a desk that has just opened is known within this time. */
+/** Milliseconds between two looks for new keys. */
 const LOOK_EVERY = 15_000
+
+/** Milliseconds between two looks for a desk that isn't open yet, and how long a reporter waits for one. */
+const LOOK_AGAIN = 2_000
+const WAIT_FOR_LOOK = 500
 
 const statement = z.object({
   version: z.literal(1),
@@ -26,6 +31,8 @@ export interface KeyBook {
   statement(): Statement
   /** Asks for the keys once; answers whether they came. */
   look(): Promise<boolean>
+  /** Asks for the keys where `tenant`'s isn't known, for half a second at most: its desk may just have opened. */
+  lookFor(tenant: Tenant): Promise<void>
   /** Asks again and again. */
   start(): void
   stop(): void
@@ -40,8 +47,12 @@ export async function openKeyBook(folder: string, fetch: () => Promise<InboxReci
   const growing = join(folder, "growing")
   let desks = await keptDesks(path)
   let timer: NodeJS.Timeout | undefined
+  let looked = Number.NEGATIVE_INFINITY
+
+  const recipientOf = (tenant: Tenant) => desks.find((desk) => desk.tenant === tenant)
 
   async function look(): Promise<boolean> {
+    looked = performance.now()
     try {
       const found = (await fetch()).toSorted((one, other) => (one.tenant < other.tenant ? -1 : 1))
       const news = JSON.stringify(found) !== JSON.stringify(desks)
@@ -54,9 +65,13 @@ export async function openKeyBook(folder: string, fetch: () => Promise<InboxReci
   }
 
   return {
-    recipientOf: (tenant) => desks.find((desk) => desk.tenant === tenant),
+    recipientOf,
     statement: () => ({ version: 1, desks }),
     look,
+    async lookFor(tenant) {
+      if (recipientOf(tenant) || performance.now() - looked < LOOK_AGAIN) return
+      await Promise.race([look(), pause(WAIT_FOR_LOOK, undefined, { ref: false })])
+    },
     start: () => {
       timer = setInterval(look, LOOK_EVERY)
       timer.unref()

@@ -24,7 +24,8 @@ export interface OpenDestination extends Destination {
  * The desk that receives a report for `destination`: its own, or the national desk while that hasn't opened. Undefined
  * where the national desk has no key either: then nobody could read the report.
  */
-export function openDestination(keys: KeyBook, destination: Destination): OpenDestination | undefined {
+export async function openDestination(keys: KeyBook, destination: Destination): Promise<OpenDestination | undefined> {
+  await keys.lookFor(destination.routedTo)
   const own = keys.recipientOf(destination.routedTo)
   if (own) return { ...destination, asked: destination, ...only(own) }
   const desk = keys.recipientOf(NATIONAL_DESK)

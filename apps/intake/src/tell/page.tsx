@@ -12,8 +12,8 @@ import { countedBytes } from "./told.ts"
 import { type Posted, postedOf } from "./typed.tsx"
 
 /** Shows the page to tell on, with whatever was typed before. */
-export function showTellPage({ keys }: Services, c: Context, destination: Destination, posted: Posted) {
-  const to = openDestination(keys, destination)
+export async function showTellPage({ keys }: Services, c: Context, destination: Destination, posted: Posted) {
+  const to = await openDestination(keys, destination)
   if (!to) return c.html(<NoKeysPage />, 503)
   return c.html(<TellPage to={to} posted={posted} numbers={numbersOf(posted)} />)
 }
@@ -24,7 +24,7 @@ export function showTellPage({ keys }: Services, c: Context, destination: Destin
  */
 export const tell = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
-  const to = openDestination(services.keys, destinationOf(posted))
+  const to = await openDestination(services.keys, destinationOf(posted))
   if (!to) return c.html(<NoKeysPage />, 503)
   const numbers = numbersOf(posted)
   const told = toldOf(posted)
