@@ -1,0 +1,76 @@
+import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
+import { serveAssets, serveRobots } from "@candour/web/assets.ts"
+import { showFailure, showNotFound } from "@candour/web/failure.tsx"
+import { health } from "@candour/web/health.ts"
+import { sameSite } from "@candour/web/same-site.ts"
+import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
+import { StaffPage } from "@candour/web/staff-page.tsx"
+import { type Context, Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
+import { HTTPException } from "hono/http-exception"
+import type { Child } from "hono/jsx"
+import { decide } from "./decide/decide.ts"
+import { needsAccess } from "./desk/access.ts"
+import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
+import { giveAccess, showPeople } from "./desk/people.tsx"
+import { showWaiting } from "./desk/waiting.tsx"
+import { troubleOf } from "./health.ts"
+import { en } from "./messages.ts"
+import { showQueue } from "./queue/page.tsx"
+import { handOut, recordOpening } from "./report/open-report.ts"
+import { showReport } from "./report/page.tsx"
+import type { Services } from "./services.ts"
+import { deskName } from "./shell.tsx"
+import { giveRecipient, moveReport } from "./transfer/transfer.ts"
+
+/** Bytes of one post at most: an event with a quarter of a megabyte of sealed words, as JSON. */
+const POST_BYTES = 524_288
+
+const tooLarge = () => {
+  throw new HTTPException(413)
+}
+
+const shell = (_: Context, title: string, content: Child) => (
+  <StaffPage service={en.desk} title={title}>
+    {content}
+  </StaffPage>
+)
+
+/** A desk, in the order in which its people meet the pages. No request is logged. */
+export const createApp = (services: Services) => {
+  const { identity, tenants } = services
+  const [only] = tenants
+  const service = tenants.length === 1 && only !== undefined ? deskName(only) : en.desk
+  const required = identity.required
+  const access = needsAccess(services)
+  return new Hono()
+    .get(
+      "/health",
+      health(() => troubleOf(services)),
+    )
+    .use(securityHeaders({ wasm: true }), sameSite({ strict: true }))
+    .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
+    .get("/assets/:file", serveAssets)
+    .use(compress())
+    .get("/robots.txt", serveRobots)
+    .use(noStore())
+    .route("/", signInRoutes(identity, service))
+
+    .get("/open-desk", required, showOpenDesk(services))
+    .post("/open-desk", required, openThisDesk(services))
+    .get("/waiting", required, showWaiting(services))
+    .get("/people", required, access, showPeople(services))
+    .post("/people/:person/access", required, giveAccess(services))
+
+    .get("/", required, access, showQueue(services))
+    .get("/report/:id", required, access, showReport(services))
+    .post("/report/:id/open", required, recordOpening(services))
+    .get("/report/:id/sealed", required, handOut(services))
+    .post("/report/:id/decide", required, decide(services))
+    .get("/desks/:tenant", required, giveRecipient(services))
+    .post("/report/:id/transfer", required, moveReport(services))
+
+    .notFound(showNotFound(shell))
+    .onError(showFailure(shell))
+}

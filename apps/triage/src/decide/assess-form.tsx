@@ -1,0 +1,59 @@
+import { referralGround } from "@candour/domain/event.ts"
+import { severity } from "@candour/domain/stage.ts"
+import { threat, threatName } from "@candour/domain/threat.ts"
+import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
+import { Fieldset } from "@candour/web/components/fieldset.tsx"
+import { Radios } from "@candour/web/components/radios.tsx"
+import { TextInput } from "@candour/web/components/text-input.tsx"
+import type { FC } from "hono/jsx"
+import { en as words } from "../messages.ts"
+import { ChooseOne, Decision, SealedWords } from "./form.tsx"
+import { fieldName } from "./form-names.ts"
+import { en } from "./messages.ts"
+
+/** Threats as the forms offer them. */
+export const THREATS = threat.options.map((each) => [each, threatName[each]] as const)
+
+const kind = "assessed"
+const name = (field: string) => fieldName(kind, undefined, field)
+
+/** Assess: threats, severity if proved, how many people concerned, and whether it must go to the IOPC. */
+export const AssessForm: FC<{ open: boolean }> = ({ open }) => (
+  <Decision kind={kind} title={en.assess.title} button={en.assess.button} open={open}>
+    <ChooseOne name={name("threat")} label={en.assess.threat} options={THREATS} />
+    <div class="candour-columns">
+      <Checkboxes
+        name={name("others")}
+        legend={en.assess.others}
+        small
+        choices={THREATS.map(([value, label]) => ({ value, label }))}
+      />
+    </div>
+    <Radios
+      name={name("severity")}
+      legend={en.assess.severity}
+      hint={en.assess.severityHint}
+      small
+      choices={severity.options.map((value) => ({ value, label: words.severities[value] }))}
+    />
+    <TextInput
+      name={name("persons")}
+      label={en.assess.persons}
+      hint={en.assess.personsHint}
+      inputmode="numeric"
+      width={2}
+    />
+    <Fieldset name={name("grounds")} legend={en.grounds.legend} hint={en.grounds.hint} size="s">
+      {referralGround.options.map((ground) => (
+        <Radios
+          name={name(`ground-${ground}`)}
+          legend={en.grounds.long[ground]}
+          inline
+          small
+          choices={Object.entries(en.grounds.answers).map(([value, label]) => ({ value, label }))}
+        />
+      ))}
+    </Fieldset>
+    <SealedWords kind={kind} />
+  </Decision>
+)

@@ -1,0 +1,85 @@
+import { addEvent } from "@candour/database/add-event.ts"
+import { asTenant } from "@candour/database/as.ts"
+import { staff } from "@candour/database/schema.ts"
+import { type EventCodes, parseEventCodes } from "@candour/domain/event.ts"
+import { isSignedBy } from "@candour/sealing/decision.ts"
+import { and, eq } from "drizzle-orm"
+import { z } from "zod"
+import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
+import type { Services, StaffContext } from "../services.ts"
+import { isSealed } from "./is-sealed.ts"
+import { type DecidedKind, en } from "./messages.ts"
+import { whyNotOrWho } from "./refusal.ts"
+
+/** Bytes of sealed words at most: some 200,000 letters. */
+export const MAX_WORDS_BYTES = 262_144
+
+const DECIDED: readonly DecidedKind[] = [
+  "taken",
+  "assigned",
+  "danger-flagged",
+  "danger-acted",
+  "assessed",
+  "intelligence-drafted",
+  "intelligence-made",
+  "intelligence-returned",
+  "investigating",
+  "outcome",
+  "messaged",
+  "closed",
+  "reopened",
+  "corrected",
+]
+
+const decisionForm = z
+  .strictObject({
+    number: z.int().min(1),
+    kind: z.enum(DECIDED as [DecidedKind, ...DecidedKind[]]),
+    detail: z.unknown(),
+    words: sentBytes(MAX_WORDS_BYTES).refine(isSealed).optional(),
+    signature: sentSignature,
+  })
+  .transform(({ kind, detail, ...rest }, context) => {
+    try {
+      return { ...rest, codes: parseEventCodes(kind, detail) }
+    } catch {
+      context.addIssue({ code: "custom", message: "codes" })
+      return z.NEVER
+    }
+  })
+
+/**
+ * Takes one decision: its codes in the clear, its words sealed in the person's browser, signed with their key.
+ * What may follow is the database's to say; this only puts its answer into words.
+ */
+export const decide =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const { tenant, person } = c.get("who")
+    const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const asked = await postedJson(c, decisionForm)
+    if (asked === undefined || report === undefined) return unreadable(c)
+    const { number, codes, words, signature } = asked
+    try {
+      return await asTenant(database, tenant, async (transaction) => {
+        const [taker] = await transaction.select({ key: staff.signingKey }).from(staff).where(eq(staff.id, person))
+        const decision = { tenant, report, number, kind: codes.kind, detail: codes.detail, words }
+        if (!taker?.key || !isSignedBy(taker.key, decision, signature))
+          return c.json({ problem: "signature", sentence: en.badSignature } satisfies Problem, 422)
+        if (codes.kind === "assigned" && !(await worksAtDesk(codes)))
+          return c.json({ problem: "colleague", sentence: en.notColleague } satisfies Problem, 422)
+        await addEvent(transaction, { tenant, report, by: person, codes, number, words, signature })
+        return c.json({ recorded: number })
+
+        async function worksAtDesk({ detail }: Extract<EventCodes, { kind: "assigned" }>): Promise<boolean> {
+          const found = await transaction
+            .select({ id: staff.id })
+            .from(staff)
+            .where(and(eq(staff.id, detail.to), eq(staff.active, true)))
+          return found.length === 1
+        }
+      })
+    } catch (error) {
+      return whyNotOrWho(c, error, database, tenant, report)
+    }
+  }

@@ -1,0 +1,192 @@
+import type { EventCodes, openingReason, referralGround } from "@candour/domain/event.ts"
+import type { Refusal } from "@candour/domain/succession.ts"
+import type { z } from "zod"
+
+type Ground = z.infer<typeof referralGround>
+
+const grounds: Record<Ground, string> = {
+  dsi: "Did someone die, or get a fracture, deep cut, organ damage or loss of a bodily function, in arrest, custody or through police contact?",
+  assault: "A serious assault: actual bodily harm or worse?",
+  "sexual-offence": "A serious sexual offence?",
+  corruption:
+    "Serious corruption: harming justice; payment, benefit or favour; confidential information for a benefit; corrupt informant handling; taking seized drugs, guns or goods; an attempt?",
+  apsp: "Abuse of position for a sexual purpose or an improper emotional relationship?",
+  discrimination: "A crime or disciplinary matter, and aggravated by discrimination?",
+  "relevant-offence": "A sentence fixed by law, or could an adult first offender get seven years?",
+  "same-incident": "From the same incident as one of these?",
+  chief: "About a chief officer, and can’t be ruled out from the report alone?",
+}
+
+const shortGrounds: Record<Ground, string> = {
+  dsi: "death or serious injury",
+  assault: "serious assault",
+  "sexual-offence": "serious sexual offence",
+  corruption: "serious corruption",
+  apsp: "abuse of position for a sexual purpose",
+  discrimination: "aggravated by discrimination",
+  "relevant-offence": "relevant offence",
+  "same-incident": "same incident",
+  chief: "chief officer",
+}
+
+const refusals: Record<Refusal, string> = {
+  "not-held": "This report isn’t at your desk any more.",
+  "wrong-stage": "The report has come to another stage, where this doesn’t follow. Load the page again to see it.",
+  "wrong-role": "Only a lead can decide this.",
+  "system-only": "Only the service records this.",
+  "not-opened": "Open the report first: whoever decides has read it.",
+  "no-such-draft": "That draft doesn’t wait any more: it was made or returned.",
+  "second-person": "A second person must do this: you did the step before it alone.",
+  "no-such-person": "The assessment counts fewer people concerned.",
+  "already-decided": "That person has an outcome already. Correct it first.",
+  "outcomes-missing": "Closing needs an outcome for each person concerned.",
+  "message-missing": "Closing needs a last message to the reporter.",
+  "draft-waiting": "A drafted intelligence report waits for its check. It must be made or returned first.",
+  "not-correctable": "That line can’t be corrected, or has been already.",
+}
+
+/** Words of the decisions on a report's page. */
+export const en = {
+  title: "Next decision",
+  openFirst: "Open the report to decide about it.",
+  nothing: "Nothing is for you to decide here.",
+  reason: "Reason, in words",
+  optionalReason: "Reason, in words (optional)",
+  sealed: "Sealed: only your desk can read it.",
+  wasFirst: (name: string, at: string) => `${name} decided this at ${at}. Yours is kept below.`,
+  refusals,
+  otherRefusal: "The rules don’t allow this now. Load the page again to see why.",
+  badSignature: "Your signature doesn’t fit your key. Sign out, sign in again and decide once more.",
+  notColleague: "Choose somebody who works at this desk.",
+  recorded: "Recorded.",
+  choose: "Choose one",
+  problem: {
+    choose: "Choose one.",
+    words: "Write it in words.",
+    tooLong: (letters: number) => `${letters} letters too long. Shorten it.`,
+    count: "Write a number from 0 to 99.",
+    answerAll: "Answer each question: No, Yes or Unsure.",
+    conditions: "With conditions needs both an action code and a sanitising code.",
+  },
+  take: { title: "Take this report", button: "Take it" },
+  assign: { title: "Assign", to: "Who should hold it?", button: "Assign" },
+  flag: { title: "Somebody is in danger", words: "What shows it?", button: "Flag danger" },
+  danger: {
+    title: "Danger: what did you do?",
+    legend: "What did you do?",
+    did: {
+      "rang-999": "Rang 999",
+      "told-duty-officer": "Told the duty officer",
+      safeguarding: "Safeguarding",
+      "no-danger": "No danger found",
+    },
+    words: "In words (optional)",
+    button: "Record what you did",
+  },
+  assess: {
+    title: "Assess",
+    threat: "Main threat",
+    others: "Other threats",
+    severity: "How serious, if proved?",
+    severityHint: "What it would be if it were true. Never how strong the evidence is.",
+    persons: "How many people concerned?",
+    personsHint: "Officers, staff and volunteers that the report is about. Each will need an outcome.",
+    button: "Record the assessment",
+  },
+  grounds: {
+    legend: "Must it go to the IOPC?",
+    hint: "Take what was said as true. Unsure counts as yes; one yes is enough.",
+    long: grounds,
+    short: shortGrounds,
+    answers: { no: "No", yes: "Yes", unsure: "Unsure" },
+  },
+  intelligence: {
+    title: "Draft an intelligence report",
+    text: "Clean text",
+    textHint:
+      "Take out all that says who told us: name, kin, job, address, “I”, their phrases, hours and places only they could know. Say “one evening in spring”.",
+    source: "Source",
+    sources: { 1: "1 Reliable", 2: "2 Untested", 3: "3 Not reliable" },
+    information: "Information",
+    informations: {
+      A: "A Known directly to the source",
+      B: "B Known indirectly, but corroborated",
+      C: "C Known indirectly",
+      D: "D Not known",
+      E: "E Suspected to be false",
+    },
+    handling: "Handling",
+    handlings: { C: "C Sharing permitted with conditions", P: "P Sharing permitted" },
+    action: "Action code",
+    actions: {
+      A1: "A1 May be combined; ask us before acting",
+      A2: "A2 Covert action only; protect the source",
+      A3: "A3 Overt action as we say",
+    },
+    sanitising: "Sanitising code",
+    sanitisings: { S1: "S1 Recipient may sanitise and share", S2: "S2 Only after asking us" },
+    noCode: "None",
+    for: "For lead purposes only: never shown to the person, quoted or relied on alone.",
+    button: "Hand to a second person",
+  },
+  check: {
+    title: (line: number) => `Check the draft of line ${line}`,
+    waits: (line: number) => `Your draft of line ${line} waits for a second person.`,
+    text: "The draft",
+    ask: "Does anything in it show who told us? Is the grading right?",
+    make: "Make the intelligence report",
+    return: "Return it",
+    returnTitle: (line: number) => `Return the draft of line ${line}`,
+    returnWords: "What must change?",
+  },
+  investigate: {
+    title: "Needs further investigation",
+    number: "Case number of your own system",
+    button: "Record",
+  },
+  outcome: {
+    title: (person: number) => `Outcome for person ${person}`,
+    which: "Outcome",
+    words: "In words (optional)",
+    group: { proven: "Proven", notProven: "Not proven", notDetermined: "Not determined" },
+    button: "Record the outcome",
+  },
+  message: {
+    title: "Last message to the reporter",
+    words: "Message",
+    hint: "Don’t ask them to find out or get anything. Name nobody. It’s sealed for the reporter’s receipt and kept: reading messages there comes with a later release.",
+    careful: "It isn’t safe to write details to this reporter.",
+    welsh: "This reporter writes in Welsh.",
+    button: "Seal and keep the message",
+  },
+  close: { title: "Close", button: "Close the report" },
+  reopen: { title: "Reopen", button: "Reopen the report" },
+  correct: {
+    title: "Correct a wrong decision",
+    which: "Which line is wrong?",
+    hint: "It stays in the history and stops counting. Then decide anew.",
+    button: "Record the correction",
+  },
+}
+
+/** Why somebody may open a report that another person holds. */
+export type AskedReason = Exclude<z.infer<typeof openingReason>, "own">
+
+/** The kinds that a person decides on a report's page. */
+export type DecidedKind = Extract<
+  EventCodes["kind"],
+  | "taken"
+  | "assigned"
+  | "danger-flagged"
+  | "danger-acted"
+  | "assessed"
+  | "intelligence-drafted"
+  | "intelligence-made"
+  | "intelligence-returned"
+  | "investigating"
+  | "outcome"
+  | "messaged"
+  | "closed"
+  | "reopened"
+  | "corrected"
+>

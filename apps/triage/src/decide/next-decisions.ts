@@ -1,0 +1,90 @@
+import type { EventCodes, ReportEvent } from "@candour/domain/event.ts"
+import { type Actor, CORRECTABLE, type Refusal, refusalOf, standingOf } from "@candour/domain/succession.ts"
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import type { SignedIn } from "@candour/identity/sessions.ts"
+import type { FoundReport, ReportRow } from "../report/find-report.ts"
+
+/** Whoever is signed in, as the domain's rules know them. */
+export const actorOf = ({ tenant, person, roles }: SignedIn): Actor => ({
+  id: person,
+  roles,
+  atNationalDesk: tenant === NATIONAL_DESK,
+})
+
+/** What a person may let follow once they have opened the report; what the page has no form for isn't here. */
+export interface NextDecisions {
+  take: boolean
+  assign: boolean
+  flagDanger: boolean
+  actOnDanger: boolean
+  assess: boolean
+  draft: boolean
+  /** Numbers of the drafts that wait for this person's check. */
+  checks: number[]
+  /** Numbers of their own drafts that wait for somebody else's. */
+  ownDrafts: number[]
+  investigate: boolean
+  /** The persons concerned who have no outcome yet. */
+  outcomes: number[]
+  message: boolean
+  close: boolean
+  /** Why it can't be closed, where that is all that is missing. */
+  notClosable: Refusal | undefined
+  reopen: boolean
+  /** Numbers of the events that may be corrected. */
+  corrections: number[]
+  /** The desks that it may be handed to. */
+  desks: readonly Tenant[]
+}
+
+const THREATS = { threat: "vulnerability", others: [] } as const
+const GRADING = { source: "2", information: "D", handling: "P" } as const
+
+/** Works out what may follow at a report for `actor`, by the same rules as the database. */
+export function nextDecisions(
+  { events }: Pick<FoundReport, "events">,
+  row: Pick<ReportRow, "mayReply" | "urgency" | "holder" | "stage">,
+  actor: Actor,
+  desks: readonly Tenant[],
+): NextDecisions {
+  const mayWrite = row.mayReply !== "no"
+  // The forms wait for the opening in any case, so ask what follows it.
+  const opening: ReportEvent = {
+    kind: "opened",
+    detail: { reason: "own" },
+    number: (events.at(-1)?.number ?? 0) + 1,
+    by: actor.id,
+  }
+  const opened = [...events, opening]
+  const refusal = (codes: EventCodes) => refusalOf(opened, actor, codes, mayWrite)
+  const may = (codes: EventCodes) => refusal(codes) === undefined
+
+  const { drafts, persons } = standingOf(events)
+  const numbersOf = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
+  const close = refusal({ kind: "closed", detail: {} })
+  return {
+    take: row.holder !== actor.id && may({ kind: "taken", detail: {} }),
+    assign: may({ kind: "assigned", detail: { to: actor.id } }),
+    flagDanger: row.urgency !== 0 && row.stage !== "closed" && may({ kind: "danger-flagged", detail: {} }),
+    actOnDanger: row.urgency !== 2 && may({ kind: "danger-acted", detail: { did: "no-danger" } }),
+    assess: may({ kind: "assessed", detail: { ...THREATS, others: [], severity: "none", persons: 0, grounds: [] } }),
+    draft: may({ kind: "intelligence-drafted", detail: { grading: GRADING } }),
+    checks: [...drafts.keys()].filter((draft) => may({ kind: "intelligence-returned", detail: { draft } })),
+    ownDrafts: [...drafts].flatMap(([draft, author]) => (author === actor.id ? [draft] : [])),
+    investigate: may({ kind: "investigating", detail: {} }),
+    outcomes: numbersOf(persons).filter((person) => may({ kind: "outcome", detail: { person, outcome: "no-case" } })),
+    message: mayWrite && row.stage !== "closed" && may({ kind: "messaged", detail: {} }),
+    close: close === undefined,
+    notClosable: close !== undefined && WAITS.includes(close) ? close : undefined,
+    reopen: may({ kind: "reopened", detail: {} }),
+    corrections: events
+      .filter(
+        ({ kind, number }) => CORRECTABLE.includes(kind) && may({ kind: "corrected", detail: { corrects: number } }),
+      )
+      .map(({ number }) => number),
+    desks: may({ kind: "transferred", detail: { to: NATIONAL_DESK } }) ? desks : [],
+  }
+}
+
+/** What somebody who may close is told; to others closing isn't theirs. */
+const WAITS: readonly Refusal[] = ["outcomes-missing", "message-missing", "draft-waiting", "second-person"]

@@ -1,0 +1,117 @@
+/** Browser: reads a decision's form into the codes that are sent in the clear and the words that are sealed. */
+import { type DecidedKind, en } from "./messages.ts"
+
+/** What was typed and chosen in one form, by the field's own name. */
+export interface Typed {
+  one(field: string): string
+  all(field: string): string[]
+}
+
+/** A decision as read: with errors, by field, nothing is sent. */
+export interface ReadDecision {
+  detail: Record<string, unknown>
+  words: string | undefined
+  errors: Record<string, string>
+}
+
+const GROUNDS = [
+  "dsi",
+  "assault",
+  "sexual-offence",
+  "corruption",
+  "apsp",
+  "discrimination",
+  "relevant-offence",
+  "same-incident",
+  "chief",
+] as const
+
+/** Letters of sealed words at most: with padding and as UTF-8 they stay under what the server takes. */
+export const MAX_LETTERS = 50_000
+
+const WORDS: Record<DecidedKind | "transferred", "none" | "optional" | "required"> = {
+  taken: "none",
+  assigned: "none",
+  "danger-flagged": "required",
+  "danger-acted": "optional",
+  assessed: "required",
+  "intelligence-drafted": "required",
+  "intelligence-made": "none",
+  "intelligence-returned": "required",
+  investigating: "required",
+  outcome: "optional",
+  messaged: "required",
+  closed: "required",
+  reopened: "required",
+  corrected: "required",
+  transferred: "required",
+}
+
+type Errors = Record<string, string>
+type Read = (typed: Typed, errors: Errors, target: number) => Record<string, unknown>
+
+/** The value of a field that must be chosen. */
+function chosen({ one }: Typed, field: string, errors: Errors): string {
+  const value = one(field)
+  if (value === "") errors[field] = en.problem.choose
+  return value
+}
+
+const threatsOf = (typed: Typed, errors: Errors) => {
+  const threat = chosen(typed, "threat", errors)
+  return { threat, others: typed.all("others").filter((other) => other !== threat) }
+}
+
+function gradingOf(typed: Typed, errors: Errors) {
+  const [source, information, handling, action, sanitising] = (
+    ["source", "information", "handling", "action", "sanitising"] as const
+  ).map((field) => chosen(typed, field, errors))
+  if (handling === "P") return { source, information, handling }
+  if (action === "none") errors.action = en.problem.conditions
+  if (sanitising === "none") errors.sanitising = en.problem.conditions
+  return { source, information, handling, action, sanitising }
+}
+
+function assessment(typed: Typed, errors: Errors) {
+  const persons = typed.one("persons").trim()
+  if (!/^\d{1,2}$/.test(persons)) errors.persons = en.problem.count
+  const answers = GROUNDS.map((ground) => [ground, typed.one(`ground-${ground}`)] as const)
+  for (const [ground, answer] of answers) if (answer === "") errors[`ground-${ground}`] = en.problem.answerAll
+  return {
+    ...threatsOf(typed, errors),
+    severity: chosen(typed, "severity", errors),
+    persons: Number(persons),
+    // Unsure counts as yes (domain rules §4).
+    grounds: answers.flatMap(([ground, answer]) => (answer === "yes" || answer === "unsure" ? [ground] : [])),
+  }
+}
+
+const nothing: Read = () => ({})
+
+const READ: Record<DecidedKind | "transferred", Read> = {
+  taken: nothing,
+  assigned: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
+  "danger-flagged": nothing,
+  "danger-acted": (typed, errors) => ({ did: chosen(typed, "did", errors) }),
+  assessed: assessment,
+  "intelligence-drafted": (typed, errors) => ({ grading: gradingOf(typed, errors) }),
+  "intelligence-made": (typed, errors, draft) => ({ draft, ...threatsOf(typed, errors) }),
+  "intelligence-returned": (_typed, _errors, draft) => ({ draft }),
+  investigating: nothing,
+  outcome: (typed, errors, person) => ({ person, outcome: chosen(typed, "outcome", errors) }),
+  messaged: nothing,
+  closed: nothing,
+  reopened: nothing,
+  corrected: (typed, errors) => ({ corrects: Number(chosen(typed, "corrects", errors)) }),
+  transferred: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
+}
+
+/** Reads the form of `kind`; `target` is the draft or the person that it is about. */
+export function readDecision(kind: DecidedKind | "transferred", target: number, typed: Typed): ReadDecision {
+  const errors: Errors = {}
+  const detail = READ[kind](typed, errors, target)
+  const words = WORDS[kind] === "none" ? "" : typed.one("words").trim()
+  if (WORDS[kind] === "required" && words === "") errors.words = en.problem.words
+  if (words.length > MAX_LETTERS) errors.words = en.problem.tooLong(words.length - MAX_LETTERS)
+  return { detail, words: words === "" ? undefined : words, errors }
+}

@@ -1,0 +1,38 @@
+import { asTenant } from "@candour/database/as.ts"
+import type { Database } from "@candour/database/connect.ts"
+import { MayNotFollow, SomebodyWasFirst } from "@candour/database/errors.ts"
+import { event, staff } from "@candour/database/schema.ts"
+import type { Refusal } from "@candour/domain/succession.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { and, desc, eq } from "drizzle-orm"
+import type { Context } from "hono"
+import type { Problem } from "../json.ts"
+import { en as words } from "../messages.ts"
+import { formatMoment } from "../when.ts"
+import { en } from "./messages.ts"
+
+/** The database's refusal in words. */
+export const refusalSentence = (refusal: string): string => en.refusals[refusal as Refusal] ?? en.otherRefusal
+
+/** Answers an event that the rules refuse; throws on whatever isn't a refusal. */
+export function whyNot(c: Context, error: unknown) {
+  if (!(error instanceof MayNotFollow)) throw error
+  const status = error.refusal === "not-held" ? 404 : 422
+  return c.json({ problem: error.refusal, sentence: refusalSentence(error.refusal) } satisfies Problem, status)
+}
+
+/** The same, and where somebody else was first, says who that was and when. */
+export async function whyNotOrWho(c: Context, error: unknown, database: Database, tenant: Tenant, report: string) {
+  if (!(error instanceof SomebodyWasFirst)) return whyNot(c, error)
+  const [last] = await asTenant(database, tenant, (transaction) =>
+    transaction
+      .select({ name: staff.shownName, at: event.at })
+      .from(event)
+      .leftJoin(staff, and(eq(staff.tenant, event.tenant), eq(staff.id, event.by)))
+      .where(eq(event.report, report))
+      .orderBy(desc(event.number))
+      .limit(1),
+  )
+  const sentence = en.wasFirst(last?.name ?? words.unknownPerson, last?.at ? formatMoment(last.at) : "")
+  return c.json({ problem: "first", sentence } satisfies Problem, 409)
+}

@@ -1,0 +1,49 @@
+/** Browser: seals, signs and sends one decision. */
+
+import type { Unlocked } from "@candour/identity/sign-in/unlocked.ts"
+import { signDecision } from "@candour/sealing/decision.ts"
+import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
+import { sealUnder } from "@candour/sealing/report-key.ts"
+import { ask } from "../ask.ts"
+import type { SentEvent } from "../report/open-report.ts"
+import { type Opened, wordsPlace } from "../report/opened.ts"
+import { wrapForDesk } from "../transfer/wrap-for-desk.ts"
+import type { DecidedKind } from "./messages.ts"
+import type { ReadDecision } from "./read-decision.ts"
+
+/** A decision on its way: about which report, and as which event. */
+export interface Sending {
+  id: string
+  unlocked: Unlocked
+  /** Missing before the report is open in this tab: then nothing can be sealed, and words are not offered. */
+  opened: Opened | undefined
+  /** The number it should get: one more than the last event that the person has seen. */
+  number: number
+  kind: DecidedKind | "transferred"
+}
+
+/**
+ * @returns the event as it is recorded now
+ * @throws Refused - the server's answer, with its sentence
+ */
+export async function sendDecision(sending: Sending, { detail, words }: ReadDecision): Promise<SentEvent> {
+  const { id, unlocked, opened, number, kind } = sending
+  const sealed = words === undefined || opened === undefined ? undefined : await sealWords(opened, kind, number, words)
+  const decision = { tenant: unlocked.whose.tenant, report: id, number, kind, detail, words: sealed }
+  const signed = {
+    number,
+    words: sealed && toBase64url(sealed),
+    signature: toBase64url(signDecision(unlocked.key, decision)),
+  }
+  if (kind !== "transferred") {
+    await ask(`/report/${id}/decide`, { ...signed, kind, detail })
+  } else if (opened !== undefined) {
+    await ask(`/report/${id}/transfer`, { ...signed, ...(await wrapForDesk(opened, String(detail.to))) })
+  }
+  return { ...signed, kind, detail, by: unlocked.whose.person }
+}
+
+function sealWords(opened: Opened, kind: string, number: number, words: string) {
+  const { place, key } = wordsPlace(opened, kind, number)
+  return sealUnder(key, place, bytesOf(words))
+}

@@ -1,0 +1,36 @@
+/** Words of opening a desk and of giving access to it. */
+export const en = {
+  open: {
+    title: "Open this desk",
+    why: "Nobody has opened this desk yet. Your browser makes the key that opens its reports. The service keeps only copies that are locked to the people you give access to, so it can’t read them.",
+    from: "From then on, reports for this desk come here. Before that they wait at the national desk.",
+    second:
+      "Give a second person access on the same day: a desk whose only person loses their six words can’t be opened again.",
+    button: "Open this desk",
+    wasFirst: "Somebody else has just opened this desk. They can give you access.",
+    go: "Go to the queue",
+  },
+  waiting: {
+    title: "Waiting for access",
+    text: "You’ve signed in, and your own key is made. A colleague who already opens this desk’s reports must now give you access, under People. Then load this page again.",
+    who: "These colleagues can do it:",
+    again: "Load again",
+  },
+  people: {
+    title: "People",
+    caption: "Who works at this desk",
+    name: "Name",
+    roles: "Role",
+    access: "Access to reports",
+    role: { officer: "Officer", lead: "Lead", coordinator: "Coordinator" },
+    has: "Has access",
+    notYet: "Hasn’t signed in yet",
+    waits: "Waiting",
+    give: (name: string) => ["Give access", ` to ${name}`] as const,
+    careful:
+      "Whoever has access can open every report of this desk. Make sure that you know the person, and that they’ve just signed in.",
+    given: (name: string) => `${name} has access now.`,
+    gone: "That person doesn’t wait for access any more. Load the page again.",
+    notYours: "You don’t have access yourself, so you can’t give it.",
+  },
+}

@@ -1,0 +1,102 @@
+import {
+  type Colleague,
+  colleagues,
+  grantAccess,
+  type InboxAccess,
+  inboxAccess,
+} from "@candour/identity/inbox-access.ts"
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import { Button } from "@candour/web/components/button.tsx"
+import { Table } from "@candour/web/components/table.tsx"
+import { Tag, WarningText } from "@candour/web/components/text.tsx"
+import type { FC } from "hono/jsx"
+import { z } from "zod"
+import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
+import { en as words } from "../messages.ts"
+import type { Services, StaffContext } from "../services.ts"
+import { DeskPage } from "../shell.tsx"
+import { en } from "./messages.ts"
+
+/** An inbox with the person's own grant, as a script of this app reads it from the page. */
+export const inboxForScript = ({ generation, recipient, grant }: InboxAccess) => ({
+  generation,
+  recipient,
+  grant: grant && toBase64url(grant),
+})
+
+/** Who works at this desk, and who waits for access. */
+export const showPeople =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const who = c.get("who")
+    const inbox = await inboxAccess(database, who.tenant, who.person)
+    const people = await colleagues(database, who.tenant)
+    return c.html(
+      <DeskPage who={who} title={en.people.title} current="people" script="desk.js">
+        <h1 class="govuk-heading-l">{en.people.title}</h1>
+        <noscript>
+          <WarningText>{words.needsScript}</WarningText>
+        </noscript>
+        <div id="problem" role="alert" />
+        <p class="govuk-body" id="given" role="status" />
+        <div id="people" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
+          <Table
+            caption={en.people.caption}
+            columns={[{ title: en.people.name }, { title: en.people.roles }, { title: en.people.access }]}
+            rows={people.map((each) => [
+              each.shownName,
+              each.roles.map((role) => en.people.role[role]).join(", "),
+              <AccessOf colleague={each} />,
+            ])}
+            rowHeaders
+          />
+        </div>
+        {people.some(waits) && <p class="govuk-body">{en.people.careful}</p>}
+      </DeskPage>,
+    )
+  }
+
+const waits = ({ hasGrant, recipient }: Colleague): boolean => !hasGrant && recipient !== undefined
+
+const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
+  if (colleague.hasGrant) return <Tag colour="green">{en.people.has}</Tag>
+  if (!waits(colleague)) return <Tag colour="grey">{en.people.notYet}</Tag>
+  const [give, whom] = en.people.give(colleague.shownName)
+  return (
+    <form
+      class="candour-give"
+      method="dialog"
+      data-person={colleague.person}
+      data-name={colleague.shownName}
+      data-recipient={colleague.recipient}
+    >
+      <Tag colour="yellow">{en.people.waits}</Tag>
+      <Button kind="secondary">
+        {give}
+        <span class="govuk-visually-hidden">{whom}</span>
+      </Button>
+    </form>
+  )
+}
+
+const grantForm = z.strictObject({ generation: z.int().min(1), recipient: z.string(), sealed: sentBytes(16_384) })
+
+/** Takes a grant that a colleague's browser sealed to the person of the address. */
+export const giveAccess =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const { tenant, person: grantedBy } = c.get("who")
+    const made = await postedJson(c, grantForm)
+    if (made === undefined) return unreadable(c)
+    const own = await inboxAccess(database, tenant, grantedBy)
+    if (own?.grant === undefined)
+      return c.json({ problem: "not-yours", sentence: en.people.notYours } satisfies Problem, 403)
+
+    const person = c.req.param("person") ?? ""
+    const asked = (await colleagues(database, tenant)).find((each) => each.person === person)
+    // Sealed to a key that the person has replaced meanwhile, the grant would open nothing.
+    if (asked === undefined || asked.recipient !== made.recipient || made.generation !== own.generation)
+      return c.json({ problem: "gone", sentence: en.people.gone } satisfies Problem, 409)
+    await grantAccess(database, tenant, { generation: made.generation, person, grantedBy, sealed: made.sealed })
+    return c.json({ given: true })
+  }

@@ -1,0 +1,12 @@
+import { sql } from "drizzle-orm"
+import type { Services } from "./services.ts"
+
+/** What keeps this app from its work, in a sentence: the database being away. */
+export async function troubleOf({ database }: Pick<Services, "database">): Promise<string | undefined> {
+  try {
+    await database.statement("identity", (connection) => connection.execute(sql`select 1`))
+    return undefined
+  } catch {
+    return "The database can’t be reached."
+  }
+}

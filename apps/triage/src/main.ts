@@ -1,0 +1,39 @@
+import { connect } from "@candour/database/connect.ts"
+import { systemClock } from "@candour/domain/day.ts"
+import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import { startServer } from "@candour/web/start-server.ts"
+import { z } from "zod"
+import { createApp } from "./app.tsx"
+import { worksHere } from "./services.ts"
+
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535),
+    /** `postgres://host:port/database`, without user or password. */
+    DATABASE_URL: z.string().min(1),
+    /** JSON: the password of the login `identity`, and of each tenant whose people work here. */
+    CANDOUR_LOGINS: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(z.record(z.string(), z.string())),
+    CANDOUR_OPAQUE_SETUP: z.string().min(1),
+    /** `1` behind https: cookies then go nowhere else. */
+    CANDOUR_SECURE: z.literal("1").optional(),
+  })
+  .parse(process.env)
+
+const database = connect({ url: environment.DATABASE_URL, logins: environment.CANDOUR_LOGINS })
+const tenants = Object.keys(environment.CANDOUR_LOGINS).filter((login) => login !== "identity")
+const identity = createStaffIdentity({
+  database,
+  opaqueSetup: environment.CANDOUR_OPAQUE_SETUP,
+  app: "triage",
+  admits: worksHere(tenants),
+  secure: environment.CANDOUR_SECURE === "1",
+})
+
+await startServer(createApp({ database, identity, clock: systemClock, tenants }), {
+  name: "triage",
+  port: environment.PORT,
+  stop: () => database.close(),
+})

@@ -1,0 +1,46 @@
+import type { Connection } from "@candour/database/connect.ts"
+import type { Day } from "@candour/domain/day.ts"
+import { type SQL, sql } from "drizzle-orm"
+
+/** A count stops here, so that it costs the same whatever waits: one more is shown as "100+". */
+const MOST = 100
+
+/** How many reports stand in each open view, at most {@link MOST} + 1, and what is in danger unanswered. */
+export interface Counts {
+  mine: number
+  unassigned: number
+  overdue: number
+  all: number
+  danger: number
+  /** The hour since which the oldest of these waits. */
+  dangerSince: Date | undefined
+}
+
+const upTo = (rows: SQL) => sql`(select count(*)::integer from (${rows} limit ${MOST + 1}) counted)`
+
+const open = sql`select 1 from report where stage <> 'closed'`
+const overdueOf = (urgency: number, today: Day) =>
+  sql`(${open} and urgency = ${urgency} and due < ${today}::date limit ${MOST + 1})`
+
+/** Counts what waits, in one question to the database. */
+export async function countViews(transaction: Connection, person: string, today: Day): Promise<Counts> {
+  const { rows } = await transaction.execute<Record<keyof Counts, number> & { dangerSince: string | null }>(sql`select
+    ${upTo(sql`${open} and holder = ${person}::uuid`)} as mine,
+    ${upTo(sql`${open} and holder is null`)} as unassigned,
+    ${upTo(
+      sql`select 1 from (${sql.join(
+        [0, 1, 2].map((urgency) => overdueOf(urgency, today)),
+        sql` union all `,
+      )}) each`,
+    )} as overdue,
+    ${upTo(open)} as all,
+    ${upTo(sql`${open} and urgency = 0`)} as danger,
+    (select min(first.danger_hour) from (select danger_hour from report where stage <> 'closed' and urgency = 0
+      order by due, id limit ${MOST}) first) as "dangerSince"`)
+  const [row] = rows
+  if (row === undefined) throw new Error("Counting gave no row.")
+  return { ...row, dangerSince: row.dangerSince === null ? undefined : new Date(row.dangerSince) }
+}
+
+/** A count as it is shown: past the most that is counted, "100+". */
+export const countText = (count: number): string => (count > MOST ? `${MOST}+` : String(count))

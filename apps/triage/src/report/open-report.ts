@@ -1,0 +1,113 @@
+import { addEvent } from "@candour/database/add-event.ts"
+import { asTenant } from "@candour/database/as.ts"
+import { NotOpened } from "@candour/database/errors.ts"
+import { readBody } from "@candour/database/read-body.ts"
+import { event, report, staff } from "@candour/database/schema.ts"
+import { openingReason } from "@candour/domain/event.ts"
+import { inboxAccess } from "@candour/identity/inbox-access.ts"
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import { asc, eq } from "drizzle-orm"
+import { z } from "zod"
+import { whyNot } from "../decide/refusal.ts"
+import { inboxForScript } from "../desk/people.tsx"
+import { type Problem, postedJson, unreadable } from "../json.ts"
+import type { Services, StaffContext } from "../services.ts"
+import { en } from "./messages.ts"
+
+const openForm = z.strictObject({ reason: openingReason })
+const reportId = z.uuid().toLowerCase()
+
+/** Records that somebody opens a report, and why. Nothing is handed out before this is committed. */
+export const recordOpening =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const { tenant, person } = c.get("who")
+    const id = reportId.safeParse(c.req.param("id")).data
+    const asked = await postedJson(c, openForm)
+    if (asked === undefined || id === undefined) return unreadable(c)
+    try {
+      return await asTenant(database, tenant, async (transaction) => {
+        const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
+        const isOwn = row === undefined || row.holder === null || row.holder === person
+        if (!isOwn && asked.reason === "own")
+          return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+        const codes = { kind: "opened", detail: { reason: asked.reason } } as const
+        await addEvent(transaction, { tenant, report: id, by: person, codes })
+        return c.json({ recorded: true })
+      })
+    } catch (error) {
+      return whyNot(c, error)
+    }
+  }
+
+/** A report's sealed parts, as its script gets them. Bytes as base64url. */
+export interface HandedOut {
+  /** The tenant that the report's place names. */
+  sealedFor: string
+  body: string
+  wraps: { holder: string; generation: number; wrapped: string }[]
+  inbox: { generation: number; recipient: string; grant?: string | undefined }
+  events: SentEvent[]
+  /** The key that checks each person's signatures. */
+  verifying: Record<string, string>
+}
+
+/** An event with what is sealed and signed of it. */
+export interface SentEvent {
+  number: number
+  kind: string
+  detail: unknown
+  by?: string | undefined
+  words?: string | undefined
+  signature?: string | undefined
+}
+
+const sent = (bytes: Uint8Array | null): string | undefined => (bytes === null ? undefined : toBase64url(bytes))
+
+/** Hands out what is sealed of a report, to whoever has opened it within the last minute. */
+export const handOut =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const { tenant, person } = c.get("who")
+    const id = reportId.safeParse(c.req.param("id")).data
+    if (id === undefined) return c.notFound()
+    try {
+      const sealed = await readBody(database, tenant, id, person)
+      const inbox = await inboxAccess(database, tenant, person)
+      if (sealed === undefined || inbox === undefined) return c.notFound()
+      const rest = await asTenant(database, tenant, async (transaction) => ({
+        events: await transaction
+          .select({
+            number: event.number,
+            kind: event.kind,
+            detail: event.detail,
+            by: event.by,
+            words: event.words,
+            signature: event.signature,
+          })
+          .from(event)
+          .where(eq(event.report, id))
+          .orderBy(asc(event.number)),
+        people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
+      }))
+      return c.json({
+        sealedFor: sealed.sealedFor,
+        body: toBase64url(sealed.body),
+        wraps: sealed.wraps.map((wrap) => ({ ...wrap, wrapped: toBase64url(wrap.wrapped) })),
+        inbox: inboxForScript(inbox),
+        events: rest.events.map(({ by, words, signature, ...each }) => ({
+          ...each,
+          by: by ?? undefined,
+          words: sent(words),
+          signature: sent(signature),
+        })),
+        verifying: Object.fromEntries(
+          rest.people.flatMap(({ id, signingKey }) => (signingKey ? [[id, toBase64url(signingKey)]] : [])),
+        ),
+      } satisfies HandedOut)
+    } catch (error) {
+      if (error instanceof NotOpened)
+        return c.json({ problem: "not-opened", sentence: en.said.notOpen } satisfies Problem, 409)
+      throw error
+    }
+  }

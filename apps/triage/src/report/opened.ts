@@ -1,0 +1,84 @@
+/** Browser: opens a report's sealed parts with the keys unlocked in this tab. Nothing of it goes back to the server. */
+import type { Unlocked } from "@candour/identity/sign-in/unlocked.ts"
+import { isSignedBy } from "@candour/sealing/decision.ts"
+import { fromBase64url, textOf } from "@candour/sealing/encoding.ts"
+import { openReport } from "@candour/sealing/open-report.ts"
+import type { Place } from "@candour/sealing/place.ts"
+import type { ThreadKey } from "@candour/sealing/receipt.ts"
+import type { ReportBody } from "@candour/sealing/report-body.ts"
+import { openUnder, type ReportKey } from "@candour/sealing/report-key.ts"
+import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
+import { ownInbox } from "../desk/own-inbox.ts"
+import type { HandedOut, SentEvent } from "./open-report.ts"
+
+/** A report open in this tab: its keys, and what it says. */
+export interface Opened {
+  id: string
+  unlocked: Unlocked
+  key: ReportKey
+  thread: ThreadKey
+  /** The tenant that the report's own place names, whoever holds it now. */
+  sealedFor: string
+  body: ReportBody
+}
+
+/** No wrap of the report's key is for this person's keys. */
+export class NoWrap extends Error {
+  override name = "NoWrap"
+}
+
+/** Opens what was handed out. @throws NoWrap, and as `openReport` */
+export async function openHandedOut(id: string, unlocked: Unlocked, handed: HandedOut): Promise<Opened> {
+  const inbox = await ownInbox(unlocked, handed.inbox)
+  const wrap = handed.wraps.find(({ holder, generation }) => holder === "inbox" && generation === inbox.generation)
+  if (wrap === undefined) throw new NoWrap("no wrap for this inbox")
+  const { key, body } = await openReport(
+    inbox.identity,
+    { tenant: handed.sealedFor, report: id },
+    sealedFromStorage(fromBase64url(wrap.wrapped)),
+    sealedFromStorage(fromBase64url(handed.body)),
+  )
+  return { id, unlocked, key, thread: secretFrom(fromBase64url(body.thread)), sealedFor: handed.sealedFor, body }
+}
+
+/** Where the words of event `number` belong, and the key they are under: messages are the reporter's to read, too. */
+export function wordsPlace({ id, unlocked, key, thread }: Opened, kind: string, number: number) {
+  const place: Place = {
+    tenant: unlocked.whose.tenant,
+    report: id,
+    part: kind === "messaged" ? "message" : "event",
+    number,
+  }
+  return { place, key: kind === "messaged" ? thread : key }
+}
+
+/** The words of an event, or undefined where they can't be opened. */
+export async function openWords(opened: Opened, { kind, number, words = "" }: SentEvent): Promise<string | undefined> {
+  const { place, key } = wordsPlace(opened, kind, number)
+  try {
+    return textOf(await openUnder(key, place, sealedFromStorage(fromBase64url(words))))
+  } catch {
+    return undefined
+  }
+}
+
+/** What an event's signature says: it fits, it doesn't, or there is none. An opening needs none. */
+export type SignatureState = "fits" | "wrong" | "missing" | "none-needed"
+
+/** Checks an event's signature by its taker's key. */
+export function signatureState(opened: Opened, event: SentEvent, verifying: HandedOut["verifying"]): SignatureState {
+  const { number, kind, detail, by, words, signature } = event
+  if (by === undefined || kind === "opened") return "none-needed"
+  if (signature === undefined) return "missing"
+  const key = verifying[by]
+  if (key === undefined) return "wrong"
+  const decision = {
+    tenant: opened.unlocked.whose.tenant,
+    report: opened.id,
+    number,
+    kind,
+    detail,
+    words: words === undefined ? undefined : fromBase64url(words),
+  }
+  return isSignedBy(fromBase64url(key), decision, fromBase64url(signature)) ? "fits" : "wrong"
+}

@@ -1,0 +1,98 @@
+import { asTenant } from "@candour/database/as.ts"
+import { type Day, dayOf } from "@candour/domain/day.ts"
+import { referenceOf } from "@candour/domain/reference.ts"
+import type { SignedIn } from "@candour/identity/sessions.ts"
+import { InsetText, Tag } from "@candour/web/components/text.tsx"
+import type { FC } from "hono/jsx"
+import { Decisions } from "../decide/decisions.tsx"
+import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { en as words } from "../messages.ts"
+import { DueText } from "../queue/table.tsx"
+import type { Services, StaffContext } from "../services.ts"
+import { DeskPage, deskName } from "../shell.tsx"
+import { openDesks } from "../transfer/desks.ts"
+import { formatMoment } from "../when.ts"
+import { Facts } from "./facts.tsx"
+import { type FoundReport, findReport, type ReportRow } from "./find-report.ts"
+import { History } from "./history.tsx"
+import { en } from "./messages.ts"
+import { Said } from "./said.tsx"
+
+/** A report: what is known in the clear, what was said once it is opened, what may follow, and its history. */
+export const showReport =
+  ({ database, clock }: Services) =>
+  async (c: StaffContext) => {
+    const who = c.get("who")
+    const found = await asTenant(database, who.tenant, async (transaction) => {
+      const report = await findReport(transaction, c.req.param("id") ?? "")
+      return report && { report, desks: await openDesks(transaction, who.tenant) }
+    })
+    if (found === undefined) return c.notFound()
+    const { report, desks } = found
+    const { row } = report
+    if (row === undefined) return c.html(<Stub who={who} report={report} />)
+
+    const today = dayOf(clock.now())
+    const next = nextDecisions(report, row, actorOf(who), desks)
+    const last = report.events.at(-1)?.number ?? 0
+    return c.html(
+      <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
+        <div id="report" data-id={report.id} data-number={last}>
+          <Top row={row} today={today} />
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <Said row={row} who={who} people={report.people} />
+              <Decisions next={next} report={report} row={row} who={who} />
+            </div>
+            <div class="govuk-grid-column-one-third">
+              <Facts row={row} people={report.people} person={who.person} today={today} />
+              <History report={report} />
+            </div>
+          </div>
+        </div>
+      </DeskPage>,
+    )
+  }
+
+/** The reference with its stage, and danger first where nobody has acted. */
+const Top: FC<{ row: ReportRow; today: Day }> = ({ row, today }) => (
+  <div id="top">
+    {row.urgency === 0 && row.stage !== "closed" && (
+      <section class="candour-danger" aria-label={en.fact.danger}>
+        <p class="govuk-body govuk-!-font-weight-bold">{en.inDanger}</p>
+        {row.dangerHour && <p class="govuk-body">{en.dangerSince(formatMoment(row.dangerHour))}</p>}
+      </section>
+    )}
+    <h1 class="govuk-heading-l candour-reference">
+      {referenceOf(row.id)} <Tag colour={row.stage === "closed" ? "grey" : undefined}>{words.stages[row.stage]}</Tag>
+    </h1>
+    {row.stage !== "closed" && (
+      <p class="govuk-body">
+        {en.fact.due}: <DueText due={row.due} today={today} />
+      </p>
+    )}
+  </div>
+)
+
+/** What the old desk keeps of a report that has moved on. */
+const Stub: FC<{ who: SignedIn; report: FoundReport }> = ({ who, report }) => {
+  const moved = report.events.findLast((event) => event.kind === "transferred")
+  return (
+    <DeskPage who={who} title={referenceOf(report.id)} current="queue">
+      <h1 class="govuk-heading-l candour-reference">
+        {referenceOf(report.id)} <Tag colour="grey">{en.moved}</Tag>
+      </h1>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <InsetText>
+            <p class="govuk-body govuk-!-font-weight-bold">
+              {moved?.kind === "transferred" && en.stub.title(deskName(moved.detail.to))}
+            </p>
+            <p class="govuk-body">{en.stub.text}</p>
+          </InsetText>
+          <History report={report} />
+        </div>
+      </div>
+    </DeskPage>
+  )
+}

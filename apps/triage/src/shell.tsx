@@ -1,0 +1,36 @@
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import type { SignedIn } from "@candour/identity/sessions.ts"
+import { forceName } from "@candour/routing/directory.ts"
+import { StaffPage, type StaffPageProps } from "@candour/web/staff-page.tsx"
+import type { FC, PropsWithChildren } from "hono/jsx"
+import { en } from "./messages.ts"
+
+/** A desk's name as a heading has it: `Kent Police`, `National desk`. */
+export const deskName = (tenant: Tenant): string =>
+  tenant === NATIONAL_DESK ? "National desk" : forceName(tenant, "en")
+
+/** A page of this app, for somebody who is signed in. */
+export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" | "person"> {
+  who: SignedIn
+  current?: keyof typeof en.pages
+  /** Before somebody can open reports there is only one page for them. */
+  alone?: boolean
+}
+
+/** The shell of this app's pages: the desk, its pages, and who is signed in. */
+export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ who, current, alone, ...page }) => (
+  <StaffPage
+    wide
+    service={deskName(who.tenant)}
+    person={who.shownName}
+    pages={
+      alone
+        ? []
+        : [
+            { href: "/", label: en.pages.queue, current: current === "queue" },
+            { href: "/people", label: en.pages.people, current: current === "people" },
+          ]
+    }
+    {...page}
+  />
+)

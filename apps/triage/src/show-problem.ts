@@ -1,0 +1,35 @@
+/** Browser: shows, says and takes away what is in the way of a person, in a box of the page. */
+import { Refused } from "./ask.ts"
+import { en } from "./messages.ts"
+
+/** The sentence of anything that was thrown; a fault of ours is a sentence, too. */
+export const sentenceOf = (error: unknown): string => (error instanceof Refused ? error.message : en.failure.server)
+
+/** Shows `sentence` in the empty box `place` and moves there; an empty sentence empties it. */
+export function showProblem(place: HTMLElement, sentence: string): void {
+  place.replaceChildren()
+  if (sentence === "") return
+  const text = document.createElement("p")
+  text.className = "govuk-body govuk-!-font-weight-bold"
+  text.textContent = sentence
+  const box = document.createElement("div")
+  box.className = "govuk-error-summary"
+  box.append(text)
+  place.append(box)
+  place.tabIndex = -1
+  place.focus()
+}
+
+/** Runs `work` once at a time, its button at rest meanwhile; what it throws is shown in `place`. */
+export async function working(button: HTMLButtonElement, place: HTMLElement, work: () => Promise<void>): Promise<void> {
+  if (button.ariaDisabled === "true") return
+  button.ariaDisabled = "true"
+  showProblem(place, "")
+  try {
+    await work()
+  } catch (error) {
+    showProblem(place, sentenceOf(error))
+  } finally {
+    button.ariaDisabled = null
+  }
+}

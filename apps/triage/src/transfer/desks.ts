@@ -1,0 +1,24 @@
+import type { Connection } from "@candour/database/connect.ts"
+import { inboxKey } from "@candour/database/schema.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { desc, eq, ne } from "drizzle-orm"
+
+/** The other desks that are open: those with a key to seal to. */
+export async function openDesks(transaction: Connection, own: Tenant): Promise<Tenant[]> {
+  const rows = await transaction
+    .selectDistinct({ tenant: inboxKey.tenant })
+    .from(inboxKey)
+    .where(ne(inboxKey.tenant, own))
+  return rows.map(({ tenant }) => tenant)
+}
+
+/** The newest inbox of `tenant`: what a report's key is sealed to on its way there. */
+export async function inboxOf(transaction: Connection, tenant: Tenant) {
+  const [row] = await transaction
+    .select({ generation: inboxKey.generation, recipient: inboxKey.recipient })
+    .from(inboxKey)
+    .where(eq(inboxKey.tenant, tenant))
+    .orderBy(desc(inboxKey.generation))
+    .limit(1)
+  return row
+}

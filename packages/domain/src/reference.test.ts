@@ -1,0 +1,26 @@
+import { test as property } from "@fast-check/vitest"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { referenceOf } from "./reference.ts"
+
+const id = fc.uuid({ version: 4 })
+const bits = (of: string) => of.replaceAll("-", "").slice(0, 10)
+
+test("a report's reference is read from the left of its id", () => {
+  expect(referenceOf("00000000-0000-4000-8000-000000000000")).toBe("0000-0000")
+  expect(referenceOf("ffffffff-ffff-4fff-bfff-ffffffffffff")).toBe("ZZZZ-ZZZZ")
+  expect(referenceOf("00000000-0100-4000-8000-000000000000")).toBe("0000-0001")
+  expect(referenceOf("08421084-2100-4000-8000-000000000000")).toBe("1111-1111")
+})
+
+property.prop({ id })("a reference has eight characters that nobody mistakes, in two halves", ({ id }) => {
+  expect(referenceOf(id)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+  expect(referenceOf(id.toUpperCase())).toBe(referenceOf(id))
+})
+
+property.prop({ one: id, other: id })(
+  "ids that differ in their first 40 bits differ in reference",
+  ({ one, other }) => {
+    expect(referenceOf(one) === referenceOf(other)).toBe(bits(one) === bits(other))
+  },
+)
