@@ -1,11 +1,11 @@
 import { serveAssets, serveRobots } from "@candour/web/assets.ts"
 import { showFailure, showNotFound } from "@candour/web/failure.tsx"
 import { health } from "@candour/web/health.ts"
+import { madeOnce, packed } from "@candour/web/packed.ts"
 import { sameSite } from "@candour/web/same-site.ts"
 import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { compress } from "hono/compress"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { showAccessibility } from "./accessibility/page.tsx"
@@ -37,24 +37,26 @@ const tooLarge = () => {
 const shell = (_: Context, title: string, content: Child) => <IntakePage title={title}>{content}</IntakePage>
 
 /** The public's door, in the order a reporter walks through it. No cookie, no log of requests, no third party. */
-export const createApp = (services: Services) =>
-  new Hono()
+export function createApp(services: Services) {
+  // These pages are the same for everybody: a flood of visitors costs little.
+  const once = madeOnce()
+  return new Hono()
     .get(
       "/health",
       health(() => troubleOf(services)),
     )
     .use(securityHeaders(), sameSite(), bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
     .get("/assets/:file", serveAssets)
-    .use(compress())
+    .use(packed())
     .get("/robots.txt", serveRobots)
     .get("/keys.json", showKeys(services))
 
-    .get("/", showStart)
-    .get("/line/:line", showStart)
-    .get("/people-who-can-help", showPeople)
-    .get("/who-can-help", showOthers)
-    .get("/what-we-can-see", showWhatWeCanSee)
-    .get("/accessibility", showAccessibility)
+    .get("/", once, showStart)
+    .get("/line/:line", once, showStart)
+    .get("/people-who-can-help", once, showPeople)
+    .get("/who-can-help", once, showOthers)
+    .get("/what-we-can-see", once, showWhatWeCanSee)
+    .get("/accessibility", once, showAccessibility)
 
     .use(noStore())
     .get("/find-force", showFindForce)
@@ -71,3 +73,4 @@ export const createApp = (services: Services) =>
 
     .notFound(showNotFound(shell))
     .onError(showFailure(shell))
+}
