@@ -18,6 +18,8 @@ export interface House {
   address: DatabaseAddress
   /** Undefined where DATABASE_URL names a database of the operator's own. */
   embedded: Embedded | undefined
+  /** The migrations that opening it applied. */
+  applied: string[]
   /** Closes the connections and stops the embedded database, unless another process uses it. */
   close(): Promise<void>
 }
@@ -49,12 +51,12 @@ export async function openHouse(chosen?: string, say: (progress: string) => void
     await embedded?.stop()
   }
   try {
-    if (embedded !== undefined) await furnish(database, address, say)
+    const applied = embedded === undefined ? [] : await furnish(database, address, say)
+    return { folder, database, address, embedded, applied, close }
   } catch (error) {
     await close()
     throw error
   }
-  return { folder, database, address, embedded, close }
 }
 
 /** A database of the operator's own: `owner` comes with the address or with CANDOUR_LOGINS, the rest we keep. */

@@ -12,7 +12,7 @@ export const migrateCommand = (program: Command) =>
       run(async ({ state }: { state?: string }) => {
         const house = await openHouse(state)
         try {
-          const applied = await furnish(house.database, house.address)
+          const applied = [...house.applied, ...(await furnish(house.database, house.address))]
           console.log(applied.length === 0 ? "The database is up to date." : `Applied: ${applied.join(", ")}`)
         } finally {
           await house.close()

@@ -7,6 +7,7 @@ const SENTENCES: Record<string, (path: string) => string> = {
   EACCES: (path) =>
     `${path} can't be written by this user. Choose another folder with --state FOLDER or CANDOUR_STATE.`,
   EPERM: (path) => `${path} can't be written by this user. Choose another folder with --state FOLDER or CANDOUR_STATE.`,
+  ENOENT: (path) => `${path} can't be made. Choose another folder with --state FOLDER or CANDOUR_STATE.`,
   EROFS: (path) => `${path} is on a read-only disk. Choose another folder with --state FOLDER or CANDOUR_STATE.`,
   ENOSPC: (path) => `The disk that holds ${path} is full. Free 1 GB, or choose another folder with --state FOLDER.`,
   EDQUOT: (path) => `This user's quota on ${path} is used up. Free 1 GB, or choose another folder with --state FOLDER.`,

@@ -7,9 +7,10 @@ import {
   readFileSync,
   renameSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from "node:fs"
-import { join, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { MachineProblem, machineProblem } from "./problem.ts"
 
 /** Bytes the embedded database and a demo need to start with. */
@@ -22,7 +23,7 @@ export const stateFolderPath = (chosen: string | undefined, environment: NodeJS.
 /** Makes `folder` where it isn't there. @throws MachineProblem in a sentence, with the way on */
 export function prepareStateFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw machineProblem(error, folder)
@@ -32,6 +33,13 @@ export function prepareStateFolder(folder: string): void {
     throw new MachineProblem(
       `Less than 400 MB are free on the disk that holds ${folder}. Free some, or choose another folder with --state FOLDER.`,
     )
+}
+
+/** Makes a folder and those above it. One by one: Node's own recursion never ends on a place like /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** Writes `content` so that a reader finds the old file or the new, never a half. */

@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { Agent, request } from "node:http"
+import { loginUrl } from "@candour/database/connect.ts"
+import { recipients } from "@candour/database/recipients.ts"
+import pg from "pg"
+import type { House } from "../../apps/operator/src/house.ts"
+import { type OpenInbox, sealTold } from "../../apps/operator/src/seed/seal-told.ts"
+import { perSecond, type Row } from "./timing.ts"
+
+const SECONDS = 6
+const CLIENTS = [1, 8, 32]
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+
+/** Posts one report that a browser would have sealed: real sealed bytes under a new id and receipt. */
+function poster(port: number, tenants: readonly string[], body: Uint8Array, wrap: Uint8Array) {
+  let turn = 0
+  return () =>
+    new Promise<boolean>((resolve) => {
+      turn += 1
+      const tenant = tenants[turn % tenants.length]
+      const counted = {
+        id: randomUUID(),
+        tenant,
+        generation: 1,
+        line: "national",
+        routedTo: tenant,
+        reason: "found",
+        language: "en",
+        categories: ["partner"],
+        danger: "no",
+        mayReply: "yes",
+        mailboxHash: randomBytes(32).toString("base64url"),
+        digest: randomBytes(32).toString("base64url"),
+      }
+      const boundary = "candour-bench"
+      const part = (name: string, file: boolean) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${name}"\r\nContent-Type: application/octet-stream` : ""}\r\n\r\n`
+      const content = Buffer.concat([
+        Buffer.from(`${part("counted", false)}${JSON.stringify(counted)}\r\n${part("body", true)}`),
+        body,
+        Buffer.from(`\r\n${part("wrap", true)}`),
+        wrap,
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ])
+      const posted = request(
+        {
+          agent,
+          host: "127.0.0.1",
+          port,
+          path: "/tell/sealed",
+          method: "POST",
+          headers: {
+            "content-type": `multipart/form-data; boundary=${boundary}`,
+            "content-length": content.length,
+            "sec-fetch-site": "same-origin",
+          },
+        },
+        (answer) => {
+          answer.resume()
+          answer.on("end", () => resolve(answer.statusCode === 200))
+        },
+      )
+      posted.on("error", () => resolve(false))
+      posted.end(content)
+    })
+}
+
+/** Reports a second that are accepted at 1, 8 and 32 clients, beside a bare INSERT of the same bytes in the same run. */
+export async function measureAcceptance(house: House, port: number, row: Row): Promise<void> {
+  const inboxes = new Map<string, OpenInbox>((await recipients(house.database)).map((each) => [each.tenant, each]))
+  const { report } = await sealTold(
+    { hint: "Kent Police", line: "national", channel: "online", categories: [], answers: { account: "x".repeat(900) } },
+    inboxes,
+  )
+  const pool = new pg.Pool({ connectionString: loginUrl(house.address, "owner"), max: 32 })
+  await pool.query("create table if not exists bare (id uuid primary key, bytes bytea)")
+  const bytes = Buffer.concat([report.body, report.wrap])
+  for (const clients of CLIENTS) {
+    const bare = await perSecond(clients, SECONDS, async () => {
+      await pool.query("insert into bare values ($1, $2)", [randomUUID(), bytes])
+      return true
+    })
+    const one = await perSecond(clients, SECONDS, poster(port, ["kent"], report.body, report.wrap))
+    const share = ((one.rate / bare.rate) * 100).toFixed(0)
+    row(
+      `${clients} client${clients === 1 ? "" : "s"}, one force`,
+      `${one.rate.toFixed(0)}/s, ${one.errors} errors; bare INSERT ${bare.rate.toFixed(0)}/s (${share} %)`,
+    )
+  }
+  const spread = await perSecond(32, SECONDS, poster(port, [...inboxes.keys()], report.body, report.wrap))
+  row(`32 clients over ${inboxes.size} desks`, `${spread.rate.toFixed(0)}/s, ${spread.errors} errors`)
+  const { rows } = await pool.query(
+    "select pg_total_relation_size('report') + pg_total_relation_size('sealed_body') + pg_total_relation_size('wrap') + pg_total_relation_size('event') + pg_total_relation_size('mailbox') as bytes, (select count(*) from report) as reports",
+  )
+  row("disk per report, indexes included", `${(Number(rows[0].bytes) / Number(rows[0].reports) / 1_000).toFixed(1)} kB`)
+  row("bytes of one sealed report", `${report.body.length + report.wrap.length}`)
+  await pool.query("drop table bare")
+  await pool.end()
+}
