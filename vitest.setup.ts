@@ -1,8 +1,4 @@
-import { rmSync } from "node:fs"
-import { startTestCluster, testStateFolder } from "./packages/database/src/testing/test-database.ts"
+import { startTestCluster } from "./packages/database/src/testing/test-database.ts"
 
 /** One PostgreSQL for the whole run, made anew, so that no run sees what another left. */
-export default async function setup() {
-  rmSync(testStateFolder(), { recursive: true, force: true })
-  return startTestCluster()
-}
+export default startTestCluster

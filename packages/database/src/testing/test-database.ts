@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, rmdirSync } from "node:fs"
+import { randomUUID } from "node:crypto"
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -12,15 +12,14 @@ import { addLine, addTenant, migrate } from "../migrate.ts"
 /** The tenants that every test database has. */
 export const TEST_TENANTS = ["kent", "essex", "metropolitan", "gwent", "national-desk"]
 
-/** One cluster for each checkout's test run: files of one run share it, each in a database of its own. */
-export const testStateFolder = (): string =>
-  join(
-    tmpdir(),
-    `candour-test-${createHash("sha256")
-      .update(import.meta.dirname)
-      .digest("hex")
-      .slice(0, 8)}`,
-  )
+/** Names the state folder of this run's cluster, for the processes that a run starts. */
+const FOLDER = "CANDOUR_TEST_STATE"
+
+function testStateFolder(): string {
+  const folder = process.env[FOLDER]
+  if (folder === undefined) throw new Error("The test cluster isn't running: call startTestCluster first.")
+  return folder
+}
 
 /** A fresh, migrated database for one test file: a clone of a template (35 ms). */
 export interface TestDatabase {
@@ -45,10 +44,14 @@ async function once(lock: string, make: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Makes the test run's cluster and its template; the global set-up of vitest calls it once. */
+/**
+ * Makes a cluster with its template for one run, and gives what ends it and throws it away. The global set-up of
+ * vitest calls it once; another run beside it, or a journey, has its own.
+ */
 export async function startTestCluster(): Promise<() => Promise<void>> {
-  const folder = testStateFolder()
-  mkdirSync(folder, { recursive: true })
+  const folder = mkdtempSync(join(tmpdir(), "candour-test-"))
+  chmodSync(folder, 0o755)
+  process.env[FOLDER] = folder
   const embedded = await startEmbedded(folder)
   const logins = loginsOf(folder, ["owner", "intake", "identity", "national", ...TEST_TENANTS])
   const database = connect({ ...embedded.address, logins })
@@ -57,13 +60,15 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   await addLine(database, { id: "national", opened: "2024-03-14" })
   await addLine(database, { id: "metropolitan", tenant: "metropolitan", opened: "2022-11-29" })
   await database.close()
-  return () => embedded.stop(true)
+  return async () => {
+    await embedded.stop(true)
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** @see TestDatabase. Needs {@link startTestCluster} to have run. */
 export async function testDatabase(): Promise<TestDatabase> {
   const folder = testStateFolder()
-  if (!existsSync(join(folder, "cluster.json"))) throw new Error("The test cluster isn't running: see vitest.setup.ts.")
   const { port } = JSON.parse(readFileSync(join(folder, "cluster.json"), "utf8"))
   const logins = loginsOf(folder, [])
   const urlOf = (name: string) => `postgres://127.0.0.1:${port}/${name}`
