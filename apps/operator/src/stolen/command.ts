@@ -60,10 +60,10 @@ async function steal({ seconds, word = [], state }: Options): Promise<void> {
   }
 }
 
-/** Every three words in a row: enough to tell a report's own words from chance. */
+/** Every five words in a row: enough to tell a report's own words from chance. */
 export function phrasesOf(text: string): string[] {
   const words = text.split(/\s+/)
-  return words.slice(2).map((_, index) => words.slice(index, index + 3).join(" "))
+  return words.slice(4).map((_, index) => words.slice(index, index + 5).join(" "))
 }
 
 function whatIsTaken({ files, rows, environments }: Loot): string {
