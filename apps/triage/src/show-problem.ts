@@ -10,7 +10,7 @@ export function showProblem(place: HTMLElement, sentence: string): void {
   place.replaceChildren()
   if (sentence === "") return
   const text = document.createElement("p")
-  text.className = "govuk-body govuk-!-font-weight-bold"
+  text.className = "govuk-body candour-strong candour-problem"
   text.textContent = sentence
   const box = document.createElement("div")
   box.className = "govuk-error-summary"

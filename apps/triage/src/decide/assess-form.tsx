@@ -43,17 +43,19 @@ export const AssessForm: FC<{ open: boolean }> = ({ open }) => (
       inputmode="numeric"
       width={2}
     />
-    <Fieldset name={name("grounds")} legend={en.grounds.legend} hint={en.grounds.hint} size="s">
-      {referralGround.options.map((ground) => (
-        <Radios
-          name={name(`ground-${ground}`)}
-          legend={en.grounds.long[ground]}
-          inline
-          small
-          choices={Object.entries(en.grounds.answers).map(([value, label]) => ({ value, label }))}
-        />
-      ))}
-    </Fieldset>
+    <div class="candour-grounds">
+      <Fieldset name={name("grounds")} legend={en.grounds.legend} hint={en.grounds.hint} size="s">
+        {referralGround.options.map((ground) => (
+          <Radios
+            name={name(`ground-${ground}`)}
+            legend={en.grounds.long[ground]}
+            inline
+            small
+            choices={Object.entries(en.grounds.answers).map(([value, label]) => ({ value, label }))}
+          />
+        ))}
+      </Fieldset>
+    </div>
     <SealedWords kind={kind} />
   </Decision>
 )

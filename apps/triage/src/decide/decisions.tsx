@@ -10,7 +10,7 @@ import { eventWords } from "../report/event-words.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
 import { TransferForm } from "../transfer/form.tsx"
 import { AssessForm } from "./assess-form.tsx"
-import { ChooseOne, Decision, SealedWords } from "./form.tsx"
+import { ChooseOne, Decision, SealedWords, TakeForm } from "./form.tsx"
 import { fieldName } from "./form-names.ts"
 import { CheckForms, DraftForm } from "./intelligence-forms.tsx"
 import { en } from "./messages.ts"
@@ -39,6 +39,7 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
       <p class="govuk-body" data-before-open>
         {en.openFirst}
       </p>
+      {next.take && <TakeForm />}
       {next.ownDrafts.map((draft) => (
         <p class="govuk-body">{en.check.waits(draft)}</p>
       ))}
@@ -63,7 +64,6 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
           </div>
         </Decision>
       )}
-      {next.take && <Decision kind="taken" title={en.take.title} button={en.take.button} unsealed />}
       {next.assign && (
         <Decision kind="assigned" title={en.assign.title} button={en.assign.button} unsealed>
           <ChooseOne
@@ -77,7 +77,7 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
         <CheckForms draft={draft} assessed={assessed} />
       ))}
       {next.assess && <AssessForm open />}
-      {next.draft && <DraftForm open={row.stage === "assessing" && next.ownDrafts.length === 0} />}
+      {next.draft && <DraftForm open={row.stage === "assessing" && next.ownDrafts.length + next.checks.length === 0} />}
       {next.investigate && (
         <Decision kind="investigating" title={en.investigate.title} button={en.investigate.button}>
           <TextInput

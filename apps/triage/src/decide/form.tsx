@@ -61,3 +61,11 @@ export const SealedWords: FC<{ kind: string; target?: number; label?: string; hi
     rows={props.rows ?? 3}
   />
 )
+
+/** Taking a report is one press: nothing is asked, so nothing is folded. */
+export const TakeForm: FC = () => (
+  <form method="dialog" data-decision="taken">
+    <div data-problem role="alert" />
+    <Button kind="secondary">{en.take.button}</Button>
+  </form>
+)

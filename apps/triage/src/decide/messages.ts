@@ -68,7 +68,7 @@ export const en = {
     answerAll: "Answer each question: No, Yes or Unsure.",
     conditions: "With conditions needs both an action code and a sanitising code.",
   },
-  take: { title: "Take this report", button: "Take it" },
+  take: { button: "Take this report" },
   assign: { title: "Assign", to: "Who should hold it?", button: "Assign" },
   flag: { title: "Somebody is in danger", words: "What shows it?", button: "Flag danger" },
   danger: {

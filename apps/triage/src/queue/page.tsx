@@ -92,7 +92,7 @@ function pageOf<Row>(found: Row[], placeOf: (row: Row) => string) {
 const DangerStrip: FC<{ counts: Counts }> = ({ counts: { danger, dangerSince } }) =>
   danger === 0 ? null : (
     <section class="candour-danger" aria-label={en.column.danger}>
-      <p class="govuk-body govuk-!-font-weight-bold">{en.inDanger(countText(danger), danger === 1)}</p>
+      <p class="govuk-body candour-strong">{en.inDanger(countText(danger), danger === 1)}</p>
       <p class="govuk-body">
         {dangerSince && `${en.oldest(formatMoment(dangerSince))} `}
         {en.seeThem}

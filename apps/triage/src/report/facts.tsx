@@ -1,22 +1,21 @@
-import type { Day } from "@candour/domain/day.ts"
 import { SummaryList } from "@candour/web/components/summary-list.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { en as words } from "../messages.ts"
 import { en as queue } from "../queue/messages.ts"
-import { DueText, holderName } from "../queue/table.tsx"
 import { deskName } from "../shell.tsx"
-import type { DeskPerson, ReportRow } from "./find-report.ts"
+import type { ReportRow } from "./find-report.ts"
 import { en } from "./messages.ts"
 
-/** What is known of a report in the clear: what is counted, and where it stands. */
-export const Facts: FC<{ row: ReportRow; people: ReadonlyMap<string, DeskPerson>; person: string; today: Day }> = ({
-  row,
-  people,
-  person,
-  today,
-}) => {
-  const names = new Map([...people].map(([id, { shownName }]) => [id, shownName]))
+/** What the reporter answered about danger, and whether somebody has acted since. */
+function dangerWords({ danger, urgency }: ReportRow): string {
+  const said = danger === "now" || danger === "soon"
+  if (urgency < 2 && !said) return en.dangerFlagged
+  return urgency === 2 && said ? en.dangerActed(words.danger[danger]) : words.danger[danger]
+}
+
+/** What is known of a report in the clear: what is counted of it. */
+export const Facts: FC<{ row: ReportRow }> = ({ row }) => {
   const { fact } = en
   return (
     <section id="facts" aria-labelledby="facts-title">
@@ -25,9 +24,7 @@ export const Facts: FC<{ row: ReportRow; people: ReadonlyMap<string, DeskPerson>
       </h2>
       <SummaryList
         rows={[
-          { key: fact.danger, value: words.danger[row.danger] },
-          { key: fact.holder, value: holderName(row.holder, names, person) },
-          ...(row.stage === "closed" ? [] : [{ key: fact.due, value: <DueText due={row.due} today={today} /> }]),
+          { key: fact.danger, value: dangerWords(row) },
           { key: fact.received, value: formatDay(row.day, "en") },
           {
             key: fact.categories,

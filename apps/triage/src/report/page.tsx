@@ -7,7 +7,7 @@ import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
 import { en as words } from "../messages.ts"
-import { DueText } from "../queue/table.tsx"
+import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage, deskName } from "../shell.tsx"
 import { openDesks } from "../transfer/desks.ts"
@@ -38,14 +38,14 @@ export const showReport =
     return c.html(
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
         <div id="report" data-id={report.id} data-number={last}>
-          <Top row={row} today={today} />
+          <Top row={row} today={today} report={report} person={who.person} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} />
               <Decisions next={next} report={report} row={row} who={who} />
             </div>
             <div class="govuk-grid-column-one-third">
-              <Facts row={row} people={report.people} person={who.person} today={today} />
+              <Facts row={row} />
               <History report={report} />
             </div>
           </div>
@@ -55,24 +55,34 @@ export const showReport =
   }
 
 /** The reference with its stage, and danger first where nobody has acted. */
-const Top: FC<{ row: ReportRow; today: Day }> = ({ row, today }) => (
+const Top: FC<{ row: ReportRow; today: Day; report: FoundReport; person: string }> = ({
+  row,
+  today,
+  report,
+  person,
+}) => (
   <div id="top">
     {row.urgency === 0 && row.stage !== "closed" && (
       <section class="candour-danger" aria-label={en.fact.danger}>
-        <p class="govuk-body govuk-!-font-weight-bold">{en.inDanger}</p>
+        <p class="govuk-body candour-strong">{en.inDanger}</p>
         {row.dangerHour && <p class="govuk-body">{en.dangerSince(formatMoment(row.dangerHour))}</p>}
       </section>
     )}
     <h1 class="govuk-heading-l candour-reference">
       {referenceOf(row.id)} <Tag colour={row.stage === "closed" ? "grey" : undefined}>{words.stages[row.stage]}</Tag>
     </h1>
-    {row.stage !== "closed" && (
-      <p class="govuk-body">
-        {en.fact.due}: <DueText due={row.due} today={today} />
-      </p>
-    )}
+    <p class="govuk-body">
+      {row.stage !== "closed" && (
+        <>
+          {en.fact.due}: <DueText due={row.due} today={today} /> ·{" "}
+        </>
+      )}
+      {en.fact.holder}: {holderName(row.holder, namesIn(report), person)}
+    </p>
   </div>
 )
+
+const namesIn = ({ people }: FoundReport) => new Map([...people].map(([id, { shownName }]) => [id, shownName]))
 
 /** What the old desk keeps of a report that has moved on. */
 const Stub: FC<{ who: SignedIn; report: FoundReport }> = ({ who, report }) => {
@@ -85,7 +95,7 @@ const Stub: FC<{ who: SignedIn; report: FoundReport }> = ({ who, report }) => {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <InsetText>
-            <p class="govuk-body govuk-!-font-weight-bold">
+            <p class="govuk-body candour-strong">
               {moved?.kind === "transferred" && en.stub.title(deskName(moved.detail.to))}
             </p>
             <p class="govuk-body">{en.stub.text}</p>

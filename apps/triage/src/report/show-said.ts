@@ -25,7 +25,7 @@ export function showSaid(place: HTMLElement, { answers, language }: ReportBody):
     const note = document.createElement("div")
     note.className = "govuk-inset-text"
     note.append(
-      element("p", "govuk-body govuk-!-font-weight-bold", en.said.couldBeGuessed),
+      element("p", "govuk-body candour-strong", en.said.couldBeGuessed),
       element("p", "govuk-body candour-said", answers.whoElseKnows),
     )
     place.append(note)

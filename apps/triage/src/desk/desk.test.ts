@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Member, type TestDesk, testDesk } from "../testing/test-desk.ts"
+
+let desk: TestDesk
+let lead: Member
+let officer: Member
+beforeAll(async () => {
+  desk = await testDesk(["kent", "essex"])
+  lead = await desk.join("kent", "lead.kent", ["lead"])
+  officer = await desk.join("kent", "officer.kent", ["officer"])
+})
+afterAll(() => desk.close())
+
+test("the first of a desk opens it, the second waits until they are given access", async () => {
+  expect((await desk.get(lead, "/")).headers.get("location")).toBe("/open-desk")
+  expect(await (await desk.get(lead, "/open-desk")).text()).toContain("Open this desk")
+  const inbox = await desk.open(lead)
+  await expect(desk.open(officer)).rejects.toThrow("409")
+
+  expect((await desk.get(officer, "/")).headers.get("location")).toBe("/waiting")
+  const waiting = await (await desk.get(officer, "/waiting")).text()
+  expect(waiting).toContain("Person lead.kent")
+  expect(waiting).not.toContain("Person officer.kent</li>")
+
+  expect((await desk.giveAccess(officer, officer, inbox)).status).toBe(403)
+  expect((await desk.giveAccess(lead, officer, inbox)).status).toBe(200)
+  expect((await desk.get(officer, "/")).status).toBe(200)
+})
+
+test("nobody of another desk can be given access, and no key but the person's own is sealed to", async () => {
+  const stranger = await desk.join("essex", "officer.essex", ["officer"])
+  const inbox = { tenant: "kent", generation: 1, recipient: "", identity: "AGE-SECRET-KEY-PQ-1" }
+  expect((await desk.giveAccess(lead, stranger, inbox)).status).toBe(409)
+  expect((await desk.giveAccess(lead, { ...officer, recipient: stranger.recipient }, inbox)).status).toBe(409)
+})
+
+test("who isn't signed in is led to the sign-in, and back", async () => {
+  expect((await desk.get(undefined, "/people")).headers.get("location")).toBe("/sign-in?next=%2Fpeople")
+  expect((await desk.post(undefined, "/open-desk", {})).status).toBe(401)
+})
+
+test("a post that another site's page made is refused", async () => {
+  expect((await desk.post(lead, "/open-desk", {}, { "sec-fetch-site": "cross-site" })).status).toBe(403)
+})
+
+test("a force that runs its own app refuses people of other tenants", async () => {
+  const stranger = await desk.join("gwent", "officer.gwent", ["officer"])
+  expect((await desk.get(stranger, "/")).headers.get("location")).toBe("/sign-in?next=%2F")
+})
+
+test("a coordinator sees no desk", async () => {
+  const coordinator = await desk.join("kent", "coordinator", ["coordinator"])
+  expect((await desk.get(coordinator, "/")).headers.get("location")).toBe("/sign-in?next=%2F")
+})
+
+test("health says whether the database can be reached", async () => {
+  expect((await desk.get(undefined, "/health")).status).toBe(200)
+})

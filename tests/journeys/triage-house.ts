@@ -1,0 +1,112 @@
+import { type ChildProcess, fork } from "node:child_process"
+import { randomUUID } from "node:crypto"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { type AcceptedReport, acceptReport } from "@candour/database/accept-report.ts"
+import type { Database } from "@candour/database/connect.ts"
+import { recipients } from "@candour/database/recipients.ts"
+import { startTestCluster, TEST_TENANTS, testDatabase } from "@candour/database/testing/test-database.ts"
+import { dayOf } from "@candour/domain/day.ts"
+import { newOpaqueSetup } from "@candour/identity/opaque-server.ts"
+import { bytesOf } from "@candour/sealing/encoding.ts"
+import { newReceipt } from "@candour/sealing/receipt.ts"
+import type { Answers } from "@candour/sealing/report-body.ts"
+import { sealReport } from "@candour/sealing/seal-report.ts"
+
+/** A desk app of its own, over a database of its own, for one journey. */
+export interface TriageHouse {
+  url: string
+  database: Database
+  stop(): Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0))
+    })
+  })
+
+/** Starts PostgreSQL and the built app, with the logins of `tenants` alone. */
+export async function startTriage(tenants: readonly string[] = TEST_TENANTS): Promise<TriageHouse> {
+  const folder = mkdtempSync(join(tmpdir(), "candour-journey-"))
+  chmodSync(folder, 0o755) // as root, PostgreSQL runs as another user
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder // so that the cluster is ours and no other run's
+  const stopCluster = await startTestCluster()
+  const { database, address, close } = await testDatabase()
+  process.env.TMPDIR = before
+
+  const port = await freePort()
+  const logins = Object.fromEntries(["identity", ...tenants].map((login) => [login, address.logins[login]]))
+  const app: ChildProcess = fork(join(import.meta.dirname, "../../apps/triage/dist/main.js"), [], {
+    env: {
+      PORT: String(port),
+      DATABASE_URL: address.url,
+      CANDOUR_LOGINS: JSON.stringify(logins),
+      CANDOUR_OPAQUE_SETUP: await newOpaqueSetup(),
+    },
+    execArgv: [],
+  })
+  await new Promise<void>((resolve, refuse) => {
+    app.once("message", () => resolve())
+    app.once("exit", (status) => refuse(new Error(`apps/triage ended with ${status}: is it built?`)))
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    database,
+    stop: async () => {
+      const ended = new Promise((resolve) => app.once("exit", resolve))
+      app.kill("SIGTERM")
+      await ended
+      await close()
+      await stopCluster()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Tells `answers` to a desk that is open, sealed as a reporter's browser does it. */
+export async function tell(
+  database: Database,
+  tenant: string,
+  answers: Answers,
+  changes: Partial<AcceptedReport> = {},
+): Promise<string> {
+  const inbox = (await recipients(database)).find((each) => each.tenant === tenant)
+  if (inbox === undefined) throw new Error(`The desk of ${tenant} isn't open.`)
+  const id = randomUUID()
+  const sealed = await sealReport({
+    id,
+    tenant,
+    recipient: inbox.recipient,
+    receipt: newReceipt(),
+    language: changes.language ?? "en",
+    mayReply: changes.mayReply ?? "yes",
+    answers,
+    counted: bytesOf("counted"),
+  })
+  const report: AcceptedReport = {
+    id,
+    tenant,
+    routedTo: tenant,
+    reason: "found",
+    line: "national",
+    channel: "online",
+    language: "en",
+    categories: ["partner", "advantage"],
+    danger: "no",
+    mayReply: "yes",
+    mailboxHash: sealed.mailboxHash,
+    digest: sealed.digest,
+    body: sealed.body,
+    wrap: sealed.wrap,
+    generation: inbox.generation,
+    ...changes,
+  }
+  await acceptReport(database, report, dayOf(new Date()))
+  return id
+}

@@ -1,0 +1,241 @@
+import { mkdirSync } from "node:fs"
+import AxeBuilder from "@axe-core/playwright"
+import { referenceOf } from "@candour/domain/reference.ts"
+import type { Role } from "@candour/domain/role.ts"
+import { invite } from "@candour/identity/invite.ts"
+import { type Browser, expect, type Page, test } from "@playwright/test"
+import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
+
+test.use({
+  launchOptions: { executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] },
+  viewport: { width: 1280, height: 900 },
+})
+test.describe.configure({ mode: "serial", timeout: 180_000 })
+
+const ACCOUNT = "He drove past the allotments three evenings and read her number plate into his radio."
+const WHO_ELSE = "Only my aunt Philippa saw the notebook."
+const CLEAN = "An officer is said to have looked up the keeper of a car without a policing purpose."
+const REASON = "Consistent with what the unit knows of the shift."
+const CASE = "Case 77/9341"
+const MESSAGE = "Thank you for telling us. We have finished looking into this."
+
+/** Everything the browsers sent, of every person: what a server could have read. */
+const sent: string[] = []
+let house: TriageHouse
+
+interface Member {
+  page: Page
+  name: string
+  passphrase: string
+}
+
+test.beforeAll(async () => {
+  house = await startTriage()
+})
+test.afterAll(async () => house?.stop())
+
+async function newPage(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  page.on("request", (request) => {
+    sent.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ""}`)
+  })
+  page.on("pageerror", (error) => {
+    throw error
+  })
+  return page
+}
+
+async function firstSignIn(browser: Browser, tenant: string, name: string, shownName: string, roles: Role[]) {
+  const code = await invite(house.database, { tenant, name, shownName, roles })
+  const page = await newPage(browser)
+  await page.goto(`${house.url}/first-sign-in#${code}`)
+  await page.getByRole("button", { name: "Next" }).click()
+  const made = page.locator("#passphrase-made")
+  await expect(made).toHaveText(/^(\S+ ){5}\S+$/)
+  const passphrase = (await made.textContent()) ?? ""
+  await page.getByLabel("Type your six words to check").fill(passphrase)
+  await look(page, "first-sign-in")
+  await page.getByRole("button", { name: "finish" }).click()
+  await page.waitForURL((url) => !url.pathname.includes("sign-in"))
+  return { page, name, passphrase } satisfies Member
+}
+
+/** axe, at both widths, and no sideways scrolling on the narrowest phone. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.CANDOUR_SCREENSHOTS
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    if (folder) {
+      mkdirSync(folder, { recursive: true })
+      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 900 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+const decision = (page: Page, title: string) =>
+  page.locator("details", { has: page.getByRole("heading", { name: title }) })
+
+async function unfold(page: Page, title: string) {
+  const form = decision(page, title)
+  if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.locator("summary").click()
+  return form
+}
+
+const recorded = (page: Page) => expect(page.locator("#decided")).toHaveText("Recorded.")
+
+async function openReport(page: Page, report: string): Promise<void> {
+  await page.goto(`${house.url}/`)
+  await page.getByRole("link", { name: referenceOf(report) }).click()
+  await page.getByRole("button", { name: "Open the report" }).click()
+  await expect(page.locator("#words")).toContainText(ACCOUNT)
+}
+
+test("a report goes from unread to closed by two people of Kent, and nobody of Essex sees it", async ({ browser }) => {
+  const lead = await firstSignIn(browser, "kent", "lead.kent", "Grace Hollis", ["lead"])
+  await expect(lead.page.getByRole("heading", { name: "Open this desk" })).toBeVisible()
+  await look(lead.page, "open-desk")
+  await lead.page.getByRole("button", { name: "Open this desk" }).click()
+  await expect(lead.page.getByText("Nothing is waiting for you.")).toBeVisible()
+  await look(lead.page, "queue-empty")
+
+  const officer = await firstSignIn(browser, "kent", "officer.kent", "Dan Whitlock", ["officer"])
+  await expect(officer.page.getByRole("heading", { name: "Waiting for access" })).toBeVisible()
+  await look(officer.page, "waiting")
+  await lead.page.getByRole("link", { name: "People" }).click()
+  await look(lead.page, "people")
+  await lead.page.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
+  await expect(lead.page.getByText("Dan Whitlock has access now.")).toBeVisible()
+
+  const report = await tell(
+    house.database,
+    "kent",
+    { account: ACCOUNT, whoElseKnows: WHO_ELSE, howKnown: "saw", who: { rank: "PC" } },
+    { danger: "now" },
+  )
+  await officer.page.getByRole("link", { name: "Load again" }).click()
+  await expect(officer.page.getByText("1 report says somebody is in danger")).toBeVisible()
+  await look(officer.page, "queue")
+
+  // The officer reads it, acts, and assesses it.
+  await officer.page.getByRole("link", { name: referenceOf(report) }).click()
+  await expect(officer.page.getByText(ACCOUNT)).toHaveCount(0)
+  await look(officer.page, "report-not-opened")
+  await openReport(officer.page, report)
+  await expect(officer.page.locator("#words")).toContainText("Could be guessed")
+  await expect(officer.page.locator("#words")).toContainText("Not answered: Name or nickname")
+  await look(officer.page, "report-opened")
+
+  const danger = await unfold(officer.page, "Danger: what did you do?")
+  await danger.getByLabel("Told the duty officer").check()
+  await danger.getByRole("button").click()
+  await recorded(officer.page)
+  await officer.page.getByRole("button", { name: "Take this report" }).click()
+  await recorded(officer.page)
+
+  const assess = await unfold(officer.page, "Assess")
+  await assess.getByRole("button").click()
+  await expect(assess.getByText("Choose one.").first()).toBeVisible()
+  await look(officer.page, "assess-errors")
+  await assess.getByLabel("Main threat").selectOption("systems")
+  await assess.getByLabel("Gross misconduct").check()
+  await assess.getByLabel("How many people concerned?").fill("1")
+  for (const question of await assess
+    .getByRole("group")
+    .filter({ has: officer.page.getByLabel("Unsure") })
+    .all())
+    await question.getByLabel("No", { exact: true }).last().check()
+  await assess.getByLabel("Yes").nth(3).check()
+  await assess.getByLabel("Reason, in words").fill(REASON)
+  await assess.getByRole("button").click()
+  await recorded(officer.page)
+  await expect(officer.page.locator("#history")).toContainText("Assessed: Misuse of force systems")
+  await expect(officer.page.locator("#history")).toContainText(REASON)
+  await expect(officer.page.locator("#history")).toContainText("Signature checked")
+  await look(officer.page, "assessed")
+
+  const draft = await unfold(officer.page, "Draft an intelligence report")
+  await expect(draft.getByLabel("Information")).toHaveValue("A")
+  await draft.getByLabel("Clean text").fill(CLEAN)
+  await draft.getByRole("button").click()
+  await recorded(officer.page)
+  await expect(officer.page.getByText("waits for a second person")).toBeVisible()
+  await expect(decision(officer.page, "Check the draft")).toHaveCount(0)
+
+  // The lead says why, reads it, checks the draft, and decides to its end.
+  await lead.page.goto(`${house.url}/report/${report}`)
+  await expect(lead.page.getByText("Dan Whitlock holds this report. Why are you opening it?")).toBeVisible()
+  await lead.page.getByRole("button", { name: "Open the report" }).click()
+  await expect(lead.page.getByText("Say why you’re opening it.")).toBeVisible()
+  await lead.page.getByLabel("To review or check it").check()
+  await look(lead.page, "report-held")
+  await lead.page.getByRole("button", { name: "Open the report" }).click()
+  await expect(lead.page.locator("#words")).toContainText(ACCOUNT)
+  const check = await unfold(lead.page, "Check the draft")
+  await expect(check).toContainText(CLEAN)
+  await look(lead.page, "check-draft")
+  await check.getByRole("button", { name: "Make the intelligence report" }).click()
+  await recorded(lead.page)
+
+  const investigate = await unfold(lead.page, "Needs further investigation")
+  await investigate.getByLabel("Case number").fill(CASE)
+  await investigate.getByRole("button").click()
+  await recorded(lead.page)
+  await expect(lead.page.getByText("Closing needs an outcome for each person concerned.")).toBeVisible()
+  const outcome = await unfold(lead.page, "Outcome for person 1")
+  await outcome.getByLabel("Outcome").selectOption("final-warning")
+  await outcome.getByRole("button").click()
+  await recorded(lead.page)
+  await expect(lead.page.getByText("Closing needs a last message to the reporter.")).toBeVisible()
+  const message = await unfold(lead.page, "Last message to the reporter")
+  await message.getByLabel("Message").fill(MESSAGE)
+  await message.getByRole("button").click()
+  await recorded(lead.page)
+  const close = await unfold(lead.page, "Close")
+  await close.getByLabel("Reason, in words").fill(REASON)
+  await close.getByRole("button").click()
+  await recorded(lead.page)
+  await expect(lead.page.getByRole("heading", { level: 1 })).toContainText("Closed")
+  await look(lead.page, "closed")
+
+  // Somebody of Essex, with a desk of their own, gets nothing.
+  const essex = await firstSignIn(browser, "essex", "officer.essex", "Una Marsh", ["officer"])
+  await essex.page.getByRole("button", { name: "Open this desk" }).click()
+  await expect(essex.page.getByText("Nothing is waiting for you.")).toBeVisible()
+  expect((await essex.page.goto(`${house.url}/report/${report}`))?.status()).toBe(404)
+  await look(essex.page, "not-found")
+
+  // Signing in again unlocks the same keys.
+  await officer.page.getByRole("button", { name: "Sign out" }).click()
+  await officer.page.getByLabel("Sign-in name").fill(officer.name)
+  await officer.page.getByLabel("Your six words").fill(officer.passphrase)
+  await look(officer.page, "sign-in")
+  await officer.page.getByRole("button", { name: "Sign in" }).click()
+  await officer.page.getByRole("link", { name: "Closed" }).click()
+  await officer.page.getByRole("link", { name: referenceOf(report) }).click()
+  await officer.page.getByRole("button", { name: "Open the report" }).click()
+  await expect(officer.page.locator("#history")).toContainText(MESSAGE)
+
+  const everything = sent.join("\n")
+  expect(everything).toContain("/decide")
+  const secrets = [
+    ACCOUNT,
+    WHO_ELSE,
+    CLEAN,
+    REASON,
+    CASE,
+    MESSAGE,
+    lead.passphrase,
+    officer.passphrase,
+    essex.passphrase,
+  ]
+  for (const secret of secrets) {
+    expect(everything).not.toContain(secret)
+    expect(everything).not.toContain(encodeURIComponent(secret))
+    expect(everything).not.toContain(Buffer.from(secret).toString("base64").slice(0, 20))
+  }
+})
