@@ -154,7 +154,8 @@ begin
   return folded;
 end $$;
 
--- Where the cube differs from its events. Nothing, unless somebody wrote to the cube by hand.
+-- Where the cube differs from its events, or the months from their folded days. Nothing, unless somebody wrote to the
+-- cube by hand. A month is named by its first day, with `month:` before its measure.
 create function recount()
   returns table (tenant text, line text, routed_to text, happened date, recorded date, measure text, category text,
                  channel text, bucket integer, in_cube bigint, in_events bigint)
@@ -167,10 +168,21 @@ create function recount()
     select q.tenant, q.line, q.routed_to, q.happened, q.recorded, q.measure, q.category, q.channel, q.bucket,
         sum(q.count) as count
       from cube q group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+  ), from_days as (
+    select q.tenant, q.line, q.routed_to, date_trunc('month', q.happened)::date as happened,
+        date_trunc('month', q.recorded)::date as recorded, q.measure, q.category, q.channel, q.bucket,
+        sum(q.count) as count
+      from cube q where q.slot = -1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
   )
   select tenant, line, routed_to, happened, recorded, measure, category, channel, bucket,
       coalesce(q.count, 0)::bigint, coalesce(e.count, 0)::bigint
     from from_cube q full join from_events e
       using (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket)
     where coalesce(q.count, 0) <> coalesce(e.count, 0)
+  union all
+  select tenant, line, routed_to, happened, recorded, 'month:' || measure, category, channel, bucket,
+      coalesce(m.count, 0)::bigint, coalesce(d.count, 0)::bigint
+    from cube_month m full join from_days d
+      using (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket)
+    where coalesce(m.count, 0) <> coalesce(d.count, 0)
 $$;

@@ -1,5 +1,5 @@
 import type { Connection } from "@candour/database/connect.ts"
-import type { Day } from "@candour/domain/day.ts"
+import { type Day, daysBetween } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
 
@@ -9,6 +9,15 @@ export interface Heartbeat {
   /** The day the oldest unopened report came to the desk. */
   oldest: Day
   unopened: number
+}
+
+/** How long a desk lets reports wait: all opened within 7 days, one unopened for over 7, or for over 28. */
+export type WaitBand = "within-7" | "over-7" | "over-28"
+
+/** The band of a desk whose oldest unopened report came on `oldest`, in calendar days up to `today`. */
+export function waitBand(oldest: Day, today: Day): WaitBand {
+  const days = daysBetween(oldest, today)
+  return days > 28 ? "over-28" : days > 7 ? "over-7" : "within-7"
 }
 
 /** The heartbeat of each desk that has an unopened report, longest wait first. */
