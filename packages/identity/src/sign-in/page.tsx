@@ -17,7 +17,9 @@ export const SignInPage: FC<{ service: string; next: string }> = ({ service, nex
     <form id="sign-in" method="dialog" data-next={next} data-words={JSON.stringify(en)}>
       <TextInput name="name" label={en.name} width={20} autocomplete="username" />
       <TextInput name="passphrase" label={en.passphrase} hint={en.passphraseHint} type="password" />
-      <Button type="submit">{en.submit}</Button>
+      <Button type="submit" hidden>
+        {en.submit}
+      </Button>
     </form>
     <p class="govuk-body">
       <a class="govuk-link" href="/first-sign-in">
@@ -37,7 +39,9 @@ export const FirstSignInPage: FC<{ service: string }> = ({ service }) => (
     <div id="problem" role="alert" tabindex={-1} />
     <form id="invitation" method="dialog" data-words={JSON.stringify({ ...en, ...firstSignIn })}>
       <TextInput name="code" label={firstSignIn.code} hint={firstSignIn.codeHint} code />
-      <Button type="submit">{firstSignIn.next}</Button>
+      <Button type="submit" hidden>
+        {firstSignIn.next}
+      </Button>
     </form>
     <form id="words" method="dialog" hidden>
       <h2 class="govuk-heading-m">{firstSignIn.wordsTitle}</h2>

@@ -60,6 +60,7 @@ type Words = { working: string; problemTitle: string; problem: Record<string, st
 function onSubmit(form: HTMLFormElement, words: Words, work: () => Promise<void>): void {
   const button = form.querySelector("button") as HTMLButtonElement
   const place = element("problem")
+  button.hidden = false // pressed before this script was there, it would do nothing
   form.addEventListener("submit", async (event) => {
     event.preventDefault()
     const label = button.textContent
