@@ -5,5 +5,7 @@ export const en = {
   text: "They aren’t the police. You don’t have to say who you are.",
   phone: "A call may show on a bill or in the list of calls. Somebody may check your phone.",
   hours: (hours: string) => (hours === "always" ? "At any time" : hours.replace(/^./, (first) => first.toUpperCase())),
-  checked: (day: string) => `We last checked this list on ${day}.`,
+  made: (day: string) =>
+    `This list is of ${day}. Where it says “to be confirmed”, we haven’t checked the number or the hours yet.`,
+  toConfirm: "To be confirmed",
 }

@@ -2,7 +2,7 @@ import { formatDay } from "@candour/web/language.ts"
 import type { Context } from "hono"
 import { IntakePage } from "../shell.tsx"
 import { en } from "./messages.ts"
-import { CHECKED } from "./people.ts"
+import { MADE } from "./people.ts"
 import { PeopleList } from "./people-list.tsx"
 
 /** Who else helps, with their numbers and hours. */
@@ -12,6 +12,6 @@ export const showPeople = (c: Context) =>
       <h1 class="govuk-heading-l">{en.heading}</h1>
       <p class="govuk-body">{en.text}</p>
       <PeopleList />
-      <p class="govuk-body-s">{en.checked(formatDay(CHECKED, "en"))}</p>
+      <p class="govuk-body-s">{en.made(formatDay(MADE, "en"))}</p>
     </IntakePage>,
   )

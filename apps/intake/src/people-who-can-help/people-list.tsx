@@ -7,13 +7,14 @@ export const PeopleList: FC = () => (
   <>
     <p class="govuk-body">{en.phone}</p>
     <dl class="candour-people">
-      {helpers.map(({ name, reach, hours, serves }) => (
+      {helpers.map(({ name, reach, hours, serves, sure }) => (
         <div>
           <dt>{name}</dt>
           <dd>
             <strong class="candour-number">{reach}</strong>
             <br />
             {en.hours(hours)} · {serves}
+            {sure === "to-check" && ` · ${en.toConfirm}`}
           </dd>
         </div>
       ))}

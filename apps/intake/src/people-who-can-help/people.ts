@@ -10,8 +10,8 @@ export interface Helper {
   sure: "read" | "to-check"
 }
 
-/** When the list was last held against its sources (domain rules §10). */
-export const CHECKED = "2026-11-24"
+/** The day the list was put together (domain rules §10). */
+export const MADE = "2026-11-24"
 
 /** Who else helps, nearest danger first. Source: domain rules §10. */
 export const helpers: readonly Helper[] = [
