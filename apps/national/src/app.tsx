@@ -1,0 +1,53 @@
+import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
+import { serveAssets, serveRobots } from "@candour/web/assets.ts"
+import { showFailure, showNotFound } from "@candour/web/failure.tsx"
+import { health } from "@candour/web/health.ts"
+import { sameSite } from "@candour/web/same-site.ts"
+import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
+import { StaffPage } from "@candour/web/staff-page.tsx"
+import { type Context, Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
+import { HTTPException } from "hono/http-exception"
+import type { Child } from "hono/jsx"
+import { showFigures } from "./figures/page.tsx"
+import { troubleOf } from "./health.ts"
+import { showHeartbeats } from "./heartbeats/page.tsx"
+import { en } from "./messages.ts"
+import type { Services } from "./services.ts"
+
+/** Bytes of one post at most: a first sign-in, the largest message there is. */
+const POST_BYTES = 65_536
+
+const tooLarge = () => {
+  throw new HTTPException(413)
+}
+
+const shell = (_: Context, title: string, content: Child) => (
+  <StaffPage service={en.service} title={title}>
+    {content}
+  </StaffPage>
+)
+
+/** The national view, in the order a coordinator meets its pages. It holds no report. No request is logged. */
+export const createApp = (services: Services) => {
+  const { required } = services.identity
+  return new Hono()
+    .get(
+      "/health",
+      health(() => troubleOf(services)),
+    )
+    .use(securityHeaders({ wasm: true }), sameSite({ strict: true }))
+    .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
+    .get("/assets/:file", serveAssets)
+    .use(compress())
+    .get("/robots.txt", serveRobots)
+    .use(noStore())
+    .route("/", signInRoutes(services.identity, en.service))
+
+    .get("/", required, showFigures(services))
+    .get("/heartbeats", required, showHeartbeats(services))
+
+    .notFound(showNotFound(shell))
+    .onError(showFailure(shell))
+}

@@ -1,0 +1,190 @@
+import { category } from "@candour/domain/category.ts"
+import { channel } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import {
+  type Figures,
+  type FigureTables,
+  type GroupFigures,
+  NO_FIGURES,
+  peopleConcerned,
+  type Scope,
+} from "@candour/figures/figures.ts"
+import { forces, isForce } from "@candour/routing/directory.ts"
+import { lines } from "@candour/routing/lines.ts"
+import { type Column, Table } from "@candour/web/components/table.tsx"
+import type { FC, PropsWithChildren } from "hono/jsx"
+import { deskName } from "../desk-name.ts"
+import { formatCount } from "../format-count.ts"
+import { lineName, openingOf } from "./lines.ts"
+import { en } from "./messages.ts"
+import { monthsOf } from "./months.ts"
+
+/** What the tables show of one scope. */
+interface BreakdownProps {
+  scope: Scope
+  /** The whole, for the last row of each table. */
+  figures: Figures
+  tables: FigureTables
+}
+
+/** Every table that tells the figures apart, with what can't be read off them. */
+export const Breakdowns: FC<BreakdownProps> = (props) => (
+  <>
+    <section>
+      <h2 class="govuk-heading-l" id="adding">
+        {en.adding.heading}
+      </h2>
+      <ul class="govuk-list govuk-list--bullet candour-prose">
+        <li>{en.adding.units}</li>
+        <li>{en.adding.staying}</li>
+        <li>{en.adding.down}</li>
+      </ul>
+    </section>
+    <ByMonth {...props} />
+    {props.scope.force === undefined && <ByForce {...props} />}
+    {props.scope.line === undefined && <ByLine {...props} />}
+    <ByCategory {...props} />
+    <ByChannel {...props} />
+  </>
+)
+
+/** One table with its heading. `total`: its last row is the whole. */
+const Breakdown: FC<PropsWithChildren<{ id: string; heading: string; note?: string; total?: boolean }>> = (props) => (
+  <section class={`candour-breakdown${props.total ? " candour-breakdown--totals" : ""}`}>
+    <h2 class="govuk-heading-l" id={props.id}>
+      {props.heading}
+    </h2>
+    {props.note && <p class="govuk-body candour-prose">{props.note}</p>}
+    {props.children}
+  </section>
+)
+
+const numeric = (...titles: string[]): Column[] => titles.map((title) => ({ title, numeric: true }))
+
+/** The columns of every table but the one by category. */
+const columns = (first: string, changes: { otherForces?: string; notYetDecided?: string } = {}): Column[] => [
+  { title: first },
+  ...numeric(
+    en.columns.contacts,
+    changes.otherForces ?? en.columns.otherForces,
+    en.columns.intelligenceReports,
+    en.columns.abuseAndDiscrimination,
+    en.columns.furtherInvestigation,
+    en.columns.people,
+    en.columns.proven,
+    en.columns.notProven,
+    en.columns.notDetermined,
+    changes.notYetDecided ?? en.columns.notYetDecided,
+  ),
+]
+
+const cells = (name: string, figures: Omit<Figures, "asAt">, people = peopleConcerned(figures)): string[] => [
+  name,
+  ...[
+    figures.contacts,
+    figures.otherForces,
+    figures.intelligenceReports,
+    figures.abuseAndDiscrimination,
+    figures.furtherInvestigation,
+    people,
+    figures.outcomes.proven,
+    figures.outcomes.notProven,
+    figures.outcomes.notDetermined,
+    figures.outcomes.notYetDecided,
+  ].map(formatCount),
+]
+
+const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
+const monthName = (month: Day): string => monthFormat.format(new Date(`${month}T00:00:00Z`))
+
+const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
+  const opened = openingOf(scope.line)?.opened ?? scope.asAt
+  const months = monthsOf(tables.by.month, opened, scope.asAt)
+  return (
+    <Breakdown total id="by-month" heading={en.byMonth.heading} note={en.byMonth.note}>
+      <Table
+        caption={en.byMonth.heading}
+        captionSize="hidden"
+        rowHeaders
+        columns={columns(en.columns.month, { notYetDecided: en.columns.notYetDecidedAtEnd })}
+        rows={[...months.map((each) => cells(monthName(each.month), each, each.people)), cells(en.all, figures)]}
+      />
+    </Breakdown>
+  )
+}
+
+const ByForce: FC<BreakdownProps> = ({ scope, figures, tables }) => {
+  const found = new Map(tables.by.force.map((each) => [each.group, each]))
+  const ofTheDay = forces(scope.asAt).map((force) => force.id)
+  // A force that has gone since, or is in no directory, keeps what it had: nothing may drop out of the whole.
+  const gone = [...found.keys()].filter((id) => !ofTheDay.includes(id) && id !== NATIONAL_DESK)
+  const byName = [...ofTheDay, ...gone]
+    .map((id) => ({ id, name: isForce(id) ? deskName(id) : id }))
+    .sort((one, other) => one.name.localeCompare(other.name, "en"))
+  const rows = [...byName, { id: NATIONAL_DESK, name: deskName(NATIONAL_DESK) }]
+  return (
+    <Breakdown total id="by-force" heading={en.byForce.heading} note={en.byForce.note}>
+      <Table
+        caption={en.byForce.heading}
+        captionSize="hidden"
+        rowHeaders
+        columns={columns(en.columns.force, { otherForces: en.columns.fromOtherLines })}
+        rows={[...rows.map(({ id, name }) => cells(name, found.get(id) ?? NO_FIGURES)), cells(en.all, figures)]}
+      />
+    </Breakdown>
+  )
+}
+
+const ByLine: FC<BreakdownProps> = ({ figures, tables }) => (
+  <Breakdown total id="by-line" heading={en.byLine.heading}>
+    <Table
+      caption={en.byLine.heading}
+      captionSize="hidden"
+      rowHeaders
+      columns={columns(en.columns.line)}
+      rows={[
+        ...named(
+          tables.by.line,
+          lines.map(({ id }) => id),
+          lineName,
+        ),
+        cells(en.all, figures),
+      ]}
+    />
+  </Breakdown>
+)
+
+const ByChannel: FC<BreakdownProps> = ({ figures, tables }) => (
+  <Breakdown total id="by-channel" heading={en.byChannel.heading}>
+    <Table
+      caption={en.byChannel.heading}
+      captionSize="hidden"
+      rowHeaders
+      columns={columns(en.columns.channel)}
+      rows={[
+        ...named(tables.by.channel, channel.options, (id) => en.channels[channel.parse(id)]),
+        cells(en.all, figures),
+      ]}
+    />
+  </Breakdown>
+)
+
+const ByCategory: FC<BreakdownProps> = ({ tables }) => (
+  <Breakdown id="by-category" heading={en.byCategory.heading} note={en.byCategory.note}>
+    <Table
+      caption={en.byCategory.heading}
+      captionSize="hidden"
+      rowHeaders
+      columns={[{ title: en.columns.category }, ...numeric(en.columns.contacts)]}
+      rows={category.options.map((id) => [en.categories[id], formatCount(tables.contactsByCategory.get(id) ?? 0)])}
+    />
+  </Breakdown>
+)
+
+/** A row for each of `known`, and for whatever else was found. */
+function named(found: readonly GroupFigures[], known: readonly string[], nameOf: (id: string) => string): string[][] {
+  const figuresOf = new Map(found.map((each) => [each.group, each]))
+  const ids = new Set([...known, ...figuresOf.keys()])
+  return [...ids].map((id) => cells(nameOf(id), figuresOf.get(id) ?? NO_FIGURES))
+}

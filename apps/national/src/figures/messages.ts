@@ -1,0 +1,168 @@
+import type { Category } from "@candour/domain/category.ts"
+import type { Channel } from "@candour/domain/contact.ts"
+import type { Known } from "@candour/figures/figures.ts"
+
+/** As on the page that reporters tick them on (domain rules §2). */
+const categories: Record<Category, string> = {
+  favours: "Giving information or influence for money or favours",
+  advantage: "Using their position for personal advantage, financial or otherwise",
+  sexual: "Crossing professional boundaries or abusing position for sexual purposes",
+  partner: "Abusing or controlling a partner or someone they have a relationship with",
+  discrimination: "Racist, homophobic, misogynistic or disablist conduct",
+  other: "Something else that is serious",
+  unsure: "I’m not sure",
+}
+
+const channels: Record<Channel, string> = { online: "Online", phone: "Phone" }
+
+/** Every word of the figures page (pages, Figures). */
+export const en = {
+  title: "Figures",
+  asAt: (day: string, known: Known) => `As at ${day}, as known ${known}.`,
+  exact: "Exact counts: not for publication; small numbers can be about one report.",
+  scope: {
+    allLines: "Every line",
+    nationalLine: "National line",
+    ownLine: (force: string) => `${force}’s own line`,
+    allForces: "every force",
+    force: (force: string) => `contacts first routed to ${force}, and what became of reports while that desk held them`,
+  },
+  notOpen: {
+    hotline: (day: string) => `The hotline took no contacts by that day. It opened on ${day}.`,
+    line: (day: string) => `This line took no contacts by that day. It opened on ${day}.`,
+  },
+  form: {
+    heading: "Choose figures",
+    asAt: "As at",
+    asAtHint: "For example, 15 1 2024",
+    known: "Known",
+    knownChoices: [
+      { value: "then", label: "Then", hint: "What had been recorded by that day" },
+      { value: "now", label: "Now", hint: "What had happened by that day, recorded since or not" },
+    ] satisfies { value: Known; label: string; hint: string }[],
+    line: "Line",
+    lineOption: (name: string, opened: string) => `${name} (since ${opened})`,
+    force: "Force",
+    allLines: "Every line",
+    allForces: "Every force",
+    show: "Show",
+  },
+  problem: {
+    day: "Enter a real date, like 15 1 2024.",
+    future: "That day hasn’t come yet.",
+    known: "Choose whether as known then or now.",
+    line: "Choose a line from the list.",
+    force: "Choose a force from the list.",
+  },
+  onThisPage: "On this page",
+
+  contacts: {
+    heading: "Contacts and reports",
+    rows: {
+      contacts: {
+        name: "Contacts",
+        means: "Every approach to the hotline, online or by phone, each counted once, even where it led nowhere.",
+      },
+      otherForces: {
+        name: "About other forces",
+        means:
+          "Contacts by a force’s own line that were first routed to another force. The national line is no force’s own, so none of its contacts are among them.",
+      },
+      intelligenceReports: {
+        name: "Intelligence reports",
+        means:
+          "Graded records that a desk made from reports, without what shows the source, each checked by a second person. One report may lead to several.",
+      },
+      abuseAndDiscrimination: {
+        name: "Of these, abuse and discrimination",
+        means:
+          "Intelligence reports about abusing or controlling a partner, crossing boundaries for sexual purposes, or discrimination, each counted once however many of the three it is about.",
+      },
+      furtherInvestigation: {
+        name: "Needing further investigation",
+        means: "Reports that a desk decided to investigate.",
+      },
+    },
+  },
+  people: {
+    heading: "People concerned",
+    rows: {
+      proven: {
+        name: "Proven",
+        means:
+          "A finding, a sanction, a conviction or a caution, also where it led to no action or the person had left.",
+      },
+      notProven: {
+        name: "Not proven",
+        means: "No case to answer, not proven at a meeting or hearing, acquitted, or ended by reflective practice.",
+      },
+      notDetermined: {
+        name: "Not determined",
+        means:
+          "Ended without a finding: not enough to go on, nobody identified, referred elsewhere, charged, or the person left first.",
+      },
+      notYetDecided: { name: "Not yet decided", means: "No outcome recorded so far." },
+    },
+    all: {
+      name: "All people concerned",
+      means:
+        "The four together: everybody whom desks counted when they assessed reports. Somebody in two reports is counted in both, and so is somebody in one report that two desks assessed.",
+    },
+  },
+
+  columns: {
+    month: "Month",
+    force: "Force",
+    line: "Line",
+    channel: "Channel",
+    category: "Category",
+    figure: "Figure",
+    contacts: "Contacts",
+    otherForces: "About other forces",
+    fromOtherLines: "By another force’s line",
+    intelligenceReports: "Intelligence reports",
+    abuseAndDiscrimination: "Of these, abuse and discrimination",
+    furtherInvestigation: "Further investigation",
+    people: "People concerned",
+    proven: "Proven",
+    notProven: "Not proven",
+    notDetermined: "Not determined",
+    notYetDecided: "Not yet decided",
+    notYetDecidedAtEnd: "Not yet decided at its end",
+    knownThen: "As known then",
+    knownNow: "As known now",
+    change: "Change",
+  },
+  all: "All",
+
+  changed: {
+    heading: "What changed",
+    explained: (day: string) =>
+      `As known then is what had been recorded by ${day}. As known now is what had happened by then, whenever it was recorded. They differ by contacts that were delivered late, and by what was corrected since.`,
+    nothing: "Nothing recorded since has changed a figure of this day.",
+  },
+  adding: {
+    heading: "Why columns don’t add up",
+    units:
+      "Contacts, reports and people are three units. A contact may leave no report; a report may lead to several intelligence reports, and be about several people. So no column can be added to another, or taken from it.",
+    staying:
+      "A contact stays with its line and with the desk it was first routed to. What became of a report counts at the desk that held it at the time. So one force may have the contact and another the outcome.",
+    down: "Down each column, the rows add up to the last. Categories are the exception, since a contact may have many.",
+  },
+  byMonth: {
+    heading: "By month",
+    note: "Each month has what happened in it: an intelligence report is in the month it was made, not in the month of its contact. People not yet decided are those at the month’s end, so they aren’t a sum.",
+  },
+  byForce: {
+    heading: "By force",
+    note: "In the order of their names: numbers of people told about say nothing of how a force compares. The national desk takes what nobody could route, and what must not go to the force concerned.",
+  },
+  byLine: { heading: "By line" },
+  byCategory: {
+    heading: "By category",
+    note: "What reporters ticked. These don’t add up to the contacts: a contact may have many categories, and one that left no report has none.",
+  },
+  byChannel: { heading: "By channel" },
+  categories,
+  channels,
+}

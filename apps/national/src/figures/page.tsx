@@ -1,0 +1,107 @@
+import { asNational } from "@candour/database/as.ts"
+import { dayOf } from "@candour/domain/day.ts"
+import { type FigureTables, figureTables, type Scope } from "@candour/figures/figures.ts"
+import { forceName } from "@candour/routing/directory.ts"
+import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
+import { InsetText } from "@candour/web/components/text.tsx"
+import { formatDay } from "@candour/web/language.ts"
+import type { FC } from "hono/jsx"
+import type { Services, StaffContext } from "../services.ts"
+import { NationalPage, type NationalPageProps } from "../shell.tsx"
+import { Breakdowns } from "./breakdowns.tsx"
+import { ContactFigures, PeopleFigures } from "./headline-figures.tsx"
+import { lineForces, lineName, openingOf } from "./lines.ts"
+import { en } from "./messages.ts"
+import { WhatChanged } from "./revision.tsx"
+import { ScopeForm } from "./scope-fields.tsx"
+import { askedScope, type TypedScope, typedScope } from "./scope-form.ts"
+
+/** Shows the figures of the scope in the address, or what to put right about it (422) with all that was typed. */
+export const showFigures =
+  ({ database, clock }: Services) =>
+  async (c: StaffContext) => {
+    const today = dayOf(clock.now())
+    const typed = typedScope(c.req.query())
+    const asked = askedScope(typed, today)
+    const shell = { who: c.get("who"), current: "figures", title: en.title } as const
+    if (asked.scope === undefined) {
+      const errors = Object.fromEntries(Object.entries(asked.problems).map(([field, key]) => [field, en.problem[key]]))
+      return c.html(<ProblemPage shell={shell} typed={typed} errors={errors} today={today} />, 422)
+    }
+    const { scope } = asked
+    const tables = await asNational(database, (transaction) => figureTables(transaction, scope, lineForces))
+    return c.html(<FiguresPage shell={shell} typed={typed} scope={scope} tables={tables} />)
+  }
+
+type Shell = Pick<NationalPageProps, "who" | "current" | "title">
+
+const ProblemPage: FC<{
+  shell: Shell
+  typed: TypedScope
+  errors: Readonly<Record<string, string>>
+  today: Scope["asAt"]
+}> = ({ shell, typed, errors, today }) => (
+  <NationalPage {...shell} problem>
+    <ErrorSummary errors={errors} />
+    <h1 class="govuk-heading-xl">{en.title}</h1>
+    <ScopeForm typed={typed} errors={errors} on={today} />
+  </NationalPage>
+)
+
+const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: FigureTables }> = (props) => {
+  const { shell, scope, tables } = props
+  const asAt = en.asAt(formatDay(scope.asAt, "en"), scope.known)
+  const [year, month, day] = scope.asAt.split("-").map(Number).map(String)
+  const typed = { ...props.typed, asAt: { day, month, year } as TypedScope["asAt"] }
+  const figures = scope.known === "then" ? tables.knownThen : tables.knownNow
+  const opening = openingOf(scope.line)
+  return (
+    <NationalPage {...shell} title={`${en.title}: ${asAt}`}>
+      <h1 class="govuk-heading-xl">{en.title}</h1>
+      <ScopeForm typed={typed} errors={{}} on={scope.asAt} />
+      <p class="govuk-body-l candour-as-at">
+        <strong>{asAt}</strong> {scopeInWords(scope)}
+      </p>
+      <p class="govuk-body">{en.exact}</p>
+      {opening && scope.asAt < opening.opened && (
+        <InsetText>
+          {en.notOpen[scope.line === undefined ? "hotline" : "line"](formatDay(opening.opened, "en"))}
+        </InsetText>
+      )}
+      <nav class="candour-on-this-page" aria-label={en.onThisPage}>
+        <ul class="govuk-list">
+          {sectionsOf(scope).map(({ id, heading }) => (
+            <li>
+              <a class="govuk-link" href={`#${id}`}>
+                {heading}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ContactFigures figures={figures} />
+      <PeopleFigures figures={figures} />
+      <WhatChanged tables={tables} />
+      <Breakdowns scope={scope} figures={figures} tables={tables} />
+    </NationalPage>
+  )
+}
+
+/** Which contacts the figures are over, in a sentence. */
+function scopeInWords({ line, force }: Scope): string {
+  const by = line === undefined ? en.scope.allLines : lineName(line)
+  return `${by}; ${force === undefined ? en.scope.allForces : en.scope.force(forceName(force, "en"))}.`
+}
+
+/** The sections of the page; a table with a single row, of the line or force chosen, would say nothing new. */
+const sectionsOf = ({ line, force }: Scope) => [
+  { id: "contacts", heading: en.contacts.heading },
+  { id: "people", heading: en.people.heading },
+  { id: "changed", heading: en.changed.heading },
+  { id: "adding", heading: en.adding.heading },
+  { id: "by-month", heading: en.byMonth.heading },
+  ...(force === undefined ? [{ id: "by-force", heading: en.byForce.heading }] : []),
+  ...(line === undefined ? [{ id: "by-line", heading: en.byLine.heading }] : []),
+  { id: "by-category", heading: en.byCategory.heading },
+  { id: "by-channel", heading: en.byChannel.heading },
+]

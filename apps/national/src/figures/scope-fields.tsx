@@ -1,0 +1,76 @@
+import type { Day } from "@candour/domain/day.ts"
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { forces, isForce } from "@candour/routing/directory.ts"
+import { lines } from "@candour/routing/lines.ts"
+import { Button } from "@candour/web/components/button.tsx"
+import { DateInput } from "@candour/web/components/date-input.tsx"
+import { Radios } from "@candour/web/components/radios.tsx"
+import { Select } from "@candour/web/components/select.tsx"
+import { formatDay } from "@candour/web/language.ts"
+import type { FC } from "hono/jsx"
+import { deskName } from "../desk-name.ts"
+import { lineName } from "./lines.ts"
+import { en } from "./messages.ts"
+import type { TypedScope } from "./scope-form.ts"
+
+/** The form that chooses the figures: it stays in the address, so that a page can be kept, sent and quoted. */
+export const ScopeForm: FC<{ typed: TypedScope; errors: Readonly<Record<string, string>>; on: Day }> = (props) => {
+  const { typed, errors, on } = props
+  const words = en.form
+  return (
+    <form method="get" action="/" class="candour-scope">
+      <h2 class="govuk-visually-hidden">{words.heading}</h2>
+      <DateInput
+        name="asAt"
+        legend={words.asAt}
+        size="s"
+        hint={words.asAtHint}
+        value={typed.asAt}
+        error={errors.asAt}
+      />
+      <Radios
+        name="known"
+        legend={words.known}
+        size="s"
+        small
+        value={typed.known}
+        error={errors.known}
+        choices={words.knownChoices}
+      />
+      <div>
+        <Select
+          name="line"
+          label={words.line}
+          size="s"
+          value={typed.line}
+          error={errors.line}
+          options={[
+            { value: "", label: words.allLines },
+            ...lines.map(({ id, opened }) => ({
+              value: id,
+              label: words.lineOption(lineName(id), formatDay(opened, "en")),
+            })),
+          ]}
+        />
+        <Select
+          name="force"
+          label={words.force}
+          size="s"
+          value={typed.force}
+          error={errors.force}
+          options={[
+            { value: "", label: words.allForces },
+            ...desksToChoose(on, typed.force).map((id) => ({ value: id, label: deskName(id) })),
+          ]}
+        />
+      </div>
+      <Button type="submit">{words.show}</Button>
+    </form>
+  )
+}
+
+/** The forces of the day, the national desk, and the force chosen, even where it isn't one of the day. */
+function desksToChoose(on: Day, chosen: string): string[] {
+  const ids = [...forces(on).map((force) => force.id), NATIONAL_DESK]
+  return isForce(chosen) && !ids.includes(chosen) ? [...ids, chosen] : ids
+}

@@ -1,0 +1,38 @@
+import { connect } from "@candour/database/connect.ts"
+import { systemClock } from "@candour/domain/day.ts"
+import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import { startServer } from "@candour/web/start-server.ts"
+import { z } from "zod"
+import { createApp } from "./app.tsx"
+import { seesFigures } from "./services.ts"
+
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535),
+    /** `postgres://host:port/database`, without user or password. */
+    DATABASE_URL: z.string().min(1),
+    /** JSON: the passwords of the logins `national` and `identity`, and of no other. */
+    CANDOUR_LOGINS: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(z.object({ national: z.string(), identity: z.string() })),
+    CANDOUR_OPAQUE_SETUP: z.string().min(1),
+    /** `1` behind https: cookies then go nowhere else. */
+    CANDOUR_SECURE: z.literal("1").optional(),
+  })
+  .parse(process.env)
+
+const database = connect({ url: environment.DATABASE_URL, logins: environment.CANDOUR_LOGINS })
+const identity = createStaffIdentity({
+  database,
+  opaqueSetup: environment.CANDOUR_OPAQUE_SETUP,
+  app: "national",
+  admits: seesFigures,
+  secure: environment.CANDOUR_SECURE === "1",
+})
+
+await startServer(createApp({ database, identity, clock: systemClock }), {
+  name: "national",
+  port: environment.PORT,
+  stop: () => database.close(),
+})

@@ -1,0 +1,19 @@
+import type { Database } from "@candour/database/connect.ts"
+import type { Clock } from "@candour/domain/day.ts"
+import type { SignedIn } from "@candour/identity/sessions.ts"
+import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
+import type { Context } from "hono"
+
+/** What the handlers work with; only `main.ts` makes it from the environment. */
+export interface Services {
+  /** With the logins `national`, which reads the cube and nothing else, and `identity`. */
+  database: Database
+  identity: StaffIdentity
+  clock: Clock
+}
+
+/** Admits coordinators; anybody else's sign-in is refused before it gets a session. */
+export const seesFigures = ({ roles }: Pick<SignedIn, "roles">): boolean => roles.includes("coordinator")
+
+/** A request by somebody who is signed in. */
+export type StaffContext = Context<{ Variables: StaffVariables }>

@@ -1,0 +1,24 @@
+import type { SignedIn } from "@candour/identity/sessions.ts"
+import { StaffPage, type StaffPageProps } from "@candour/web/staff-page.tsx"
+import type { FC, PropsWithChildren } from "hono/jsx"
+import { en } from "./messages.ts"
+
+/** A page of this app, for somebody who is signed in. */
+export interface NationalPageProps extends Omit<StaffPageProps, "service" | "pages" | "person"> {
+  who: SignedIn
+  current: keyof typeof en.pages
+}
+
+/** The shell of this app's pages: the national view, its pages, and who is signed in. */
+export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, current, ...page }) => (
+  <StaffPage
+    wide
+    service={en.service}
+    person={who.shownName}
+    pages={[
+      { href: "/", label: en.pages.figures, current: current === "figures" },
+      { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
+    ]}
+    {...page}
+  />
+)

@@ -1,0 +1,3 @@
+import { startForms } from "@candour/identity/sign-in/sign-in-form.ts"
+
+startForms()
