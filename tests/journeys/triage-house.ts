@@ -1,8 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type AcceptedReport, acceptReport } from "@candour/database/accept-report.ts"
 import type { Database } from "@candour/database/connect.ts"
@@ -32,14 +30,8 @@ const freePort = (): Promise<number> =>
 
 /** Starts PostgreSQL and the built app, with the logins of `tenants` alone. */
 export async function startTriage(tenants: readonly string[] = TEST_TENANTS): Promise<TriageHouse> {
-  const folder = mkdtempSync(join(tmpdir(), "candour-journey-"))
-  chmodSync(folder, 0o755) // as root, PostgreSQL runs as another user
-  const before = process.env.TMPDIR
-  process.env.TMPDIR = folder // so that the cluster is ours and no other run's
   const stopCluster = await startTestCluster()
   const { database, address, close } = await testDatabase()
-  process.env.TMPDIR = before
-
   const port = await freePort()
   const logins = Object.fromEntries(["identity", ...tenants].map((login) => [login, address.logins[login]]))
   const app: ChildProcess = fork(join(import.meta.dirname, "../../apps/triage/dist/main.js"), [], {
@@ -64,7 +56,6 @@ export async function startTriage(tenants: readonly string[] = TEST_TENANTS): Pr
       await ended
       await close()
       await stopCluster()
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -7,7 +7,6 @@ import { type Browser, expect, type Page, test } from "@playwright/test"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({
-  launchOptions: { executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] },
   viewport: { width: 1280, height: 900 },
 })
 test.describe.configure({ mode: "serial", timeout: 180_000 })
@@ -22,6 +21,7 @@ const MESSAGE = "Thank you for telling us. We have finished looking into this."
 /** Everything the browsers sent, of every person: what a server could have read. */
 const sent: string[] = []
 let house: TriageHouse
+let essexPassphrase = ""
 
 interface Member {
   page: Page
@@ -137,18 +137,11 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await officer.page.getByRole("button", { name: "Take this report" }).click()
   await recorded(officer.page)
 
-  const assess = await unfold(officer.page, "Assess")
-  await assess.getByRole("button").click()
-  await expect(assess.getByText("Choose one.").first()).toBeVisible()
+  await (await unfold(officer.page, "Assess")).getByRole("button").click()
+  await expect(decision(officer.page, "Assess").getByText("Choose one.").first()).toBeVisible()
   await look(officer.page, "assess-errors")
+  const assess = await fillAssessment(officer.page)
   await assess.getByLabel("Main threat").selectOption("systems")
-  await assess.getByLabel("Gross misconduct").check()
-  await assess.getByLabel("How many people concerned?").fill("1")
-  for (const question of await assess
-    .getByRole("group")
-    .filter({ has: officer.page.getByLabel("Unsure") })
-    .all())
-    await question.getByLabel("No", { exact: true }).last().check()
   await assess.getByLabel("Yes").nth(3).check()
   await assess.getByLabel("Reason, in words").fill(REASON)
   await assess.getByRole("button").click()
@@ -205,6 +198,7 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   // Somebody of Essex, with a desk of their own, gets nothing.
   const essex = await firstSignIn(browser, "essex", "officer.essex", "Una Marsh", ["officer"])
   await essex.page.getByRole("button", { name: "Open this desk" }).click()
+  essexPassphrase = essex.passphrase
   await expect(essex.page.getByText("Nothing is waiting for you.")).toBeVisible()
   expect((await essex.page.goto(`${house.url}/report/${report}`))?.status()).toBe(404)
   await look(essex.page, "not-found")
@@ -239,3 +233,124 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
     expect(everything).not.toContain(Buffer.from(secret).toString("base64").slice(0, 20))
   }
 })
+
+const ASSESSED_BY_ESSEX = "The custody log agrees with it."
+
+/** Answers an assessment's questions by what a person hears and sees, and leaves the words to the caller. */
+async function fillAssessment(page: Page) {
+  const assess = await unfold(page, "Assess")
+  await assess.getByLabel("Main threat").selectOption("ppda")
+  await assess.getByLabel("Gross misconduct").check()
+  await assess.getByLabel("How many people concerned?").fill("1")
+  for (const none of await assess.getByLabel("No", { exact: true }).all()) await none.check()
+  return assess
+}
+
+test("the national desk hands a report to Essex, where two officers decide at once", async ({ browser }) => {
+  const coordinator = await firstSignIn(browser, "national-desk", "officer.desk", "Owen Clarke", ["officer"])
+  await coordinator.page.getByRole("button", { name: "Open this desk" }).click()
+  await expect(coordinator.page.getByText("Nothing is waiting for you.")).toBeVisible()
+  const report = await tell(house.database, "national-desk", { account: ACCOUNT }, { reason: "unknown" })
+  await openReport(coordinator.page, report)
+  const move = await unfold(coordinator.page, "Hand to another desk")
+  await move.getByLabel("Which desk?").selectOption("essex")
+  await move.getByLabel("Reason, in words").fill(REASON)
+  await look(coordinator.page, "transfer")
+  await move.getByRole("button", { name: "Hand it over" }).click()
+  await expect(coordinator.page.getByText("This report moved to Essex Police")).toBeVisible()
+  await look(coordinator.page, "stub")
+  await coordinator.page.goto(`${house.url}/?view=moved`)
+  await expect(coordinator.page.getByRole("link", { name: referenceOf(report) })).toBeVisible()
+  await look(coordinator.page, "queue-moved")
+
+  const una = await firstSignIn(browser, "essex", "lead.essex", "Ada Finch", ["lead"])
+  const first = await newPage(browser)
+  await first.goto(`${house.url}/sign-in`)
+  await first.getByLabel("Sign-in name").fill("officer.essex")
+  await first.getByLabel("Your six words").fill(essexPassphrase)
+  await first.getByRole("button", { name: "Sign in" }).click()
+  await first.getByRole("link", { name: "People" }).click()
+  await first.getByRole("button", { name: "Give access to Ada Finch" }).click()
+  await expect(first.getByText("Ada Finch has access now.")).toBeVisible()
+
+  await openReport(first, report)
+  await openReport(una.page, report)
+  await expect(first.locator("#history")).toContainText("Arrived from National desk")
+  const slower = await fillAssessment(first)
+  await slower.getByLabel("Reason, in words").fill(ASSESSED_BY_ESSEX)
+  const faster = await fillAssessment(una.page)
+  await faster.getByLabel("Reason, in words").fill(REASON)
+  await faster.getByRole("button").click()
+  await recorded(una.page)
+
+  // Nothing typed is lost when somebody was first, when the network is away, or when the session has ended.
+  await slower.getByRole("button").click()
+  await expect(slower.getByText(/^Ada Finch decided this at .+\. Yours is kept below\.$/)).toBeVisible()
+  await expect(slower.getByLabel("Reason, in words")).toHaveValue(ASSESSED_BY_ESSEX)
+  await expect(first.locator("#history")).toContainText(REASON)
+  await look(first, "was-first")
+  await slower.getByRole("button").click()
+  await expect(slower.getByText("where this doesn’t follow")).toBeVisible()
+  await first.context().setOffline(true)
+  await slower.getByRole("button").click()
+  await expect(slower.getByText("Connection lost. What you typed is kept.")).toBeVisible()
+  await first.context().setOffline(false)
+  await first.context().clearCookies()
+  await slower.getByRole("button").click()
+  await expect(slower.getByText("Your session has ended.")).toBeVisible()
+  await expect(slower.getByLabel("Reason, in words")).toHaveValue(ASSESSED_BY_ESSEX)
+
+  const everything = sent.join("\n")
+  for (const secret of [ACCOUNT, REASON, ASSESSED_BY_ESSEX]) expect(everything).not.toContain(secret)
+})
+
+test("the queue works without JavaScript, and by the keyboard alone a report is opened and assessed", async ({
+  browser,
+}) => {
+  const report = await tell(house.database, "essex", { account: ACCOUNT, howKnown: "told" })
+  const page = await newPage(browser)
+  await page.goto(`${house.url}/sign-in`)
+  await page.getByLabel("Sign-in name").fill("officer.essex")
+  await page.getByLabel("Your six words").fill(essexPassphrase)
+  await page.keyboard.press("Enter")
+  await page.waitForURL(`${house.url}/`)
+
+  const withoutScript = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
+  const bare = await withoutScript.newPage()
+  await bare.goto(`${house.url}/?view=unassigned`)
+  await bare.getByRole("link", { name: referenceOf(report) }).click()
+  await expect(bare.locator("noscript")).toContainText("Opening a report needs JavaScript")
+  await expect(bare.getByRole("button", { name: "Open the report" })).toBeHidden()
+  await withoutScript.close()
+
+  await page.getByRole("link", { name: referenceOf(report) }).focus()
+  await page.keyboard.press("Enter")
+  await tabTo(page, "Open the report")
+  await page.keyboard.press("Enter")
+  await expect(page.locator("#words")).toContainText(ACCOUNT)
+  await expect(page.locator("#said-title")).toBeFocused()
+  await tabTo(page, "Take this report")
+  await page.keyboard.press("Enter")
+  await recorded(page)
+  await expect(page.locator("#decided")).toBeFocused()
+  await page.keyboard.press("Tab")
+  await expect(page.locator("summary").first()).toBeFocused()
+  await tabTo(page, "Record the assessment")
+  await page.keyboard.press("Enter")
+  await expect(page.getByLabel("Main threat")).toBeFocused()
+  await page.keyboard.type("Police-p")
+  await expect(page.getByLabel("Main threat")).toHaveValue("ppda")
+})
+
+/** Presses Tab until the button of this name has the focus: ninety times at most. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const button = page.getByRole("button", { name, exact: true })
+  for (let presses = 0; presses < 90; presses += 1) {
+    if (await button.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press("Tab")
+  }
+  throw new Error(`Tab doesn't reach "${name}".`)
+}

@@ -33,3 +33,8 @@ export async function working(button: HTMLButtonElement, place: HTMLElement, wor
     button.ariaDisabled = null
   }
 }
+
+/** Shows the forms that need this page's script, now that it answers them: pressed before, they would do nothing. */
+export function answerForms(): void {
+  for (const part of document.querySelectorAll<HTMLElement>("[data-needs-script]")) part.dataset.ready = ""
+}

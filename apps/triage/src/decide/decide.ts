@@ -2,12 +2,12 @@ import { addEvent } from "@candour/database/add-event.ts"
 import { asTenant } from "@candour/database/as.ts"
 import { staff } from "@candour/database/schema.ts"
 import { type EventCodes, parseEventCodes } from "@candour/domain/event.ts"
-import { isSignedBy } from "@candour/sealing/decision.ts"
 import { and, eq } from "drizzle-orm"
 import { z } from "zod"
 import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { isSealed } from "./is-sealed.ts"
+import { isTheirs } from "./is-theirs.ts"
 import { type DecidedKind, en } from "./messages.ts"
 import { whyNotOrWho } from "./refusal.ts"
 
@@ -62,9 +62,8 @@ export const decide =
     const { number, codes, words, signature } = asked
     try {
       return await asTenant(database, tenant, async (transaction) => {
-        const [taker] = await transaction.select({ key: staff.signingKey }).from(staff).where(eq(staff.id, person))
         const decision = { tenant, report, number, kind: codes.kind, detail: codes.detail, words }
-        if (!taker?.key || !isSignedBy(taker.key, decision, signature))
+        if (!(await isTheirs(transaction, person, decision, signature)))
           return c.json({ problem: "signature", sentence: en.badSignature } satisfies Problem, 422)
         if (codes.kind === "assigned" && !(await worksAtDesk(codes)))
           return c.json({ problem: "colleague", sentence: en.notColleague } satisfies Problem, 422)

@@ -4,7 +4,7 @@ import { toBase64url } from "@candour/sealing/encoding.ts"
 import { grantInbox, newInboxKey } from "@candour/sealing/inbox-key.ts"
 import { publicPersonKey } from "@candour/sealing/person-key.ts"
 import { ask } from "../ask.ts"
-import { working } from "../show-problem.ts"
+import { answerForms, working } from "../show-problem.ts"
 import { en } from "./messages.ts"
 import { ownInbox } from "./own-inbox.ts"
 
@@ -47,3 +47,5 @@ for (const form of people?.querySelectorAll("form") ?? []) {
     given.focus()
   })
 }
+
+answerForms()

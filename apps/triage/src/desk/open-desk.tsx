@@ -26,9 +26,11 @@ export const showOpenDesk =
             <p class="govuk-body">{en.open.why}</p>
             <p class="govuk-body">{en.open.from}</p>
             <InsetText>{en.open.second}</InsetText>
-            <form id="open-desk" method="dialog">
-              <Button>{en.open.button}</Button>
-            </form>
+            <div data-needs-script>
+              <form id="open-desk" method="dialog">
+                <Button>{en.open.button}</Button>
+              </form>
+            </div>
           </div>
         </div>
       </DeskPage>,

@@ -39,7 +39,7 @@ export const showPeople =
         </noscript>
         <div id="problem" role="alert" />
         <p class="govuk-body" id="given" role="status" />
-        <div id="people" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
+        <div id="people" data-needs-script data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <Table
             caption={en.people.caption}
             columns={[{ title: en.people.name }, { title: en.people.roles }, { title: en.people.access }]}

@@ -9,7 +9,7 @@ import { fieldName } from "../decide/form-names.ts"
 import { type DecidedKind, en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
-import { showProblem, working } from "../show-problem.ts"
+import { answerForms, showProblem, working } from "../show-problem.ts"
 import { en } from "./messages.ts"
 import type { HandedOut } from "./open-report.ts"
 import { type Opened, openHandedOut } from "./opened.ts"
@@ -120,3 +120,4 @@ async function takeNewEvents(): Promise<void> {
 }
 
 for (const element of document.querySelectorAll<HTMLElement>("[data-needs-open]")) element.hidden = true
+answerForms()

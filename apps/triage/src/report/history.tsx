@@ -10,7 +10,7 @@ import { en } from "./messages.ts"
  * Every event of a report at this desk, the last first: what, who, when. The report's script puts the sealed words and
  * the check of each signature where `data-words` and `data-signature` name the line.
  */
-export const History: FC<{ report: FoundReport }> = ({ report: { events, people } }) => {
+export const History: FC<{ report: FoundReport }> = ({ report: { row, events, people } }) => {
   const nameOf = (id: string) => people.get(id)?.shownName ?? words.unknownPerson
   const corrected = new Set(events.flatMap((event) => (event.kind === "corrected" ? [event.detail.corrects] : [])))
   return (
@@ -29,7 +29,7 @@ export const History: FC<{ report: FoundReport }> = ({ report: { events, people 
             {corrected.has(event.number) && <p class="govuk-body-s">{en.history.corrected}</p>}
             {event.hasWords && (
               <div class="candour-words" data-words={event.number}>
-                <p class="govuk-body-s">{en.history.sealedWords}</p>
+                <p class="govuk-body-s">{row === undefined ? en.history.wentAway : en.history.sealedWords}</p>
               </div>
             )}
             {event.by !== undefined && <p class="govuk-body-s" data-signature={event.number} hidden />}

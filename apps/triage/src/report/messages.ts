@@ -72,6 +72,7 @@ export const en = {
     bySystem: "by the service",
     corrected: "Corrected later: doesn’t count",
     sealedWords: "Has words, shown once the report is open.",
+    wentAway: "Has words. The report’s key went with it, so they can’t be opened here any more.",
     cannotOpen: "These words can’t be opened with this report’s key.",
     words: "In words:",
     message: "Message:",

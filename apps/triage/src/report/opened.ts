@@ -43,13 +43,9 @@ export async function openHandedOut(id: string, unlocked: Unlocked, handed: Hand
 
 /** Where the words of event `number` belong, and the key they are under: messages are the reporter's to read, too. */
 export function wordsPlace({ id, unlocked, key, thread }: Opened, kind: string, number: number) {
-  const place: Place = {
-    tenant: unlocked.whose.tenant,
-    report: id,
-    part: kind === "messaged" ? "message" : "event",
-    number,
-  }
-  return { place, key: kind === "messaged" ? thread : key }
+  const isMessage = kind === "messaged"
+  const place: Place = { tenant: unlocked.whose.tenant, report: id, part: isMessage ? "message" : "event", number }
+  return { place, key: isMessage ? thread : key }
 }
 
 /** The words of an event, or undefined where they can't be opened. */

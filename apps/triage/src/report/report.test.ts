@@ -223,6 +223,12 @@ test("a report handed to Essex opens there, and leaves its history at Kent", asy
   expect(body.answers.account).toBe("He read her number plate into his radio.")
 })
 
+test("a transfer that somebody else signed is refused", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  expect(await sentence(await handOver({ ...lead, key: second.key }, report, 5, essexInbox))).toContain("signature")
+})
+
 test("a report goes to open desks alone, and not to its own", async () => {
   const report = await desk.tell(inbox)
   await open(lead, report)

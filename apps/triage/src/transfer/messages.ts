@@ -5,7 +5,7 @@ export const en = {
   to: "Which desk?",
   toHint: "Only desks that are open are listed.",
   words: "Reason, in words",
-  wordsHint: "Sealed for this desk’s history. The other desk doesn’t see it.",
+  wordsHint: "Sealed under the report’s key, which goes with it.",
   button: "Hand it over",
   notOpen: "That desk isn’t open, or its key has changed. Load the page again and choose once more.",
 }

@@ -4,6 +4,8 @@ import { tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { MAX_WORDS_BYTES } from "../decide/decide.ts"
 import { isSealed } from "../decide/is-sealed.ts"
+import { isTheirs } from "../decide/is-theirs.ts"
+import { en as decisions } from "../decide/messages.ts"
 import { whyNotOrWho } from "../decide/refusal.ts"
 import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -37,12 +39,18 @@ export const moveReport =
     const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
     const asked = await postedJson(c, transferForm)
     if (asked === undefined || report === undefined) return unreadable(c)
-    const target = await asTenant(database, tenant, (transaction) => inboxOf(transaction, asked.to))
-    if (asked.to === tenant || target?.generation !== asked.generation)
+    const { number, to, words, signature } = asked
+    const decision = { tenant, report, number, kind: "transferred", detail: { to }, words }
+    const { target, signed } = await asTenant(database, tenant, async (transaction) => ({
+      target: await inboxOf(transaction, to),
+      signed: await isTheirs(transaction, person, decision, signature),
+    }))
+    if (!signed) return c.json({ problem: "signature", sentence: decisions.badSignature } satisfies Problem, 422)
+    if (to === tenant || target?.generation !== asked.generation)
       return c.json({ problem: "not-open", sentence: en.notOpen } satisfies Problem, 422)
     try {
       await transferReport(database, tenant, { report, by: person, ...asked })
-      return c.json({ moved: asked.to })
+      return c.json({ moved: to })
     } catch (error) {
       return whyNotOrWho(c, error, database, tenant, report)
     }
