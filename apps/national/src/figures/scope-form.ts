@@ -37,7 +37,8 @@ const dayUpTo = (today: Day) =>
     if (typed.day === "" && typed.month === "" && typed.year === "") return today
     const digits = [typed.year, typed.month.padStart(2, "0"), typed.day.padStart(2, "0")].join("-")
     const parsed = day.safeParse(digits)
-    if (!parsed.success) {
+    // PostgreSQL has no year 0, and nobody means the year 202.
+    if (!parsed.success || parsed.data.startsWith("0")) {
       context.addIssue({ code: "custom", message: "day" })
       return z.NEVER
     }

@@ -1,0 +1,148 @@
+import { asNational, asOwner } from "@candour/database/as.ts"
+import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
+import { addDays, type Day } from "@candour/domain/day.ts"
+import { findingOf, type Outcome } from "@candour/domain/outcome.ts"
+import { fc, test as property } from "@fast-check/vitest"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, expect } from "vitest"
+import { type Figures, figureTables, NO_FIGURES, peopleConcerned, type Scope } from "./figures.ts"
+
+const LINE_FORCES = { metropolitan: "metropolitan" }
+
+/** One row that events have left in the cube. */
+interface Counted {
+  tenant: string
+  line: string
+  routedTo: string
+  happened: Day
+  recorded: Day
+  measure: string
+  category: string
+  channel: string
+  count: number
+}
+
+let at: TestDatabase
+beforeAll(async () => {
+  at = await testDatabase()
+})
+afterAll(() => at.close())
+
+/** The reference: looks at each row by itself, in words as near to the definitions as code gets. */
+function byHand(rows: readonly Counted[], { asAt, known, line, force }: Scope): Figures {
+  const figures = { asAt, ...structuredClone(NO_FIGURES) }
+  for (const row of rows) {
+    const counts = known === "then" ? row.recorded <= asAt : row.happened <= asAt
+    const belongsTo = row.measure.startsWith("contact") ? row.routedTo : row.tenant
+    if (!counts || (line !== undefined && row.line !== line) || (force !== undefined && belongsTo !== force)) continue
+    const isOther = row.line === "metropolitan" && !["metropolitan", "national-desk"].includes(row.routedTo)
+    if (row.measure === "contact") figures.contacts += row.count
+    if (row.measure === "contact" && isOther) figures.otherForces += row.count
+    if (row.measure === "intelligence") figures.intelligenceReports += row.count
+    if (row.measure === "intelligence-abuse-and-discrimination") figures.abuseAndDiscrimination += row.count
+    if (row.measure === "investigating") figures.furtherInvestigation += row.count
+    if (row.measure === "person") figures.outcomes.notYetDecided += row.count
+    if (row.measure !== "outcome") continue
+    figures.outcomes[findingOf(row.category as Outcome)] += row.count
+    figures.outcomes.notYetDecided -= row.count
+  }
+  return figures
+}
+
+const tenant = fc.constantFrom("kent", "metropolitan", "national-desk")
+const someDay = fc.integer({ min: 0, max: 500 }).map((days) => addDays("2022-11-20", days))
+const counted = fc
+  .record({
+    tenant,
+    line: fc.constantFrom("national", "metropolitan"),
+    routedTo: tenant,
+    happened: someDay,
+    // Most is recorded at once; a correction may come a year later.
+    late: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 400 })),
+    what: fc.constantFrom(
+      ["contact", ""],
+      ["contact-by-category", "partner"],
+      ["report", ""],
+      ["intelligence", ""],
+      ["intelligence-by-group", "P"],
+      ["intelligence-abuse-and-discrimination", ""],
+      ["investigating", ""],
+      ["person", ""],
+      ["outcome", "dismissed"],
+      ["outcome", "no-case"],
+      ["outcome", "left"],
+    ),
+    channel: fc.constantFrom("online", "phone"),
+    count: fc.constantFrom(1, 2, 7, -1),
+  })
+  .map(({ late, what: [measure = "", category = ""], ...row }): Counted => {
+    return { ...row, measure, category, recorded: addDays(row.happened, late) }
+  })
+
+const scope: fc.Arbitrary<Scope> = fc.record({
+  asAt: fc.oneof(someDay, fc.constantFrom<Day>("2023-01-31", "2023-02-01", "2023-02-28", "2024-02-29", "2025-12-31")),
+  known: fc.constantFrom("then", "now"),
+  line: fc.option(fc.constantFrom("national", "metropolitan"), { nil: undefined }),
+  force: fc.option(tenant, { nil: undefined }),
+})
+
+/** Puts `rows` into an empty cube, and folds what is there after the first `folded` of them. */
+const fillCube = (rows: readonly Counted[], folded: number) =>
+  asOwner(at.database, async (transaction) => {
+    await transaction.execute(sql`delete from cube`)
+    await transaction.execute(sql`delete from cube_month`)
+    for (const [index, row] of rows.entries()) {
+      if (index === folded) await transaction.execute(sql`select fold_cube()`)
+      await transaction.execute(sql`
+        insert into cube (tenant, line, routed_to, happened, recorded, measure, category, channel, slot, count)
+          values (${row.tenant}, ${row.line}, ${row.routedTo}, ${row.happened}, ${row.recorded}, ${row.measure},
+            ${row.category}, ${row.channel}, ${index}, ${row.count})`)
+    }
+  })
+
+const ask = (asked: Scope) => asNational(at.database, (transaction) => figureTables(transaction, asked, LINE_FORCES))
+
+property.prop([fc.array(counted, { maxLength: 25 }), fc.array(scope, { minLength: 4, maxLength: 4 }), fc.nat(30)], {
+  numRuns: 60,
+})(
+  "figures from the cube agree with counting by hand, however much of the cube is folded",
+  async (rows, scopes, folded) => {
+    await fillCube(rows, folded)
+    for (const asked of scopes) {
+      const tables = await ask(asked)
+      expect(tables.knownThen).toEqual(byHand(rows, { ...asked, known: "then" }))
+      expect(tables.knownNow).toEqual(byHand(rows, { ...asked, known: "now" }))
+    }
+  },
+)
+
+property.prop([fc.array(counted, { maxLength: 25 }), scope, fc.nat(30)], { numRuns: 60 })(
+  "months, forces, lines and channels each add up to the whole",
+  async (rows, asked, folded) => {
+    await fillCube(rows, folded)
+    const { by } = await ask(asked)
+    const whole = byHand(rows, asked)
+    for (const groups of Object.values(by)) {
+      const sum = (of: (figures: Figures) => number) => groups.reduce((total, each) => total + of(each), 0)
+      expect(sum((each) => each.contacts)).toBe(whole.contacts)
+      expect(sum((each) => each.otherForces)).toBe(whole.otherForces)
+      expect(sum((each) => each.intelligenceReports)).toBe(whole.intelligenceReports)
+      expect(sum((each) => each.furtherInvestigation)).toBe(whole.furtherInvestigation)
+      expect(sum((each) => each.abuseAndDiscrimination)).toBe(whole.abuseAndDiscrimination)
+      expect(sum((each) => each.outcomes.proven)).toBe(whole.outcomes.proven)
+      expect(sum(peopleConcerned)).toBe(peopleConcerned(whole))
+    }
+  },
+)
+
+// Only where nothing is corrected: a correction takes away now what was counted then.
+property.prop([fc.array(counted.filter(({ count }) => count > 0)), scope, fc.nat(30)], { numRuns: 30 })(
+  "without corrections, nothing known then is missing now",
+  async (rows, asked, folded) => {
+    await fillCube(rows, folded)
+    const { knownThen, knownNow } = await ask(asked)
+    expect(knownThen.contacts).toBeLessThanOrEqual(knownNow.contacts)
+    expect(knownThen.intelligenceReports).toBeLessThanOrEqual(knownNow.intelligenceReports)
+    expect(peopleConcerned(knownThen)).toBeLessThanOrEqual(peopleConcerned(knownNow))
+  },
+)
