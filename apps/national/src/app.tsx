@@ -2,12 +2,12 @@ import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
 import { serveAssets, serveRobots } from "@candour/web/assets.ts"
 import { showFailure, showNotFound } from "@candour/web/failure.tsx"
 import { health } from "@candour/web/health.ts"
+import { packed } from "@candour/web/packed.ts"
 import { sameSite } from "@candour/web/same-site.ts"
 import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
 import { StaffPage } from "@candour/web/staff-page.tsx"
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { compress } from "hono/compress"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { showFigures } from "./figures/page.tsx"
@@ -40,7 +40,7 @@ export const createApp = (services: Services) => {
     .use(securityHeaders({ wasm: true }), sameSite({ strict: true }))
     .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
     .get("/assets/:file", serveAssets)
-    .use(compress())
+    .use(packed())
     .get("/robots.txt", serveRobots)
     .use(noStore())
     .route("/", signInRoutes(services.identity, en.service))

@@ -10,7 +10,7 @@ import type { Day } from "@candour/domain/day.ts"
 import type { EventCodes } from "@candour/domain/event.ts"
 
 /** Plays past days on a test database, through the functions and the rules that a real day goes through. */
-export async function history(at: TestDatabase) {
+export async function history(at: Pick<TestDatabase, "address" | "database">) {
   const played = connect({ ...at.address, connections: 1 })
   await openDesks(at.database, ["metropolitan", "kent", "national-desk"])
   const officer = await addPerson(at.database, "metropolitan", ["officer"])

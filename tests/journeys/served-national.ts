@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { connect, type Database, type DatabaseAddress } from "@candour/database/connect.ts"
+import { startEmbedded } from "@candour/database/embedded/cluster.ts"
+import { loginsOf } from "@candour/database/embedded/state-folder.ts"
+import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
+import type { Role } from "@candour/domain/role.ts"
+import { signUp } from "@candour/identity/first-sign-in/sign-up.ts"
+import { invite } from "@candour/identity/invite.ts"
+import { createOpaqueServer, newOpaqueSetup } from "@candour/identity/opaque-server.ts"
+import { history } from "@candour/national/testing/history.ts"
+import { test as base } from "@playwright/test"
+
+const DESKS = ["kent", "metropolitan", "national-desk"]
+const national = join(import.meta.dirname, "../../apps/national/dist/main.js")
+
+/** Somebody who can sign in. */
+export interface Account {
+  name: string
+  passphrase: string
+}
+
+/** What the journeys start from. */
+export interface ServedNational {
+  url: string
+  coordinator: Account
+  /** Of Kent's desk: may not use this app. */
+  officer: Account
+}
+
+/** Journeys against the built national view, on a database of its own with a small history; once for each worker. */
+export const test = base.extend<object, { national: ServedNational }>({
+  national: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "candour-national-"))
+      await chmod(folder, 0o755) // so that PostgreSQL's own user reaches its files
+      const postgres = await startEmbedded(join(folder, "state"))
+      const logins = loginsOf(join(folder, "state"), ["owner", "intake", "identity", "national", ...DESKS])
+      const address = { ...postgres.address, logins }
+      const database = connect(address)
+      await furnish(database, address)
+      await playDays(database, address)
+      const opaqueSetup = await newOpaqueSetup()
+      const sign = async (tenant: string, name: string, roles: Role[]): Promise<Account> => {
+        const code = await invite(database, { tenant, name, shownName: "C. Evans", roles })
+        return { name, passphrase: (await signUp(database, createOpaqueServer(opaqueSetup), code)).passphrase }
+      }
+      const coordinator = await sign("national-desk", "evans.coordinator", ["coordinator"])
+      const officer = await sign("kent", "jones.kent", ["officer"])
+      await database.close()
+
+      const port = await freePort()
+      const server = spawn(process.execPath, [national], {
+        env: {
+          PORT: String(port),
+          DATABASE_URL: address.url,
+          CANDOUR_LOGINS: JSON.stringify({ national: logins.national, identity: logins.identity }),
+          CANDOUR_OPAQUE_SETUP: opaqueSetup,
+        },
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      })
+      await once(server, "message")
+      await use({ url: `http://127.0.0.1:${port}`, coordinator, officer })
+      server.kill("SIGTERM")
+      await once(server, "exit")
+      await postgres.stop(true)
+      await rm(folder, { recursive: true })
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: ({ national }, use) => use(national.url),
+})
+
+async function furnish(database: Database, { logins }: DatabaseAddress): Promise<void> {
+  await migrate(database, logins)
+  for (const id of DESKS) await addTenant(database, { id, opened: "2022-01-01", password: logins[id] ?? "" })
+  await addLine(database, { id: "national", opened: "2024-03-14" })
+  await addLine(database, { id: "metropolitan", tenant: "metropolitan", opened: "2022-11-29" })
+}
+
+/** Three contacts by 15 January 2024, one of them known only three days later; one report assessed and one waiting. */
+async function playDays(database: Database, address: DatabaseAddress): Promise<void> {
+  const past = await history({ database, address })
+  await past.on("2023-11-02")
+  const assessed = await past.report({ categories: ["partner"], channel: "online" }, "2023-11-02")
+  await past.report({ tenant: "kent" }, "2023-11-02")
+  await past.on("2023-12-04")
+  await past.assess(assessed)
+  await past.makeIntelligence(assessed, 6)
+  await past.on("2024-01-18")
+  await past.contact({}, "2024-01-15")
+  await past.close()
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  return typeof address === "object" && address ? address.port : 0
+}
