@@ -6,39 +6,24 @@ import { and, eq } from "drizzle-orm"
 import { z } from "zod"
 import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
+import { WORDS_OF, wordsFit } from "./decided-kind.ts"
 import { isSealed } from "./is-sealed.ts"
 import { isTheirs } from "./is-theirs.ts"
-import { type DecidedKind, en } from "./messages.ts"
+import { en } from "./messages.ts"
 import { whyNotOrWho } from "./refusal.ts"
 
 /** Bytes of sealed words at most: some 200,000 letters. */
 export const MAX_WORDS_BYTES = 262_144
 
-const DECIDED: readonly DecidedKind[] = [
-  "taken",
-  "assigned",
-  "danger-flagged",
-  "danger-acted",
-  "assessed",
-  "intelligence-drafted",
-  "intelligence-made",
-  "intelligence-returned",
-  "investigating",
-  "outcome",
-  "messaged",
-  "closed",
-  "reopened",
-  "corrected",
-]
-
 const decisionForm = z
   .strictObject({
     number: z.int().min(1),
-    kind: z.enum(DECIDED as [DecidedKind, ...DecidedKind[]]),
+    kind: z.enum(Object.keys(WORDS_OF) as (keyof typeof WORDS_OF)[]).exclude(["transferred"]),
     detail: z.unknown(),
     words: sentBytes(MAX_WORDS_BYTES).refine(isSealed).optional(),
     signature: sentSignature,
   })
+  .refine(({ kind, words }) => wordsFit(kind, words))
   .transform(({ kind, detail, ...rest }, context) => {
     try {
       return { ...rest, codes: parseEventCodes(kind, detail) }

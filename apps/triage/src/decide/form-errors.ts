@@ -6,10 +6,13 @@ export function showFormErrors(form: HTMLFormElement, errors: Readonly<Record<st
   for (const old of form.querySelectorAll(".govuk-error-message")) old.remove()
   for (const old of form.querySelectorAll(".govuk-form-group--error")) old.classList.remove("govuk-form-group--error")
   const { decision = "", target } = form.dataset
-  const marked = Object.entries(errors).map(([field, text]) =>
-    mark(form, fieldName(decision, target === undefined ? undefined : Number(target), field), text),
+  const marked = new Set(
+    Object.entries(errors).map(([field, text]) =>
+      mark(form, fieldName(decision, target === undefined ? undefined : Number(target), field), text),
+    ),
   )
-  marked.find((control) => control !== null)?.focus()
+  const first = [...form.querySelectorAll<HTMLElement>("input, select, textarea")].find((each) => marked.has(each))
+  first?.focus()
 }
 
 function mark(form: HTMLFormElement, id: string, text: string): HTMLElement | null {

@@ -2,8 +2,9 @@ import { Button } from "@candour/web/components/button.tsx"
 import { Select } from "@candour/web/components/select.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
+import type { DecidedKind } from "./decided-kind.ts"
 import { fieldName } from "./form-names.ts"
-import { type DecidedKind, en } from "./messages.ts"
+import { en } from "./messages.ts"
 
 /** One decision's form, folded until it is chosen. */
 export interface DecisionProps {

@@ -1,4 +1,4 @@
-import type { EventCodes, openingReason, referralGround } from "@candour/domain/event.ts"
+import type { referralGround } from "@candour/domain/event.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import type { z } from "zod"
 
@@ -49,9 +49,7 @@ const refusals: Record<Refusal, string> = {
 export const en = {
   title: "Next decision",
   openFirst: "Open the report to decide about it.",
-  nothing: "Nothing is for you to decide here.",
   reason: "Reason, in words",
-  optionalReason: "Reason, in words (optional)",
   sealed: "Sealed: only your desk can read it.",
   wasFirst: (name: string, at: string) => `${name} decided this at ${at}. Yours is kept below.`,
   refusals,
@@ -168,25 +166,3 @@ export const en = {
     button: "Record the correction",
   },
 }
-
-/** Why somebody may open a report that another person holds. */
-export type AskedReason = Exclude<z.infer<typeof openingReason>, "own">
-
-/** The kinds that a person decides on a report's page. */
-export type DecidedKind = Extract<
-  EventCodes["kind"],
-  | "taken"
-  | "assigned"
-  | "danger-flagged"
-  | "danger-acted"
-  | "assessed"
-  | "intelligence-drafted"
-  | "intelligence-made"
-  | "intelligence-returned"
-  | "investigating"
-  | "outcome"
-  | "messaged"
-  | "closed"
-  | "reopened"
-  | "corrected"
->

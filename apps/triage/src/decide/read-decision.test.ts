@@ -5,7 +5,7 @@ import { threat } from "@candour/domain/threat.ts"
 import { test as property } from "@fast-check/vitest"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { DecidedKind } from "./messages.ts"
+import type { DecidedKind } from "./decided-kind.ts"
 import { MAX_LETTERS, readDecision, type Typed } from "./read-decision.ts"
 
 const typed = (values: Record<string, string | string[]>): Typed => ({

@@ -1,5 +1,6 @@
 /** Browser: reads a decision's form into the codes that are sent in the clear and the words that are sealed. */
-import { type DecidedKind, en } from "./messages.ts"
+import { type DecidedKind, WORDS_OF } from "./decided-kind.ts"
+import { en } from "./messages.ts"
 
 /** What was typed and chosen in one form, by the field's own name. */
 export interface Typed {
@@ -28,24 +29,6 @@ const GROUNDS = [
 
 /** Letters of sealed words at most: with padding and as UTF-8 they stay under what the server takes. */
 export const MAX_LETTERS = 50_000
-
-const WORDS: Record<DecidedKind | "transferred", "none" | "optional" | "required"> = {
-  taken: "none",
-  assigned: "none",
-  "danger-flagged": "required",
-  "danger-acted": "optional",
-  assessed: "required",
-  "intelligence-drafted": "required",
-  "intelligence-made": "none",
-  "intelligence-returned": "required",
-  investigating: "required",
-  outcome: "optional",
-  messaged: "required",
-  closed: "required",
-  reopened: "required",
-  corrected: "required",
-  transferred: "required",
-}
 
 type Errors = Record<string, string>
 type Read = (typed: Typed, errors: Errors, target: number) => Record<string, unknown>
@@ -110,8 +93,8 @@ const READ: Record<DecidedKind | "transferred", Read> = {
 export function readDecision(kind: DecidedKind | "transferred", target: number, typed: Typed): ReadDecision {
   const errors: Errors = {}
   const detail = READ[kind](typed, errors, target)
-  const words = WORDS[kind] === "none" ? "" : typed.one("words").trim()
-  if (WORDS[kind] === "required" && words === "") errors.words = en.problem.words
+  const words = WORDS_OF[kind] === "none" ? "" : typed.one("words").trim()
+  if (WORDS_OF[kind] === "required" && words === "") errors.words = en.problem.words
   if (words.length > MAX_LETTERS) errors.words = en.problem.tooLong(words.length - MAX_LETTERS)
   return { detail, words: words === "" ? undefined : words, errors }
 }

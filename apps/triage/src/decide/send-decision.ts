@@ -8,7 +8,7 @@ import { ask } from "../ask.ts"
 import type { SentEvent } from "../report/open-report.ts"
 import { type Opened, wordsPlace } from "../report/opened.ts"
 import { wrapForDesk } from "../transfer/wrap-for-desk.ts"
-import type { DecidedKind } from "./messages.ts"
+import type { DecidedKind } from "./decided-kind.ts"
 import type { ReadDecision } from "./read-decision.ts"
 
 /** A decision on its way: about which report, and as which event. */

@@ -8,7 +8,6 @@ export const en = {
       "Give a second person access on the same day: a desk whose only person loses their six words can’t be opened again.",
     button: "Open this desk",
     wasFirst: "Somebody else has just opened this desk. They can give you access.",
-    go: "Go to the queue",
   },
   waiting: {
     title: "Waiting for access",

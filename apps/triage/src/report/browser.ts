@@ -4,9 +4,10 @@
  */
 import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
+import type { DecidedKind } from "../decide/decided-kind.ts"
 import { showFormErrors } from "../decide/form-errors.ts"
 import { fieldName } from "../decide/form-names.ts"
-import { type DecidedKind, en as decisions } from "../decide/messages.ts"
+import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
@@ -53,11 +54,17 @@ async function open(form: HTMLFormElement): Promise<void> {
 
 /** Shows what an open report allows: sealed words, signatures, and the forms that seal. */
 async function showOpened(): Promise<void> {
+  showForms()
   if (opened === undefined || handed === undefined) return
-  for (const element of document.querySelectorAll<HTMLElement>("[data-needs-open]")) element.hidden = false
-  for (const element of document.querySelectorAll<HTMLElement>("[data-before-open]")) element.hidden = true
   presetInformation(opened)
   await showHistory(opened, handed.events, handed.verifying)
+}
+
+/** Forms that seal words wait for the report's key. */
+function showForms(): void {
+  const isOpen = opened !== undefined
+  for (const element of document.querySelectorAll<HTMLElement>("[data-needs-open]")) element.hidden = !isOpen
+  for (const element of document.querySelectorAll<HTMLElement>("[data-before-open]")) element.hidden = isOpen
 }
 
 /** Grades what the source says as the trade does by default: saw it A, was told C, doesn't say D (domain rules §3). */
@@ -119,5 +126,5 @@ async function takeNewEvents(): Promise<void> {
   handed = await ask<HandedOut>(`/report/${id}/sealed`).catch(() => handed)
 }
 
-for (const element of document.querySelectorAll<HTMLElement>("[data-needs-open]")) element.hidden = true
+showForms()
 answerForms()

@@ -51,8 +51,6 @@ export const en = {
     },
     chooseReason: "Say why you’re opening it.",
     open: "Open the report",
-    opening: "Opening …",
-    opened: "Opened. What was said stands below.",
     notAnswered: (questions: string) => `Not answered: ${questions}`,
     couldBeGuessed: "Could be guessed",
     careful: "Not safe to write details to the reporter.",
@@ -74,8 +72,6 @@ export const en = {
     sealedWords: "Has words, shown once the report is open.",
     wentAway: "Has words. The report’s key went with it, so they can’t be opened here any more.",
     cannotOpen: "These words can’t be opened with this report’s key.",
-    words: "In words:",
-    message: "Message:",
     signed: "Signature checked",
     notSigned: "Not signed.",
     signatureWrong:

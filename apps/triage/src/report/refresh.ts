@@ -34,6 +34,7 @@ function takeOver(part: ParentNode, typed: Map<string, Control>, openForms: Read
     const before = typed.get(control.id)
     if (before === undefined) continue
     control.value = before.value
+    Object.assign(control.dataset, before.dataset)
     if (control instanceof HTMLInputElement && before instanceof HTMLInputElement) control.checked = before.checked
   }
   for (const details of part.querySelectorAll("details")) if (openForms.has(details.id)) details.open = true

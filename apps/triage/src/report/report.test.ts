@@ -176,6 +176,13 @@ test("a report is assigned to a colleague of the desk and to nobody else", async
   expect(await page(lead, report)).toContain("Assigned to Person second.kent")
 })
 
+test("a decision that needs its reason in words isn't taken without", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  expect((await desk.decide(lead, report, 5, "assessed", ASSESSMENT)).status).toBe(400)
+  expect((await desk.decide(lead, report, 5, "assessed", ASSESSMENT, "So.")).status).toBe(200)
+})
+
 test("a system's event can't be posted", async () => {
   const report = await desk.tell(inbox)
   for (const kind of ["arrived", "opened", "transferred", "contacted"])

@@ -1,0 +1,27 @@
+import type { EventKind } from "@candour/domain/event.ts"
+
+/** What a person decides on a report's page, and whether it needs the reason in words. Browser and server. */
+export const WORDS_OF = {
+  taken: "none",
+  assigned: "none",
+  "danger-flagged": "required",
+  "danger-acted": "optional",
+  assessed: "required",
+  "intelligence-drafted": "required",
+  "intelligence-made": "none",
+  "intelligence-returned": "required",
+  investigating: "required",
+  outcome: "optional",
+  messaged: "required",
+  closed: "required",
+  reopened: "required",
+  corrected: "required",
+  transferred: "required",
+} as const satisfies Partial<Record<EventKind, "none" | "optional" | "required">>
+
+/** A kind that is posted as a decision; a transfer goes its own way. */
+export type DecidedKind = Exclude<keyof typeof WORDS_OF, "transferred">
+
+/** Whether `words` are there, or missing, as the kind asks. */
+export const wordsFit = (kind: keyof typeof WORDS_OF, words: unknown): boolean =>
+  WORDS_OF[kind] === "optional" || (WORDS_OF[kind] === "required") === (words !== undefined)
