@@ -1,13 +1,15 @@
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
-import { forceName } from "@candour/routing/directory.ts"
+import { forceName, isForce } from "@candour/routing/directory.ts"
 import { StaffPage, type StaffPageProps } from "@candour/web/staff-page.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
 import { en } from "./messages.ts"
 
-/** A desk's name as a heading has it: `Kent Police`, `National desk`. */
-export const deskName = (tenant: Tenant): string =>
-  tenant === NATIONAL_DESK ? "National desk" : forceName(tenant, "en")
+/** A desk's name as a heading has it: `Kent Police`, `National desk`; a tenant that no directory has is called by its id. */
+export function deskName(tenant: Tenant): string {
+  if (tenant === NATIONAL_DESK) return "National desk"
+  return isForce(tenant) ? forceName(tenant, "en") : tenant
+}
 
 /** A page of this app, for somebody who is signed in. */
 export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" | "person"> {
