@@ -44,12 +44,36 @@ export function loginUrl(address: DatabaseAddress, login: Login): string {
 /** Whether `url` is a Neon database, which is reached over WebSocket. */
 export const isNeon = (url: string): boolean => new URL(url).hostname.endsWith(".neon.tech")
 
+/**
+ * Neon's driver throws what its socket's listener is given: an ErrorEvent, in which nobody finds the refused connection.
+ * This one gives it the error itself, with its code.
+ */
+class ErrorGivingSocket extends WebSocket {
+  override addEventListener<Kind extends keyof WebSocket.WebSocketEventMap>(
+    kind: Kind,
+    listener: (event: WebSocket.WebSocketEventMap[Kind]) => void,
+    options?: WebSocket.EventListenerOptions,
+  ): void {
+    const given = kind === "error" ? (event: { error: never }) => listener(event.error) : listener
+    super.addEventListener(kind, given as typeof listener, options)
+  }
+}
+
 const CONNECT_MILLISECONDS = 3_000
 const IDLE_MILLISECONDS = 30_000
 
 interface Pooled {
   connection: NodePgDatabase<typeof schema>
   end(): Promise<void>
+}
+
+/**
+ * Lets the process outlive a connection that breaks: an idle one is replaced by the next query, and one in the middle
+ * of a transaction fails that transaction's next statement. Unheard, either error would end the process.
+ */
+function survive(pool: pg.Pool | NeonPool): void {
+  pool.on("error", () => {})
+  pool.on("connect", (client: { on(event: "error", listener: () => void): unknown }) => client.on("error", () => {}))
 }
 
 function openPool(address: DatabaseAddress, login: Login): Pooled {
@@ -61,9 +85,9 @@ function openPool(address: DatabaseAddress, login: Login): Pooled {
     application_name: "candour",
   }
   if (isNeon(address.url)) {
-    neonConfig.webSocketConstructor ??= WebSocket
+    neonConfig.webSocketConstructor ??= ErrorGivingSocket
     const pool = new NeonPool(options)
-    pool.on("error", () => {}) // an idle connection that ends is replaced by the next query
+    survive(pool)
     // Both drivers speak drizzle's PostgreSQL dialect; only the type of the raw result's class differs.
     return {
       connection: drizzleNeon(pool, { schema }) as unknown as NodePgDatabase<typeof schema>,
@@ -71,7 +95,7 @@ function openPool(address: DatabaseAddress, login: Login): Pooled {
     }
   }
   const pool = new pg.Pool(options)
-  pool.on("error", () => {})
+  survive(pool)
   return { connection: drizzle(pool, { schema }), end: () => pool.end() }
 }
 
