@@ -14,6 +14,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 /** Posts one report that a browser would have sealed: real sealed bytes under a new id and receipt. */
 function poster(port: number, tenants: readonly string[], body: Uint8Array, wrap: Uint8Array) {
   let turn = 0
+  const [sealedBody, sealedWrap] = [body, wrap].map((bytes) => Buffer.from(bytes).toString("base64url"))
   return () =>
     new Promise<boolean>((resolve) => {
       turn += 1
@@ -32,16 +33,7 @@ function poster(port: number, tenants: readonly string[], body: Uint8Array, wrap
         mailboxHash: randomBytes(32).toString("base64url"),
         digest: randomBytes(32).toString("base64url"),
       }
-      const boundary = "candour-bench"
-      const part = (name: string, file: boolean) =>
-        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${name}"\r\nContent-Type: application/octet-stream` : ""}\r\n\r\n`
-      const content = Buffer.concat([
-        Buffer.from(`${part("counted", false)}${JSON.stringify(counted)}\r\n${part("body", true)}`),
-        body,
-        Buffer.from(`\r\n${part("wrap", true)}`),
-        wrap,
-        Buffer.from(`\r\n--${boundary}--\r\n`),
-      ])
+      const content = Buffer.from(JSON.stringify({ counted, body: sealedBody, wrap: sealedWrap }))
       const posted = request(
         {
           agent,
@@ -50,7 +42,7 @@ function poster(port: number, tenants: readonly string[], body: Uint8Array, wrap
           path: "/tell/sealed",
           method: "POST",
           headers: {
-            "content-type": `multipart/form-data; boundary=${boundary}`,
+            "content-type": "application/json",
             "content-length": content.length,
             "sec-fetch-site": "same-origin",
           },

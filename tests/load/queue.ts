@@ -13,7 +13,7 @@ const fill = (house: House, count: number) =>
           urgency, due, last_number)
       select 'gwent', gen_random_uuid(), 'gwent', 'gwent', 'national', 'online', 'en', '{partner}', 'no', 'yes',
           current_date - n % 300, 2, current_date + n % 90, 3
-        from generate_series((select count(*) from report where tenant = 'gwent') + 1, ${count}) n`)
+        from generate_series((select count(*)::integer from report where tenant = 'gwent') + 1, ${count}::integer) n`)
   })
 
 /** The queue page with 100 and with 100,000 reports in the force: milliseconds and bytes. */

@@ -120,21 +120,22 @@ async function post(
   sealed: SealedReport,
 ): Promise<SealedAnswer> {
   const { channel: _, ...said } = counted
-  const body = new FormData()
-  body.set(
-    "counted",
-    JSON.stringify({
-      ...said,
-      id,
-      tenant: form.dataset.tenant,
-      generation: Number(form.dataset.generation),
-      mailboxHash: toBase64url(sealed.mailboxHash),
-      digest: toBase64url(sealed.digest),
+  const answer = await fetch("/tell/sealed", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      counted: {
+        ...said,
+        id,
+        tenant: form.dataset.tenant,
+        generation: Number(form.dataset.generation),
+        mailboxHash: toBase64url(sealed.mailboxHash),
+        digest: toBase64url(sealed.digest),
+      },
+      body: toBase64url(sealed.body),
+      wrap: toBase64url(sealed.wrap),
     }),
-  )
-  body.set("body", new Blob([sealed.body]))
-  body.set("wrap", new Blob([sealed.wrap]))
-  const answer = await fetch("/tell/sealed", { method: "POST", body })
+  })
   if (!answer.ok && answer.status !== 409) throw new Error("It was not taken.")
   return answer.json()
 }

@@ -61,13 +61,9 @@ function post({
   body: Uint8Array<ArrayBuffer>
   wrap: Uint8Array<ArrayBuffer>
 }) {
-  const form = new FormData()
-  form.set("counted", JSON.stringify(counted))
-  form.set("body", new Blob([body]))
-  form.set("wrap", new Blob([wrap]))
   return intake.app.request("/tell/sealed", {
     method: "POST",
-    body: form,
+    body: JSON.stringify({ counted, body: toBase64url(body), wrap: toBase64url(wrap) }),
     headers: { "sec-fetch-site": "same-origin" },
   })
 }

@@ -50,8 +50,9 @@ export async function checkPorts(firstPort: number): Promise<void> {
   }
 }
 
-/** Where an app's bundle lies: beside the operator's own. */
-const bundleOf = (name: ServerName): string => join(import.meta.dirname, "../..", name, "dist/main.js")
+/** Where an app's bundle lies: beside the operator's, from its bundle as from its source. */
+const bundleOf = (name: ServerName): string =>
+  join(import.meta.dirname.replace(/\/operator\/(dist|src\/demo)$/, ""), name, "dist/main.js")
 
 const HEALTH_MILLISECONDS = 20_000
 
