@@ -307,7 +307,8 @@ test("the national desk hands a report to Essex, where two officers decide at on
 test("the queue works without JavaScript, and by the keyboard alone a report is opened and assessed", async ({
   browser,
 }) => {
-  const report = await tell(house.database, "essex", { account: ACCOUNT, howKnown: "told" })
+  const markup = `${ACCOUNT} <img src="x" id="planted" onerror="document.title = 'planted'">`
+  const report = await tell(house.database, "essex", { account: markup, howKnown: "told" })
   const page = await newPage(browser)
   await page.goto(`${house.url}/sign-in`)
   await page.getByLabel("Sign-in name").fill("officer.essex")
@@ -338,6 +339,8 @@ test("the queue works without JavaScript, and by the keyboard alone a report is 
   await page.keyboard.press("Enter")
   await expect(page.locator("#words")).toContainText(ACCOUNT)
   await expect(page.locator("#said-title")).toBeFocused()
+  await expect(page.locator("#words")).toContainText('<img src="x" id="planted"')
+  await expect(page.locator("#planted")).toHaveCount(0)
   await page.keyboard.press("Tab")
   await expect(page.locator("summary").first()).toBeFocused()
   await tabTo(page, "Record the assessment")
