@@ -15,7 +15,7 @@ import { createOpaqueServer, newOpaqueSetup } from "@candour/identity/opaque-ser
 import { history } from "@candour/national/testing/history.ts"
 import { test as base } from "@playwright/test"
 
-const DESKS = ["kent", "metropolitan", "national-desk"]
+const DESKS = ["kent", "essex", "metropolitan", "national-desk"]
 const national = join(import.meta.dirname, "../../apps/national/dist/main.js")
 
 /** Somebody who can sign in. */

@@ -52,10 +52,19 @@ test("signing out ends the session; a post from another site doesn't", async () 
   expect((await national.app.request("/", { headers: { cookie } })).status).toBe(302)
 })
 
-test("it is healthy while it reaches the database", async () => {
+test("it is healthy while both its logins reach the database", async () => {
   const answer = await national.app.request("/health")
   expect([answer.status, await answer.text()]).toEqual([200, "ok"])
-  const away = connect({ ...national.at.address, url: "postgres://127.0.0.1:9/candour" })
-  expect(await troubleOf({ database: away })).toBe("The database can’t be reached.")
-  await away.close()
+
+  const { address } = national.at
+  const { national: figures = "", identity = "" } = address.logins
+  for (const broken of [
+    { ...address, url: "postgres://127.0.0.1:9/candour" },
+    { ...address, logins: { identity } },
+    { ...address, logins: { national: figures } },
+  ]) {
+    const database = connect(broken)
+    expect(await troubleOf({ database })).toBe("The database can’t be reached.")
+    await database.close()
+  }
 })

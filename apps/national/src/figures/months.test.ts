@@ -22,6 +22,14 @@ test("a month without anything is there as 0, from the opening to the day", () =
   ])
 })
 
+test("the month of the day is there from its first day", () => {
+  expect(monthsOf([], "2024-01-31", "2024-03-01").map(({ month }) => month)).toEqual([
+    "2024-01-01",
+    "2024-02-01",
+    "2024-03-01",
+  ])
+})
+
 test("people not yet decided are those at a month's end, so no month has fewer than none", () => {
   const assessed = { ...NO_FIGURES.outcomes, notYetDecided: 2 }
   const decided = { ...NO_FIGURES.outcomes, proven: 1, notYetDecided: -1 }

@@ -12,7 +12,7 @@ import type { EventCodes } from "@candour/domain/event.ts"
 /** Plays past days on a test database, through the functions and the rules that a real day goes through. */
 export async function history(at: Pick<TestDatabase, "address" | "database">) {
   const played = connect({ ...at.address, connections: 1 })
-  await openDesks(at.database, ["metropolitan", "kent", "national-desk"])
+  await openDesks(at.database, ["metropolitan", "kent", "essex", "national-desk"])
   const officer = await addPerson(at.database, "metropolitan", ["officer"])
   const second = await addPerson(at.database, "metropolitan", ["officer"])
   const lead = await addPerson(at.database, "metropolitan", ["lead"])
