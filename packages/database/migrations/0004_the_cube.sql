@@ -10,7 +10,8 @@ create table cube (
   category text not null default '',
   channel text not null,
   bucket integer not null default 0,
-  -- Each connection counts in a row of its own; -1 holds the folded days.
+  -- Each connection counts in a row of its own, intake's apart from the desks', so that no desk's open transaction can
+  -- keep a report waiting; -1 holds the folded days.
   slot smallint not null,
   count bigint not null,
   primary key (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot)
@@ -46,6 +47,11 @@ create function group_of_threat(threat text) returns text language sql immutable
     when 'discrimination' then 'D'
   end;
 
+create function is_corrected(e event) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from event c where c.tenant = e.tenant and c.report = e.report and c.kind = 'corrected'
+    and (c.detail ->> 'corrects')::integer = e.number);
+
 -- What one event adds to the cube: the one definition that both the trigger and the recount use.
 -- Contacts, reports and people concerned are three units; a group is counted once for each intelligence report.
 create function counted(e event)
@@ -55,6 +61,8 @@ declare
   threats text[];
   groups text[];
   arrival event;
+  assessed event;
+  undecided integer;
   corrected event;
 begin
   if e.kind = 'contacted' then
@@ -79,6 +87,16 @@ begin
     end if;
     if e.kind = 'transferred' then
       return query select e.happened, 'transferred', '', 0, 1;
+      -- Who is not yet decided goes along, and is counted where the new desk finds them.
+      select * into assessed from event a
+        where a.tenant = e.tenant and a.report = e.report and a.number < e.number and a.number > arrival.number
+          and a.kind = 'assessed' and not is_corrected(a) order by a.number desc limit 1;
+      undecided := coalesce((assessed.detail ->> 'persons')::integer, 0) - (select pg_catalog.count(*)::integer from event o
+        where o.tenant = e.tenant and o.report = e.report and o.number < e.number and o.number > arrival.number
+          and o.kind = 'outcome' and not is_corrected(o));
+      if undecided > 0 then
+        return query select e.happened, 'person', '', 0, -undecided;
+      end if;
     end if;
   elsif e.kind = 'assessed' then
     return query select e.happened, 'assessed', '', 0, 1;
@@ -114,7 +132,7 @@ begin
   if tg_relid <> 'public.event'::regclass then raise exception 'event_counts is for the table event'; end if;
   insert into cube as was (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot, count)
   select e.tenant, e.line, e.routed_to, c.happened, e.recorded, c.measure, c.category, e.channel, c.bucket,
-      pg_backend_pid() % 32, sum(c.count)
+      pg_backend_pid() % 32 + case session_user when 'intake' then 0 else 32 end, sum(c.count)
     from added e, counted(row(e.*)::event) c
     group by e.tenant, e.line, e.routed_to, c.happened, e.recorded, c.measure, c.category, e.channel, c.bucket
     order by 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -132,7 +150,7 @@ create function fold_cube() returns integer
 declare
   folded integer;
 begin
-  perform pg_advisory_xact_lock(hashtext('fold_cube'));
+  lock table cube_month in share row exclusive mode; -- one folds at a time; a lock that no other login can take
   with taken as (
     delete from cube where slot >= 0 and recorded < today() - 1 returning *
   ), summed as (

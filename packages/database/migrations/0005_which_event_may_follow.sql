@@ -6,6 +6,8 @@ create type standing as (
   stage text,
   held boolean,
   opened_by uuid[],
+  assessed boolean,
+  -- Those of corrected assessments too: correcting one's own makes nobody a second person.
   assessed_by uuid[],
   drafts integer[],
   persons integer,
@@ -16,7 +18,7 @@ create type standing as (
 create function standing_of(of_tenant text, of_report uuid) returns standing
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  s standing := row('received', true, '{}', '{}', '{}', 0, '{}', false);
+  s standing := row('received', true, '{}', false, '{}', '{}', 0, '{}', false);
   e event;
 begin
   for e in
@@ -34,14 +36,14 @@ begin
       when 'opened' then s.opened_by := s.opened_by || e.person;
       when 'messaged' then s.messaged := s.messaged or e.person is not null;
       when 'assessed' then
-        s.stage := 'assessing';
+        if s.stage = 'received' then s.stage := 'assessing'; end if;
+        s.assessed := true;
         s.persons := (e.detail ->> 'persons')::integer;
-        if not e.person = any (s.assessed_by) then s.assessed_by := s.assessed_by || e.person; end if;
       when 'intelligence-drafted' then s.drafts := s.drafts || e.number;
       when 'intelligence-returned' then s.drafts := array_remove(s.drafts, (e.detail ->> 'draft')::integer);
       when 'intelligence-made' then
         s.drafts := array_remove(s.drafts, (e.detail ->> 'draft')::integer);
-        if s.stage = 'assessing' then s.stage := 'intelligence'; end if;
+        if s.stage in ('received', 'assessing') then s.stage := 'intelligence'; end if;
       when 'investigating' then s.stage := 'investigating';
       when 'outcome' then s.decided := s.decided || (e.detail ->> 'person')::integer;
       when 'closed' then s.stage := 'closed';
@@ -50,6 +52,10 @@ begin
       else null;
     end case;
   end loop;
+  s.assessed_by := array(select distinct a.person from event a
+    where a.tenant = of_tenant and a.report = of_report and a.kind = 'assessed'
+      and a.number >= coalesce((select max(r.number) from event r
+        where r.tenant = of_tenant and r.report = of_report and r.kind = 'arrived'), 0));
   return s;
 end $$;
 
@@ -74,9 +80,8 @@ begin
   if not is_lead and next_kind = 'transferred' and of_tenant <> 'national-desk' then return 'wrong-role'; end if;
 
   allowed := case
-    when next_kind in ('taken', 'assigned', 'transferred', 'referred')
+    when next_kind in ('taken', 'assigned', 'assessed', 'transferred', 'referred')
       then array['received', 'assessing', 'intelligence', 'investigating']
-    when next_kind = 'assessed' then array['received']
     when next_kind in ('intelligence-drafted', 'intelligence-made', 'intelligence-returned', 'closed')
       then array['assessing', 'intelligence', 'investigating']
     when next_kind = 'outcome' then array['assessing', 'intelligence', 'investigating', 'closed']
@@ -92,7 +97,12 @@ begin
   if next_kind in ('assessed', 'intelligence-drafted', 'intelligence-made', 'intelligence-returned', 'investigating',
       'outcome', 'closed', 'transferred') and not actor = any (s.opened_by) then return 'not-opened'; end if;
 
-  if next_kind in ('intelligence-made', 'intelligence-returned') then
+  if next_kind = 'assessed' then
+    if s.assessed then return 'already-assessed'; end if;
+    if exists (select from unnest(s.decided) d where d > (next_detail ->> 'persons')::integer) then
+      return 'no-such-person';
+    end if;
+  elsif next_kind in ('intelligence-made', 'intelligence-returned') then
     if not coalesce((next_detail ->> 'draft')::integer = any (s.drafts), false) then return 'no-such-draft'; end if;
     select * into draft from event e
       where e.tenant = of_tenant and e.report = of_report and e.number = (next_detail ->> 'draft')::integer;
@@ -103,6 +113,7 @@ begin
     end if;
     if (next_detail ->> 'person')::integer = any (s.decided) then return 'already-decided'; end if;
   elsif next_kind = 'closed' then
+    if not s.assessed then return 'not-assessed'; end if;
     if cardinality(s.drafts) > 0 then return 'draft-waiting'; end if;
     if cardinality(s.decided) < s.persons then return 'outcomes-missing'; end if;
     if may_write and not s.messaged then return 'message-missing'; end if;
@@ -113,7 +124,9 @@ begin
     if target.number is null
       or target.kind not in ('assessed', 'intelligence-made', 'investigating', 'outcome', 'closed')
       or exists (select from event c where c.tenant = of_tenant and c.report = of_report and c.kind = 'corrected'
-        and (c.detail ->> 'corrects')::integer = target.number) then return 'not-correctable'; end if;
+        and (c.detail ->> 'corrects')::integer = target.number)
+      or target.kind = 'closed' and exists (select from event o where o.tenant = of_tenant and o.report = of_report
+        and o.kind = 'reopened' and o.number > target.number) then return 'not-correctable'; end if;
     if not is_lead and target.person <> actor then return 'wrong-role'; end if;
   end if;
   return null;
@@ -179,6 +192,10 @@ begin
     due = case when new.kind in ('assessed', 'intelligence-made', 'investigating', 'reviewed', 'reopened')
       then (new.happened + interval '3 months')::date else due end
   where tenant = new.tenant and id = new.report;
+  -- Whoever assesses has read it: the key that came with it opens, and the sender's is no longer needed.
+  if new.kind = 'assessed' then
+    delete from wrap w where w.tenant = new.tenant and w.report = new.report and starts_with(w.holder, 'kept:');
+  end if;
   return null;
 end $$;
 

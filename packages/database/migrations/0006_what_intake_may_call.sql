@@ -22,13 +22,15 @@ $$;
 create function accept_report(
     the_id uuid, the_tenant text, the_routed_to text, the_line text, the_channel text, the_language text,
     the_categories text[], the_danger text, the_may_reply text, the_reason text,
-    the_hash bytea, the_digest bytea, the_body bytea, the_wrap bytea, the_generation integer, the_day date)
-  returns text language plpgsql security definer set search_path = public, pg_temp as $$
+    the_hash bytea, the_digest bytea, the_body bytea, the_wrap bytea, the_generation integer, received date)
+  returns text language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '2s' as $$
 declare
   known mailbox;
+  -- Dated at most 31 days back, and never ahead of this clock: a report is not turned away for its date.
+  the_day date := greatest(least(received, today()), today() - 31);
 begin
-  if the_day > today() or the_day < today() - 31 then
-    raise exception 'A report is dated at most 31 days back, never ahead.' using errcode = '22008';
+  if cardinality(the_categories) <> (select count(distinct c) from unnest(the_categories) c) then
+    raise exception 'Each category counts once.' using errcode = '22023';
   end if;
   if not exists (select from inbox_key k where k.tenant = the_tenant and k.generation = the_generation) then
     raise exception 'No key of that generation at that desk.' using errcode = '22023';
@@ -36,8 +38,12 @@ begin
   if the_hash is not null and exists (select from mailbox m where m.hash = the_hash and m.report <> the_id) then
     return 'conflict';
   end if;
-  insert into mailbox (report, hash, digest, holder) values (the_id, the_hash, the_digest, the_tenant)
-    on conflict (report) do nothing;
+  begin
+    insert into mailbox (report, hash, digest, holder) values (the_id, the_hash, the_digest, the_tenant)
+      on conflict (report) do nothing;
+  exception when unique_violation then
+    return 'conflict'; -- the same receipt, in the same moment
+  end;
   if not found then
     select * into known from mailbox m where m.report = the_id;
     return case when known.digest = the_digest and known.hash is not distinct from the_hash then 'same' else 'conflict' end;
@@ -62,12 +68,11 @@ end $$;
 
 -- A contact that leaves no report is counted all the same; a repeat of its id is one contact.
 create function accept_contact(
-    the_id uuid, the_tenant text, the_line text, the_channel text, the_day date)
-  returns text language plpgsql security definer set search_path = public, pg_temp as $$
+    the_id uuid, the_tenant text, the_line text, the_channel text, received date)
+  returns text language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '2s' as $$
+declare
+  the_day date := greatest(least(received, today()), today() - 31);
 begin
-  if the_day > today() or the_day < today() - 31 then
-    raise exception 'A contact is dated at most 31 days back, never ahead.' using errcode = '22008';
-  end if;
   insert into mailbox (report, hash, digest, holder) values (the_id, null, sha256(uuid_send(the_id)), the_tenant)
     on conflict (report) do nothing;
   if not found then return 'same'; end if;

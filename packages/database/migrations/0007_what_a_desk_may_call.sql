@@ -30,25 +30,30 @@ create function transfer_report(
 declare
   r report;
   next_number integer;
+  sent_number integer;
 begin
-  if not exists (select from tenant t where t.id = session_user) or the_target = session_user then
+  if the_person is null or not exists (select from tenant t where t.id = session_user) or the_target = session_user then
     raise exception 'Choose another desk.' using errcode = '42501';
   end if;
-  if not exists (select from inbox_key k where k.tenant = the_target and k.generation = the_generation) then
+  if the_generation is distinct from (select max(k.generation) from inbox_key k where k.tenant = the_target) then
     raise exception 'No key of that generation at that desk.' using errcode = '22023';
   end if;
   insert into event (tenant, report, number, kind, person, detail, words, signature)
     values (session_user, the_report, the_number, 'transferred', the_person, jsonb_build_object('to', the_target),
-      the_words, the_signature);
+      the_words, the_signature)
+    returning number into sent_number;
   next_number := 1 + coalesce((select max(e.number) from event e where e.tenant = the_target and e.report = the_report), 0);
-  delete from wrap w where w.tenant = session_user and w.report = the_report;
+  -- Handed out to nobody any more, but not lost before the new desk has shown that its own wrap opens.
+  update wrap w set holder = 'kept:' || w.tenant || ':' || w.holder
+    where w.tenant = session_user and w.report = the_report and not starts_with(w.holder, 'kept:');
   update report set tenant = the_target, stage = 'received', holder = null, opened = false, last_number = next_number,
       due = first_due(today(), danger)
     where tenant = session_user and id = the_report returning * into r;
   insert into wrap (tenant, report, holder, generation, wrapped)
     values (the_target, the_report, 'inbox', the_generation, the_wrap);
-  insert into event (tenant, report, number, kind, happened, recorded, detail, line, channel, routed_to)
+  -- The sender's words come along, sealed under the report's key as they are: only the new desk can still open them.
+  insert into event (tenant, report, number, kind, happened, recorded, detail, words, line, channel, routed_to)
     values (the_target, the_report, next_number, 'arrived', today(), today(),
-      jsonb_build_object('from', session_user), r.line, r.channel, r.routed_to);
+      jsonb_build_object('from', session_user, 'number', sent_number), the_words, r.line, r.channel, r.routed_to);
   update mailbox set holder = the_target where report = the_report;
 end $$;

@@ -16,6 +16,7 @@ end $$;
 grant select on report, event, staff, inbox_key, inbox_grant, tenant, line to tenant;
 grant insert (tenant, report, number, kind, person, detail, words, signature) on event to tenant;
 grant insert on inbox_key, inbox_grant to tenant;
+grant update (sealed, granted_by) on inbox_grant to tenant;
 
 create policy report_read_by_its_tenant on report for select to tenant using (tenant = (select current_tenant()));
 create policy event_read_by_its_tenant on event for select to tenant using (tenant = (select current_tenant()));
@@ -25,6 +26,9 @@ create policy inbox_grant_read_by_its_tenant on inbox_grant for select to tenant
   using (tenant = (select current_tenant()));
 create policy inbox_grant_added_by_its_tenant on inbox_grant for insert to tenant
   with check (tenant = (select current_tenant()));
+-- A grant that doesn't open is replaced by one that does.
+create policy inbox_grant_changed_by_its_tenant on inbox_grant for update to tenant
+  using (tenant = (select current_tenant())) with check (tenant = (select current_tenant()));
 -- The first of a desk makes its key, once. A later generation takes more than one person.
 create policy inbox_key_added_by_its_tenant on inbox_key for insert to tenant
   with check (tenant = (select current_tenant()) and generation = 1);
@@ -64,4 +68,5 @@ grant execute on function forget_failed_sign_ins(bytea) to identity;
 
 -- What a tenant's own statements and triggers call.
 grant execute on function current_tenant(), moment(), today() to tenant;
-grant execute on function event_is_ours() to tenant;
+grant execute on function event_is_ours(), detail_fits(text, jsonb), is_code_list(jsonb, text[], integer),
+  is_whole(jsonb, integer, integer) to tenant;

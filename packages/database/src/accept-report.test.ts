@@ -3,11 +3,12 @@ import { addDays, dayOf } from "@candour/domain/day.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { acceptContact, acceptReport } from "./accept-report.ts"
+import { addEvent } from "./add-event.ts"
 import { asOwner, asTenant } from "./as.ts"
 import { connect } from "./connect.ts"
 import { DatabaseAway } from "./errors.ts"
 import { mailboxState } from "./mailbox-state.ts"
-import { openDesks, sampleReport, storeSample } from "./testing/sample-report.ts"
+import { addPerson, openDesks, sampleReport, storeSample } from "./testing/sample-report.ts"
 import { type TestDatabase, testDatabase } from "./testing/test-database.ts"
 
 let at: TestDatabase
@@ -65,10 +66,47 @@ test("another report under a known receipt is a conflict, and a new one is not d
   expect(await acceptReport(at.database, { ...clash, mailboxHash: randomBytes(32) }, today)).toBe("stored")
 })
 
-test("a report is never dated ahead, nor more than 31 days back", async () => {
-  await expect(acceptReport(at.database, sampleReport(), addDays(today, 1))).rejects.toThrow()
-  await expect(acceptReport(at.database, sampleReport(), addDays(today, -32))).rejects.toThrow()
-  expect(await acceptReport(at.database, sampleReport(), addDays(today, -31))).toBe("stored")
+test("a report is never dated ahead, nor more than 31 days back, and never turned away for its date", async () => {
+  for (const [said, kept] of [
+    [addDays(today, 1), today],
+    [addDays(today, -31), addDays(today, -31)],
+    [addDays(today, -400), addDays(today, -31)],
+  ] as const) {
+    const report = sampleReport()
+    expect(await acceptReport(at.database, report, said)).toBe("stored")
+    const { rows } = await asTenant(at.database, "kent", (transaction) =>
+      transaction.execute<{ day: string }>(sql`select day::text from report where id = ${report.id}`),
+    )
+    expect(rows[0]?.day).toBe(kept)
+  }
+})
+
+test("two reports with one receipt in the same moment are one report and a conflict", async () => {
+  const mailboxHash = randomBytes(32)
+  const both = await Promise.all([1, 2].map(() => acceptReport(at.database, sampleReport({ mailboxHash }), today)))
+  expect(both.toSorted()).toEqual(["conflict", "stored"])
+})
+
+test("a category ticked twice is refused, since each counts once", async () => {
+  const report = sampleReport({ categories: ["partner", "partner"] })
+  await expect(acceptReport(at.database, report, today)).rejects.toThrow()
+})
+
+test("no desk's open transaction keeps a report waiting", async () => {
+  const officer = await addPerson(at.database, "kent", ["officer"])
+  const hanging = Array.from({ length: 9 }, async () => {
+    const { id } = await storeSample(at.database)
+    return asTenant(at.database, "kent", async (transaction) => {
+      const codes = { kind: "opened", detail: { reason: "own" } } as const
+      await addEvent(transaction, { tenant: "kent", report: id, by: officer, codes })
+      await transaction.execute(sql`select pg_sleep(3)`)
+    })
+  })
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  const begun = performance.now()
+  for (let time = 0; time < 64; time += 1) expect(await acceptReport(at.database, sampleReport(), today)).toBe("stored")
+  expect(performance.now() - begun).toBeLessThan(1_900) // the desk's transactions were still open
+  await Promise.all(hanging)
 })
 
 test("a report for a desk that has no key is refused", async () => {

@@ -47,6 +47,7 @@ test("each login's grants on tables are those of the access table, and no others
     return [
       ...access.reads.map((table) => `${login} SELECT ${table}`),
       ...access.adds.map((table) => `${login} INSERT ${table}`),
+      ...access.changes.map((table) => `${login} UPDATE ${table}`),
     ]
   }).sort()
   expect(found).toEqual(expected)

@@ -2,8 +2,10 @@
 export interface Access {
   /** Tables it reads: all rows that its policies show. */
   reads: readonly string[]
-  /** Tables it adds rows to. Nobody but the owner changes or deletes a row of any table. */
+  /** Tables it adds rows to. */
   adds: readonly string[]
+  /** Tables of which it changes some columns. Nobody but the owner deletes a row of any table. */
+  changes: readonly string[]
   /** Functions it calls. */
   calls: readonly string[]
 }
@@ -17,12 +19,14 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
   intake: {
     reads: [],
     adds: [],
+    changes: [],
     calls: ["accept_contact", "accept_report", "mailbox_state", "recipients"],
   },
   /** Signing in, for the staff apps. */
   identity: {
     reads: [],
     adds: [],
+    changes: [],
     calls: [
       "end_session",
       "end_sessions_of",
@@ -39,12 +43,23 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     ],
   },
   /** The figures: the cube and nothing else. */
-  national: { reads: ["cube", "cube_month"], adds: [], calls: [] },
+  national: { reads: ["cube", "cube_month"], adds: [], changes: [], calls: [] },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
     reads: ["event", "inbox_grant", "inbox_key", "line", "report", "staff", "tenant"],
     adds: ["event", "inbox_grant", "inbox_key"],
-    calls: ["current_tenant", "event_is_ours", "moment", "read_body", "today", "transfer_report"],
+    changes: ["inbox_grant"], // a grant that doesn't open is given again
+    calls: [
+      "current_tenant",
+      "detail_fits",
+      "event_is_ours",
+      "is_code_list",
+      "is_whole",
+      "moment",
+      "read_body",
+      "today",
+      "transfer_report",
+    ],
   },
 }
 

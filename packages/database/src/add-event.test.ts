@@ -120,10 +120,12 @@ test("the national desk hands a report on whole, and keeps its history as a stub
       addEvent(transaction, { tenant: "national-desk", report: report.id, by: deskOfficer, codes: opened }),
     )
   await open()
-  const wrap = new Uint8Array([1, 2, 3])
+  const wrap = new Uint8Array(2171).fill(3)
+  const words = new Uint8Array([7, 7])
   await transferReport(at.database, "national-desk", {
     report: report.id,
     by: deskOfficer,
+    words,
     to: "kent",
     generation: 1,
     wrap,
@@ -135,7 +137,14 @@ test("the national desk hands a report on whole, and keeps its history as a stub
   const read = await readBody(at.database, "kent", report.id, personOf(0).id)
   expect(read?.sealedFor).toBe("national-desk")
   expect(Buffer.from(read?.body ?? []).equals(report.body)).toBe(true)
-  expect(read?.wraps.map((each) => [...each.wrapped])).toEqual([[1, 2, 3]])
+  expect(read?.wraps.map((each) => [...each.wrapped])).toEqual([[...wrap]])
+  const arrived = await asTenant(at.database, "kent", (transaction) =>
+    transaction.execute<{ detail: unknown; words: Buffer }>(
+      sql`select detail, words from event where report = ${report.id} and kind = 'arrived'`,
+    ),
+  )
+  expect(arrived.rows[0]?.detail).toEqual({ from: "national-desk", number: 5 })
+  expect([...(arrived.rows[0]?.words ?? [])]).toEqual([7, 7])
   const { rows } = await asOwner(at.database, (transaction) =>
     transaction.execute<{ tenant: string; kind: string }>(
       sql`select tenant, kind from event where report = ${report.id} order by tenant, number`,

@@ -28,6 +28,9 @@ export class InvitationEnded extends Error {
   override name = "InvitationEnded"
 }
 
+/** Whether the database refused a row for what is in it (SQLSTATE classes 22 and 23): trying again is of no use. */
+export const isAboutTheRow = (error: unknown): boolean => /^2[23]/.test(String(driverError(error).code))
+
 const AWAY_CODES = /^(08...|57P0.|53300|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 const AWAY_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|Client has encountered|WebSocket/i
 

@@ -44,7 +44,10 @@ export function migrate(database: Database, passwords: Readonly<Record<Login, st
       applied.push(name)
     }
     for (const login of ["intake", "identity", "national"])
-      await transaction.execute(sql.raw(`alter role ${login} login password '${quoted(passwords[login])}'`))
+      await transaction.execute(
+        sql.raw(`alter role ${login} login password '${quoted(passwords[login])}' connection limit ${MOST_CONNECTIONS};
+          ${timeouts(login)}`),
+      )
     await transaction.execute(
       sql`insert into bank_holiday select day::date from jsonb_array_elements_text(${JSON.stringify(bankHolidays)}::jsonb) day
           on conflict (day) do nothing`,
@@ -52,6 +55,13 @@ export function migrate(database: Database, passwords: Readonly<Record<Login, st
     return applied
   })
 }
+
+/** Connections of one login at most: none can take them all from the others. */
+const MOST_CONNECTIONS = 40
+
+/** A transaction that hangs lets go by itself. A login could set this otherwise; it is for our own mistakes. */
+const timeouts = (login: Login): string => `alter role "${login}" set idle_in_transaction_session_timeout = '15s';
+  alter role "${login}" set statement_timeout = '60s';`
 
 function quoted(password: string | undefined): string {
   if (password === undefined || !/^[A-Za-z0-9_-]{20,}$/.test(password))
@@ -77,7 +87,8 @@ export async function addTenant(database: Database, { id, opened, password }: Ne
       sql.raw(`do $$ begin
         if not exists (select from pg_roles where rolname = '${id}') then create role "${id}" login; end if;
       end $$;
-      alter role "${id}" login password '${quoted(password)}' connection limit 40;
+      alter role "${id}" login password '${quoted(password)}' connection limit ${MOST_CONNECTIONS};
+      ${timeouts(id)}
       grant tenant to "${id}" with inherit true, set false;`),
     )
   })

@@ -80,7 +80,8 @@ export const eventDetails = {
   closed: nothing,
   reopened: nothing,
   transferred: z.strictObject({ to: tenantId }),
-  arrived: z.strictObject({ from: tenantId }),
+  /** `number` is that of the sender's `transferred` event, whose sealed words came along. */
+  arrived: z.strictObject({ from: tenantId, number: number.optional() }),
   referred: z.strictObject({ to: tenantId }),
   corrected: z.strictObject({ corrects: number }),
 } as const satisfies Record<string, z.ZodType>

@@ -81,6 +81,32 @@ describe("two people", () => {
   })
 })
 
+test("correcting one's own assessment makes nobody a second person, and nothing closes unassessed", () => {
+  const corrected = play([
+    { actor: lead, codes: opened },
+    { actor: lead, codes: assessed },
+    { actor: lead, codes: decided },
+    { actor: lead, codes: { kind: "investigating", detail: {} } },
+    { actor: lead, codes: { kind: "corrected", detail: { corrects: 5 } } },
+  ])
+  expect(refusalOf(corrected, lead, closed, false)).toBe("not-assessed")
+  const again = [...corrected, { ...assessed, number: corrected.length + 1, by: lead.id } as ReportEvent]
+  expect(refusalOf(again, lead, closed, false)).toBe("second-person")
+})
+
+test("a closing that was reopened is history, and is corrected no more", () => {
+  const reopened = play([
+    { actor: lead, codes: opened },
+    { actor: lead, codes: assessed },
+    { actor: lead, codes: decided },
+    { actor: otherLead, codes: opened },
+    { actor: otherLead, codes: closed },
+    { actor: lead, codes: { kind: "reopened", detail: {} } },
+  ])
+  expect(reopened).toHaveLength(9)
+  expect(refusalOf(reopened, lead, { kind: "corrected", detail: { corrects: 8 } }, false)).toBe("not-correctable")
+})
+
 test("a report is opened before anything about it is decided", () => {
   expect(refusalOf(arrival, officer, assessed, false)).toBe("not-opened")
 })

@@ -8,6 +8,9 @@ export interface Standing {
   /** Whether the tenant still holds it; false once it was transferred away. */
   held: boolean
   openedBy: ReadonlySet<string>
+  /** Whether an assessment stands that nobody corrected. */
+  assessed: boolean
+  /** Those of corrected assessments too: correcting one's own makes nobody a second person. */
   assessedBy: ReadonlySet<string>
   /** Number of each intelligence report's draft that waits for a second person, with its author. */
   drafts: ReadonlyMap<number, string>
@@ -25,6 +28,8 @@ export type Refusal =
   | "wrong-role"
   | "system-only"
   | "not-opened"
+  | "already-assessed"
+  | "not-assessed"
   | "no-such-draft"
   | "second-person"
   | "no-such-person"
@@ -53,7 +58,7 @@ const NOT_CLOSED: readonly Stage[] = ["received", ...OPEN]
 const STAGES: Partial<Record<EventKind, readonly Stage[]>> = {
   taken: NOT_CLOSED,
   assigned: NOT_CLOSED,
-  assessed: ["received"],
+  assessed: NOT_CLOSED,
   "intelligence-drafted": OPEN,
   "intelligence-made": OPEN,
   "intelligence-returned": OPEN,
@@ -85,6 +90,7 @@ export const newStanding: Standing = {
   stage: "received",
   held: true,
   openedBy: new Set(),
+  assessed: false,
   assessedBy: new Set(),
   drafts: new Map(),
   persons: 0,
@@ -108,9 +114,9 @@ function after(standing: Standing, event: ReportEvent): Standing {
     case "assessed":
       return {
         ...standing,
-        stage: "assessing",
+        stage: standing.stage === "received" ? "assessing" : standing.stage,
+        assessed: true,
         persons: event.detail.persons,
-        assessedBy: together(standing.assessedBy, by),
       }
     case "intelligence-drafted":
       return { ...standing, drafts: new Map([...standing.drafts, [event.number, by]]) }
@@ -119,7 +125,7 @@ function after(standing: Standing, event: ReportEvent): Standing {
     case "intelligence-made":
       return {
         ...standing,
-        stage: standing.stage === "assessing" ? "intelligence" : standing.stage,
+        stage: standing.stage === "received" || standing.stage === "assessing" ? "intelligence" : standing.stage,
         drafts: without(standing.drafts, event.detail.draft),
       }
     case "investigating":
@@ -140,7 +146,10 @@ function after(standing: Standing, event: ReportEvent): Standing {
 /** The standing after all `events`, in the order of their numbers; a corrected event is left out. */
 export function standingOf(events: readonly ReportEvent[]): Standing {
   const corrected = new Set(events.flatMap((event) => (event.kind === "corrected" ? [event.detail.corrects] : [])))
-  return events.filter((event) => !corrected.has(event.number)).reduce(after, newStanding)
+  const standing = events.filter((event) => !corrected.has(event.number)).reduce(after, newStanding)
+  const arrival = events.findLastIndex((event) => event.kind === "arrived")
+  const assessedBy = events.slice(arrival + 1).flatMap(({ kind, by }) => (kind === "assessed" && by ? [by] : []))
+  return { ...standing, assessedBy: new Set(assessedBy) }
 }
 
 /** Whoever wants an event to happen. `atNationalDesk`: its officers hand reports on, elsewhere only a lead does. */
@@ -175,6 +184,9 @@ export function refusalOf(
   if (NEEDS_OPENING.includes(next.kind) && !standing.openedBy.has(actor.id)) return "not-opened"
 
   switch (next.kind) {
+    case "assessed":
+      if (standing.assessed) return "already-assessed"
+      return [...standing.decided].some((person) => person > next.detail.persons) ? "no-such-person" : undefined
     case "intelligence-made":
     case "intelligence-returned": {
       const author = standing.drafts.get(next.detail.draft)
@@ -185,6 +197,7 @@ export function refusalOf(
       if (next.detail.person > standing.persons) return "no-such-person"
       return standing.decided.has(next.detail.person) ? "already-decided" : undefined
     case "closed":
+      if (!standing.assessed) return "not-assessed"
       if (standing.drafts.size > 0) return "draft-waiting"
       if (standing.decided.size < standing.persons) return "outcomes-missing"
       if (mayWrite && !standing.messaged) return "message-missing"
@@ -193,6 +206,8 @@ export function refusalOf(
       const target = events.find((event) => event.number === next.detail.corrects)
       if (target === undefined || !CORRECTABLE.includes(target.kind)) return "not-correctable"
       if (events.some((event) => event.kind === "corrected" && event.detail.corrects === target.number))
+        return "not-correctable"
+      if (target.kind === "closed" && events.some(({ kind, number }) => kind === "reopened" && number > target.number))
         return "not-correctable"
       return isLead || target.by === actor.id ? undefined : "wrong-role"
     }

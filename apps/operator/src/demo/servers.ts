@@ -24,7 +24,8 @@ export function serverEnvironments(
     CANDOUR_LOGINS: only(...logins),
     ...more,
   })
-  const staff = { CANDOUR_OPAQUE_SETUP: opaqueSetup }
+  // Plain http on one's own machine: a cookie for https alone would never come back.
+  const staff = { CANDOUR_OPAQUE_SETUP: opaqueSetup, CANDOUR_SECURE: "0" }
   return {
     intake: of("intake", ["intake"], { CANDOUR_SPOOL: join(folder, "spool") }),
     triage: of("triage", ["identity", ...allTenants()], staff),
@@ -54,6 +55,9 @@ export async function checkPorts(firstPort: number): Promise<void> {
 const bundleOf = (name: ServerName): string =>
   join(import.meta.dirname.replace(/\/operator\/(dist|src\/demo)$/, ""), name, "dist/main.js")
 
+/** V8 would rather grow than collect: a server that holds no state needs little, and stays flat under load. */
+export const SERVER_FLAGS = ["--max-old-space-size=128", "--max-semi-space-size=2"]
+
 const HEALTH_MILLISECONDS = 20_000
 
 /** Starts the three servers, each with its own environment alone, and waits until each can do its work. */
@@ -64,7 +68,7 @@ export async function startServers(
   mkdirSync(spool, { recursive: true, mode: 0o700 })
   const children = SERVERS.map((name) => {
     // Detached: Ctrl-C is ours to pass on, once, in order. Without us they end by themselves (IPC).
-    const child = fork(bundleOf(name), [], { env: environments[name], detached: true, execArgv: [] })
+    const child = fork(bundleOf(name), [], { env: environments[name], detached: true, execArgv: SERVER_FLAGS })
     return { name, child }
   })
   const stop = async () => {

@@ -36,6 +36,8 @@ const refusals: Record<Refusal, string> = {
   "system-only": "Only the service records this.",
   "not-opened": "Open the report first: whoever decides has read it.",
   "no-such-draft": "That draft doesn’t wait any more: it was made or returned.",
+  "already-assessed": "It has been assessed already. Correct that assessment before you make another.",
+  "not-assessed": "Its assessment was corrected. Assess it again first.",
   "second-person": "A second person must do this: you did the step before it alone.",
   "no-such-person": "The assessment counts fewer people concerned.",
   "already-decided": "That person has an outcome already. Correct it first.",

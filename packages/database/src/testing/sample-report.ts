@@ -10,7 +10,7 @@ export const openDesks = (database: Database, tenants: readonly string[]): Promi
   asOwner(database, (transaction) =>
     transaction
       .insert(inboxKey)
-      .values(tenants.map((tenant) => ({ tenant, generation: 1, recipient: "age1pq1test" })))
+      .values(tenants.map((tenant) => ({ tenant, generation: 1, recipient: `age1pq1${"q".repeat(1952)}` })))
       .onConflictDoNothing({ target: [inboxKey.tenant, inboxKey.generation] }),
   )
 
@@ -44,7 +44,7 @@ export const sampleReport = (changes: Partial<AcceptedReport> = {}): AcceptedRep
   mailboxHash: randomBytes(32),
   digest: randomBytes(32),
   body: randomBytes(256),
-  wrap: randomBytes(64),
+  wrap: randomBytes(2171),
   generation: 1,
   ...changes,
 })

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto"
+import { category } from "@candour/domain/category.ts"
+import { routingReason } from "@candour/domain/contact.ts"
+import { dangerAction, eventDetails, eventKinds, openingReason, referralGround } from "@candour/domain/event.ts"
+import { outcome } from "@candour/domain/outcome.ts"
+import { severity } from "@candour/domain/stage.ts"
+import { anyEvent } from "@candour/domain/testing/any-event.ts"
+import { threat } from "@candour/domain/threat.ts"
+import { sql } from "drizzle-orm"
+import fc from "fast-check"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { asOwner } from "./as.ts"
+import { type TestDatabase, testDatabase } from "./testing/test-database.ts"
+
+let at: TestDatabase
+beforeAll(async () => {
+  at = await testDatabase()
+})
+afterAll(() => at.close())
+
+/** What the database says of each, beside what the domain says. */
+async function verdicts(details: readonly { kind: string; detail: unknown }[]) {
+  const { rows } = await asOwner(at.database, (transaction) =>
+    transaction.execute<{ fits: boolean }>(sql`
+      select detail_fits(d ->> 'kind', d -> 'detail') as fits
+        from jsonb_array_elements(${JSON.stringify(details)}::jsonb) with ordinality e (d, place) order by place`),
+  )
+  return details.map(({ kind, detail }, index) => ({
+    kind,
+    detail,
+    database: rows[index]?.fits,
+    domain: eventDetails[kind as keyof typeof eventDetails].safeParse(detail).success,
+  }))
+}
+
+const assessed = { threat: "ppda", others: [], severity: "gross", persons: 1, grounds: [] }
+const grading = { source: "2", information: "A", handling: "C", action: "A1", sanitising: "S2" }
+
+const everyCode = [
+  ...category.options.map((each) => ({ kind: "reported", detail: { categories: [each] } })),
+  ...routingReason.options.map((reason) => ({ kind: "routed", detail: { reason } })),
+  ...openingReason.options.map((reason) => ({ kind: "opened", detail: { reason } })),
+  ...dangerAction.options.map((did) => ({ kind: "danger-acted", detail: { did } })),
+  ...threat.options.map((each) => ({ kind: "assessed", detail: { ...assessed, threat: each, others: [each] } })),
+  ...severity.options.map((each) => ({ kind: "assessed", detail: { ...assessed, severity: each } })),
+  ...referralGround.options.map((each) => ({ kind: "iopc-decided", detail: { refer: true, grounds: [each] } })),
+  ...outcome.options.map((each) => ({ kind: "outcome", detail: { person: 1, outcome: each } })),
+  { kind: "intelligence-drafted", detail: { grading } },
+  { kind: "intelligence-drafted", detail: { grading: { source: "1", information: "E", handling: "P" } } },
+  { kind: "intelligence-returned", detail: { draft: 4 } },
+  { kind: "iopc-answered", detail: { mode: "directed" } },
+  { kind: "assigned", detail: { to: randomUUID() } },
+  { kind: "transferred", detail: { to: "avon-and-somerset" } },
+  { kind: "arrived", detail: { from: "national-desk", number: 5 } },
+  { kind: "arrived", detail: { from: "kent" } },
+]
+
+test("every code of the domain fits", async () => {
+  for (const each of await verdicts(everyCode)) expect(each).toMatchObject({ database: true, domain: true })
+})
+
+test("words, made-up numbers and anything more or less are refused by both", async () => {
+  const wrong = [
+    { kind: "assessed", detail: {} },
+    { kind: "assessed", detail: { ...assessed, persons: 2_000_000_000 } },
+    { kind: "assessed", detail: { ...assessed, persons: 1.5 } },
+    { kind: "assessed", detail: { ...assessed, persons: null } },
+    { kind: "assessed", detail: { ...assessed, note: "He is PC John Smith." } },
+    { kind: "intelligence-made", detail: { draft: 4, threat: "PC John Smith", others: [] } },
+    { kind: "outcome", detail: { person: 0, outcome: "dismissed" } },
+    { kind: "outcome", detail: { person: "1", outcome: "dismissed" } },
+    { kind: "closed", detail: { why: "words" } },
+    { kind: "intelligence-drafted", detail: { grading: { ...grading, handling: "P" } } },
+    { kind: "intelligence-drafted", detail: { grading: { source: "1", information: "E", handling: "C" } } },
+    { kind: "transferred", detail: { to: "Kent Police" } },
+    { kind: "reported", detail: { categories: ["other", 3] } },
+  ]
+  for (const each of await verdicts(wrong)) expect(each).toMatchObject({ database: false, domain: false })
+})
+
+test("whatever is asked, the database and the domain say the same", async () => {
+  const detail = fc.oneof(
+    anyEvent.map((each) => each.detail),
+    fc.object({ maxDepth: 2, maxKeys: 3 }),
+  )
+  const asked = fc.sample(fc.record({ kind: fc.constantFrom(...eventKinds), detail }), 600)
+  const known = JSON.parse(JSON.stringify(asked).replaceAll("\\u0000", "")) as typeof asked
+  for (const each of await verdicts(known)) expect(each.database).toBe(each.domain)
+})
