@@ -1,6 +1,6 @@
 import { type Line, lineId } from "@candour/domain/contact.ts"
 import { day } from "@candour/domain/day.ts"
-import { tenantId } from "@candour/domain/tenant.ts"
+import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 
 /** A door that contacts come by (design §2). */
@@ -21,3 +21,8 @@ export const lines: readonly OpenLine[] = z.array(line).parse([
 
 /** The line of this id; undefined if there is none. */
 export const lineOf = (id: Line): OpenLine | undefined => lines.find((line) => line.id === id)
+
+/** The force whose own line each line is; a line of nobody's isn't named. */
+export const lineForces: Readonly<Record<Line, Tenant>> = Object.fromEntries(
+  lines.flatMap((line) => (line.force === undefined ? [] : [[line.id, line.force]])),
+)

@@ -1,12 +1,6 @@
-import type { LineForces } from "@candour/figures/figures.ts"
 import { forceName } from "@candour/routing/directory.ts"
 import { lineOf, lines, type OpenLine } from "@candour/routing/lines.ts"
 import { en } from "./messages.ts"
-
-/** The force whose own line each line is. */
-export const lineForces: LineForces = Object.fromEntries(
-  lines.flatMap((line) => (line.force === undefined ? [] : [[line.id, line.force]])),
-)
 
 /** A line's name: `National line`, `Metropolitan Police Service’s own line`. A line that isn't there keeps its id. */
 export function lineName(id: string): string {

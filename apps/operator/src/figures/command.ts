@@ -1,9 +1,9 @@
 import { asNational } from "@candour/database/as.ts"
 import { lineId } from "@candour/domain/contact.ts"
 import { type Day, day, dayOf } from "@candour/domain/day.ts"
-import { type Figures, figuresAsAt, type LineForces } from "@candour/figures/figures.ts"
+import { type Figures, figuresAsAt } from "@candour/figures/figures.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
-import { lineOf, lines } from "@candour/routing/lines.ts"
+import { lineForces, lineOf, lines } from "@candour/routing/lines.ts"
 import type { Command } from "commander"
 import { CommandProblem, run } from "../failure.ts"
 import { allTenants, openHouse } from "../house.ts"
@@ -16,11 +16,6 @@ interface Options {
   json?: true
   state?: string
 }
-
-/** The force whose own line each line is. */
-export const lineForces: LineForces = Object.fromEntries(
-  lines.flatMap((line) => (line.force === undefined ? [] : [[line.id, line.force]])),
-)
 
 /** `candour figures`: the founding question's figures, as at any day. */
 export const figures = (program: Command) =>
