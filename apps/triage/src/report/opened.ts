@@ -8,8 +8,11 @@ import type { ThreadKey } from "@candour/sealing/receipt.ts"
 import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { openUnder, type ReportKey } from "@candour/sealing/report-key.ts"
 import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
+import * as z from "zod/mini"
 import { ownInbox } from "../desk/own-inbox.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
+
+const arrival = z.object({ from: z.string(), number: z.optional(z.number()) })
 
 /** A report open in this tab: its keys, and what it says. */
 export interface Opened {
@@ -49,10 +52,16 @@ export function wordsPlace({ id, unlocked, key, thread }: Opened, kind: string, 
 }
 
 /** The words of an event, or undefined where they can't be opened. */
-export async function openWords(opened: Opened, { kind, number, words = "" }: SentEvent): Promise<string | undefined> {
+export async function openWords(
+  opened: Opened,
+  { kind, number, detail, words = "" }: SentEvent,
+): Promise<string | undefined> {
   const { place, key } = wordsPlace(opened, kind, number)
+  // The reason of a transfer was sealed where it was given: at the desk it came from, as that desk's event.
+  const given = kind === "arrived" ? arrival.safeParse(detail).data : undefined
+  const sealedAt = given?.number === undefined ? place : { ...place, tenant: given.from, number: given.number }
   try {
-    return textOf(await openUnder(key, place, sealedFromStorage(fromBase64url(words))))
+    return textOf(await openUnder(key, sealedAt, sealedFromStorage(fromBase64url(words))))
   } catch {
     return undefined
   }
