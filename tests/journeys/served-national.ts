@@ -61,6 +61,7 @@ export const test = base.extend<object, { national: ServedNational }>({
           DATABASE_URL: address.url,
           CANDOUR_LOGINS: JSON.stringify({ national: logins.national, identity: logins.identity }),
           CANDOUR_OPAQUE_SETUP: opaqueSetup,
+          CANDOUR_SECURE: "0",
         },
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       })

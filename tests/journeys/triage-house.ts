@@ -40,6 +40,7 @@ export async function startTriage(tenants: readonly string[] = TEST_TENANTS): Pr
       DATABASE_URL: address.url,
       CANDOUR_LOGINS: JSON.stringify(logins),
       CANDOUR_OPAQUE_SETUP: await newOpaqueSetup(),
+      CANDOUR_SECURE: "0",
     },
     execArgv: [],
   })

@@ -17,8 +17,8 @@ const environment = z
       .transform((text): unknown => JSON.parse(text))
       .pipe(z.object({ national: z.string(), identity: z.string() })),
     CANDOUR_OPAQUE_SETUP: z.string().min(1),
-    /** `1` behind https: cookies then go nowhere else. */
-    CANDOUR_SECURE: z.literal("1").optional(),
+    /** `0` on one’s own machine alone: cookies then go over plain http, too. */
+    CANDOUR_SECURE: z.enum(["0", "1"]).default("1"),
   })
   .parse(process.env)
 
