@@ -65,7 +65,7 @@ export const en = {
   },
   history: {
     title: "History",
-    number: (number: number) => `Line ${number}`,
+    number: (number: number) => `Event ${number}`,
     by: (name: string) => `by ${name}`,
     bySystem: "by the service",
     corrected: "Corrected later: doesn’t count",

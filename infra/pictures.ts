@@ -1,0 +1,74 @@
+/**
+ * Takes the README's pictures from a running demo. Usage: npm run demo -- --state FOLDER, then
+ * node infra/pictures.ts FOLDER [first port]. Writes docs/pictures/.
+ */
+import { existsSync, mkdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { chromium, type Page } from "@playwright/test"
+
+const [folder = ".candour", port = "4100"] = process.argv.slice(2)
+const out = join(import.meta.dirname, "../docs/pictures")
+mkdirSync(out, { recursive: true })
+const [intake, triage, national] = [0, 1, 2].map((next) => `http://127.0.0.1:${Number(port) + next}`)
+const signIns: { name: string; passphrase: string }[] = JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"))
+
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync)
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: ["--no-sandbox", "--disable-gpu"],
+})
+const phone = { width: 360, height: 740 }
+const desk = { width: 1280, height: 860 }
+const open = async (viewport: { width: number; height: number }) => (await browser.newContext({ viewport })).newPage()
+const take = (page: Page, name: string) => page.screenshot({ path: join(out, `${name}.png`) })
+
+async function signIn(page: Page, base: string | undefined, name: string) {
+  await page.goto(`${base}/sign-in`)
+  await page.getByLabel("Sign-in name").fill(name)
+  await page.getByLabel("Your six words").fill(signIns.find((each) => each.name === name)?.passphrase ?? "")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.waitForURL(`${base}/`)
+}
+
+try {
+  const reporter = await open(phone)
+  await reporter.goto(`${intake}/`)
+  await take(reporter, "first-page")
+  await reporter
+    .getByRole("link", { name: "Start" })
+    .or(reporter.getByRole("button", { name: "Start" }))
+    .first()
+    .click()
+  await reporter.getByRole("textbox").first().fill("Maidstone")
+  await reporter
+    .getByRole("button", { name: /next|continue|find/i })
+    .first()
+    .click()
+  await reporter.getByRole("radio").first().check()
+  await reporter.getByRole("button", { name: /next/i }).first().click()
+  await reporter
+    .getByLabel("What happened?")
+    .fill("He looked up my new address on the police computer, and came to the door.")
+  await take(reporter, "tell")
+  await reporter.getByRole("button", { name: "Send now" }).click()
+  await reporter.getByRole("heading", { name: "Keep these 20 digits" }).waitFor()
+  await take(reporter, "receipt")
+
+  const officer = await open(desk)
+  await signIn(officer, triage, "officer.kent")
+  await officer.goto(`${triage}/?view=all`)
+  await take(officer, "queue")
+  await officer.getByRole("row").getByRole("link").first().click()
+  await officer.getByRole("button", { name: /open/i }).first().click()
+  await officer.getByText("He has been drinking").waitFor()
+  await officer.getByRole("heading", { name: "What was said" }).scrollIntoViewIfNeeded()
+  await take(officer, "report")
+
+  const coordinator = await open(desk)
+  await signIn(coordinator, national, "coordinator.one")
+  await coordinator.goto(`${national}/?asAt-day=15&asAt-month=1&asAt-year=2024&known=now`)
+  await coordinator.getByText(/^As at 15 January 2024/).evaluate((element) => element.scrollIntoView())
+  await take(coordinator, "figures")
+} finally {
+  await browser.close()
+}
