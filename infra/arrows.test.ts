@@ -31,7 +31,7 @@ test.each([
   ["apps/intake/src/planted.ts", 'import "@candour/identity/accounts.ts"', "intake may import"],
   ["packages/domain/src/planted.ts", 'import "../../routing/src/route.ts"', "domain may import"],
   ["packages/sealing/src/planted.ts", 'import "node:fs"', "imports nothing of Node"],
-  ["apps/national/src/planted.ts", 'import "../../triage/src/app.ts"', "national may import"],
+  ["apps/national/src/planted.ts", 'import "../../triage/src/app.tsx"', "national may import"],
   [
     "apps/national/src/planted.ts",
     'import type { Place } from "@candour/sealing/place.ts"\nexport type P = Place',

@@ -22,13 +22,11 @@ const arrival: ReportEvent[] = [
 
 /** Lets each event happen where it may, and leaves it out where not. */
 function play(steps: readonly { actor: Actor; codes: EventCodes }[], mayWrite = false): ReportEvent[] {
-  return steps.reduce<ReportEvent[]>(
-    (events, { actor, codes }) =>
-      refusalOf(events, actor, codes, mayWrite) === undefined
-        ? [...events, { ...codes, number: events.length + 1, by: actor.id }]
-        : events,
-    arrival,
-  )
+  const events = [...arrival]
+  for (const { actor, codes } of steps)
+    if (refusalOf(events, actor, codes, mayWrite) === undefined)
+      events.push({ ...codes, number: events.length + 1, by: actor.id })
+  return events
 }
 
 const opened: EventCodes = { kind: "opened", detail: { reason: "own" } }
