@@ -34,7 +34,7 @@ const forbidden = [
     name: "every import leads somewhere",
     severity: "error" as const,
     from: {},
-    to: { couldNotResolve: true, path: "^(\.{1,2}/|@candour/)" },
+    to: { couldNotResolve: true, path: "^([.]{1,2}/|@candour/)" },
   },
   { name: "no circles", severity: "error" as const, from: { pathNot: tests }, to: { circular: true } },
   {

@@ -290,7 +290,7 @@ test("the national desk hands a report to Essex, where two officers decide at on
   await expect(first.locator("#history")).toContainText(REASON)
   await look(first, "was-first")
   await slower.getByRole("button").click()
-  await expect(slower.getByText("where this doesn’t follow")).toBeVisible()
+  await expect(slower.getByText("It has been assessed already")).toBeVisible()
   await first.context().setOffline(true)
   await slower.getByRole("button").click()
   await expect(slower.getByText("Connection lost. What you typed is kept.")).toBeVisible()
