@@ -2,9 +2,12 @@ import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { plural } from "@candour/web/language.ts"
 import type { Services } from "./services.ts"
 
+/** Milliseconds that a report may wait in the spool before somebody has to look why. */
+const LONGEST_WAIT = 10 * 60_000
+
 /**
- * What keeps this app from its work, in a sentence. The database being away doesn't: the spool takes reports. A report
- * that nobody would deliver or could read does.
+ * What keeps this app from its work, in a sentence. The database being away for a moment doesn't: the spool takes
+ * reports. A report that nobody delivers, would deliver or could read does.
  */
 export function troubleOf({
   keys,
@@ -19,6 +22,13 @@ export function troubleOf({
   }
   if (refused > 0) {
     return `The database refuses ${plural("en", refused, { one: "1 report", other: `${refused} reports` })} of the spool. They are kept.`
+  }
+  if (spool.longestWait() > LONGEST_WAIT) {
+    const waiting = spool.waiting().length
+    return plural("en", waiting, {
+      one: "1 report waits in the spool, for more than 10 minutes. It is kept.",
+      other: `${waiting} reports wait in the spool, the longest for more than 10 minutes. They are kept.`,
+    })
   }
   return undefined
 }

@@ -8,7 +8,7 @@ import { inTime } from "../tell/submit-report.ts"
  * Where the report behind a mailbox's address stands; a report in the spool is waiting like any other. Undefined where
  * no mailbox has the address.
  *
- * @throws DatabaseAway - nobody can tell
+ * @throws DatabaseAway, AnswerLate - nobody can tell
  */
 export async function openMailbox(
   { database, spool }: Services,

@@ -11,6 +11,7 @@ import type { Context } from "hono"
 import type { FC } from "hono/jsx"
 import type { Services } from "../services.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
+import { AnswerLate } from "../tell/submit-report.ts"
 import { postedOf, singles } from "../tell/typed.tsx"
 import { en as readers } from "../who-reads/messages.ts"
 import { en } from "./messages.ts"
@@ -29,7 +30,7 @@ export const lookInMailbox = (services: Services) => async (c: Context) => {
     if (!found) return c.html(<MailboxPage digits={typed.digits} problem={en.problem.check} />, 422)
     return c.html(<StatePage {...found} days={daysBetween(found.day, dayOf(services.clock.now()))} />)
   } catch (error) {
-    if (!(error instanceof DatabaseAway)) throw error
+    if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
     return c.html(<MailboxPage digits={typed.digits} problem={en.away} />, 422)
   }
 }

@@ -28,6 +28,8 @@ export interface Spool {
   delivered(id: string): Promise<void>
   /** Puts a report aside that the database refuses as another one with its id. */
   setAside(id: string): Promise<void>
+  /** How many milliseconds the longest waiting report has waited, since it was kept or this process began. */
+  longestWait(): number
   /** How many reports were put aside. */
   conflicts(): number
 }
@@ -43,15 +45,19 @@ export async function openSpool(folder: string): Promise<Spool> {
 
   const pathOf = (id: string) => join(waitingFolder, `${id}.json`)
   const idsIn = async (place: string) => (await readdir(place)).map((name) => name.replace(/\.json$/, ""))
-  /** Each waiting report, as a promise that ends when it is on disk: a repeat waits for the first. */
-  const waiting = new Map<string, Promise<void>>()
-  for (const id of await idsIn(waitingFolder)) waiting.set(id, Promise.resolve())
+  /**
+   * Each waiting report: a promise that ends when it is on disk, so that a repeat waits for the first; and since when
+   * it waits, by a clock that only this process knows (no moment is written down, and setting the time changes nothing).
+   */
+  const waiting = new Map<string, { written: Promise<void>; since: number }>()
+  const wait = (id: string, written: Promise<void>) => waiting.set(id, { written, since: performance.now() })
+  for (const id of await idsIn(waitingFolder)) wait(id, Promise.resolve())
   let conflicts = (await idsIn(conflictFolder)).length
 
   const find = async (id: string) => {
-    const written = waiting.get(id)
-    if (written === undefined) return undefined
-    await written.catch(() => {})
+    const known = waiting.get(id)
+    if (known === undefined) return undefined
+    await known.written.catch(() => {})
     try {
       return fromFile(await readFile(pathOf(id), "utf8"))
     } catch (error) {
@@ -76,7 +82,7 @@ export async function openSpool(folder: string): Promise<Spool> {
       }
       // The file's times are those of the day's beginning: the moment of a report is kept nowhere (design §5).
       const writing = writeDurably(pathOf(id), toFile(spooled), growing, new Date(`${spooled.day}T00:00:00Z`))
-      waiting.set(id, writing)
+      wait(id, writing)
       try {
         await writing
         return "stored"
@@ -98,6 +104,10 @@ export async function openSpool(folder: string): Promise<Spool> {
       await leave(id, rename(pathOf(id), join(conflictFolder, `${id}.json`)))
       await syncFolder(conflictFolder)
       conflicts += 1
+    },
+    longestWait: () => {
+      const now = performance.now()
+      return Math.max(0, ...[...waiting.values()].map(({ since }) => now - since))
     },
     conflicts: () => conflicts,
   }

@@ -2,17 +2,20 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { acceptReport } from "@candour/database/accept-report.ts"
+import { asOwner } from "@candour/database/as.ts"
 import { connect } from "@candour/database/connect.ts"
 import { startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
 import { openDesks } from "@candour/database/testing/sample-report.ts"
 import { dayOf } from "@candour/domain/day.ts"
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openKeyBook } from "../keys/key-book.ts"
 import { createDelivery } from "../spool/delivery.ts"
 import { openSpool } from "../spool/spool.ts"
 import { digitsOf, postForm } from "../testing/form.ts"
+import { holdUp } from "../testing/hold-up.ts"
 import { spooledReport } from "../testing/spooled.ts"
 import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
@@ -77,6 +80,58 @@ test("an answer that never comes doesn't keep the reporter waiting, and the repo
   await intake.services.delivery.deliver()
   expect(await countOf(report.id)).toBe(1)
 })
+
+test("a report that hangs in a lock is spooled alone: the next one still goes to the database", async () => {
+  const { report } = spooledReport()
+  const free = await holdUp(intake.owner, report.id)
+  expect(await submitReport(intake.services, report)).toBe("stored")
+  expect(intake.services.spool.waiting()).toEqual([report.id])
+  expect(intake.services.delivery.isAway()).toBe(false)
+  const { report: next } = spooledReport()
+  expect(await submitReport(intake.services, next)).toBe("stored")
+  expect(intake.services.spool.waiting()).toEqual([report.id])
+  await free()
+  expect(await intake.services.delivery.deliver()).toBe(true)
+  expect([await countOf(report.id), await countOf(next.id)]).toEqual([1, 1])
+})
+
+test.each([
+  ["read-only", "25006"],
+  ["full", "53100"],
+  ["in a clash of transactions", "40001"],
+  ["told to stop", "57014"],
+  ["locked", "55P03"],
+  ["broken inside", "XX000"],
+  ["forgetful of our rights", "42501"],
+])("where the database is %s (%s), the receipt shows all the same, and the report arrives once", async (_, code) => {
+  const form = await tellForm(intake.app)
+  const told = { ...form, account: "He did." }
+  const heal = await makeFail(code)
+  expect(digitsOf(await (await postForm(intake.app, "/tell", told)).text())).toBe(form.digits?.[0])
+  expect(intake.services.delivery.isAway()).toBe(false)
+  expect(intake.services.spool.waiting()).toEqual(form.id)
+  await heal()
+  expect(await intake.services.delivery.deliver()).toBe(true)
+  expect(await countOf(form.id?.[0] ?? "")).toBe(1)
+})
+
+test("what the database refuses for what is in it gets no receipt, and is not kept", async () => {
+  await expect(submitReport(intake.services, spooledReport({ generation: 99 }).report)).rejects.toThrow()
+  expect(intake.services.spool.waiting()).toEqual([])
+})
+
+/** Lets every report fail in the database with this SQLSTATE, until the answer is called. */
+async function makeFail(code: string) {
+  const run = (...statements: string[]) =>
+    asOwner(intake.owner, async (transaction) => {
+      for (const statement of statements) await transaction.execute(sql.raw(statement))
+    })
+  await run(
+    `create function fails() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = '${code}'; end $$`,
+    "create trigger fails before insert on mailbox for each row execute function fails()",
+  )
+  return () => run("drop trigger fails on mailbox", "drop function fails()")
+}
 
 test("with PostgreSQL itself stopped, reports are taken, and delivered when it runs again", async () => {
   const folder = await mkdtemp(join(tmpdir(), "candour-stopped-"))

@@ -18,7 +18,7 @@ export const spooledReport = (changes: Partial<SpooledReport["report"]> = {}): S
     mailboxHash: new Uint8Array(randomBytes(32)),
     digest: new Uint8Array(randomBytes(32)),
     body: new Uint8Array(randomBytes(4_500)),
-    wrap: new Uint8Array(randomBytes(600)),
+    wrap: new Uint8Array(randomBytes(2_171)),
     generation: 1,
     ...changes,
   },
