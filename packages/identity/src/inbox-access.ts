@@ -48,13 +48,16 @@ export const openDesk = (database: Database, tenant: Tenant, recipient: string, 
     await transaction.insert(inboxGrant).values({ tenant, ...grant })
   })
 
-/** Lets a colleague open what arrives. Their earlier grant, if any, stays. */
+/** Lets a colleague open what arrives. An earlier grant is replaced: it may be one that doesn't open. */
 export const grantAccess = (database: Database, tenant: Tenant, grant: Grant): Promise<unknown> =>
   asTenant(database, tenant, (transaction) =>
     transaction
       .insert(inboxGrant)
       .values({ tenant, ...grant })
-      .onConflictDoNothing({ target: [inboxGrant.tenant, inboxGrant.generation, inboxGrant.person] }),
+      .onConflictDoUpdate({
+        target: [inboxGrant.tenant, inboxGrant.generation, inboxGrant.person],
+        set: { sealed: grant.sealed, grantedBy: grant.grantedBy },
+      }),
   )
 
 /** A colleague at the desk. */

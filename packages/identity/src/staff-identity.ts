@@ -22,6 +22,8 @@ export interface StaffIdentity {
   opaque: OpaqueServer
   sessions: Sessions
   admits: (who: SignedIn) => boolean
+  /** How many sign-ins of each name wait for their answer. */
+  starting: Map<string, number>
   /** Sets the session's cookie: it ends with the browser; the session itself ends by idleness and age. */
   remember(c: Context, id: string): void
   forget(c: Context): void
@@ -52,6 +54,7 @@ export function createStaffIdentity({
     opaque: createOpaqueServer(opaqueSetup),
     sessions,
     admits,
+    starting: new Map(),
     remember: (c, id) => setCookie(c, cookie, id, { httpOnly: true, secure, sameSite: "Strict", path: "/" }),
     forget: (c) => void deleteCookie(c, cookie, { path: "/", secure }),
     sessionId,
@@ -62,7 +65,9 @@ export function createStaffIdentity({
         // A script's question gets an answer it can read; a person gets the sign-in page, and comes back here.
         if (c.req.method !== "GET" || c.req.header("sec-fetch-dest") === "empty")
           return c.json({ problem: "signed-out" }, 401)
-        return c.redirect(`/sign-in?next=${encodeURIComponent(new URL(c.req.url).pathname)}`)
+        return c.redirect(
+          `/sign-in?next=${encodeURIComponent(new URL(c.req.url).pathname + new URL(c.req.url).search)}`,
+        )
       }
       c.set("who", found.who)
       c.set("sessionKey", found.sessionKey)

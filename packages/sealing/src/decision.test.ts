@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isSignedBy, signDecision } from "./decision.ts"
+import { isSignedBy, isSigningKey, signDecision } from "./decision.ts"
 import { newPersonKey, publicPersonKey } from "./person-key.ts"
 
 const decision = {
@@ -33,4 +33,14 @@ test("somebody else's key, or no key at all, verifies nothing", async () => {
   const other = await publicPersonKey(await newPersonKey())
   expect(isSignedBy(other.verifying, decision, signature)).toBe(false)
   expect(isSignedBy(new Uint8Array(3), decision, signature)).toBe(false)
+})
+
+test("a key of small order, under which nothing needs a signature, is no key", async () => {
+  const nobody = new Uint8Array(32)
+  nobody[0] = 1
+  const nothing = new Uint8Array(64)
+  nothing[0] = 1
+  expect(isSignedBy(nobody, decision, nothing)).toBe(false)
+  expect(isSigningKey(nobody)).toBe(false)
+  expect(isSigningKey((await publicPersonKey(await newPersonKey())).verifying)).toBe(true)
 })

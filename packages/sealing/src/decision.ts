@@ -44,8 +44,17 @@ export const signDecision = ({ signing }: PersonKey, decision: Decision): Uint8A
 /** Whether `signature` is by the holder of `verifying` (32 bytes) over exactly this decision. */
 export function isSignedBy(verifying: Uint8Array, decision: Decision, signature: Uint8Array): boolean {
   try {
-    return ed25519.verify(signature, bytesOfDecision(decision), verifying)
+    return ed25519.verify(signature, bytesOfDecision(decision), verifying, { zip215: false })
   } catch {
     return false // not a key or not a signature at all
+  }
+}
+
+/** Whether `verifying` is a public key that somebody can hold: one of small order "verifies" what nobody signed. */
+export function isSigningKey(verifying: Uint8Array): boolean {
+  try {
+    return !ed25519.Point.fromBytes(verifying).isSmallOrder()
+  } catch {
+    return false
   }
 }

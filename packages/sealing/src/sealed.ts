@@ -22,7 +22,10 @@ const SECRET_BYTES = 32
 const WORK_FACTOR = 1
 
 // The work factor is held to ours: a file claiming 2^20 would take a gigabyte of a standards officer's memory.
-const HEADER = /^age-encryption\.org\/v1\n-> (scrypt [\w+/]{22} 1|mlkem768x25519 [\w+/]+)\n/
+const HEADER =
+  /^age-encryption\.org\/v1\n-> (scrypt [\w+/]{22} 1|mlkem768x25519 [\w+/]+)\n([\w+/]{64}\n)*[\w+/]{0,63}\n--- [\w+/]{43}\n/
+/** After its header an age file has a nonce of 16 bytes and at least one chunk with its tag of 16. */
+const LEAST_PAYLOAD_BYTES = 32
 
 /** A new random secret of 32 bytes. */
 export const newSecret = <Name extends string>(): Secret<Name> => randomBytes(SECRET_BYTES) as Secret<Name>
@@ -44,7 +47,9 @@ export function secretFrom<Name extends string>(bytes: Uint8Array): Secret<Name>
  */
 export function sealedFromStorage(bytes: Uint8Array): Sealed {
   const header = String.fromCharCode(...bytes.subarray(0, 2048))
-  if (!HEADER.test(header)) throw new NotSealed("these bytes were not sealed by Candour")
+  const [found] = HEADER.exec(header) ?? []
+  if (found === undefined || bytes.length < found.length + LEAST_PAYLOAD_BYTES)
+    throw new NotSealed("these bytes were not sealed by Candour")
   return bytes as Sealed
 }
 

@@ -26,6 +26,7 @@ export const en = {
     notYet: "Hasn’t signed in yet",
     waits: "Waiting",
     give: (name: string) => ["Give access", ` to ${name}`] as const,
+    giveAgain: (name: string) => ["Give access again", ` to ${name}`] as const,
     careful:
       "Whoever has access can open every report of this desk. Make sure that you know the person, and that they’ve just signed in.",
     given: (name: string) => `${name} has access now.`,

@@ -2,6 +2,7 @@ import { inboxAccess, openDesk } from "@candour/identity/inbox-access.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { InsetText, WarningText } from "@candour/web/components/text.tsx"
 import { z } from "zod"
+import { isSealed } from "../decide/is-sealed.ts"
 import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -39,7 +40,7 @@ export const showOpenDesk =
 
 const openForm = z.strictObject({
   recipient: z.string().regex(/^age1pq1[a-z0-9]{1952}$/),
-  sealed: sentBytes(16_384),
+  sealed: sentBytes(16_384).refine(isSealed),
 })
 
 /** Takes the public half of the key that the first person's browser made, and the grant to themselves. */

@@ -11,6 +11,7 @@ import { Table } from "@candour/web/components/table.tsx"
 import { Tag, WarningText } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
 import { z } from "zod"
+import { isSealed } from "../decide/is-sealed.ts"
 import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -59,9 +60,8 @@ export const showPeople =
 const waits = ({ hasGrant, recipient }: Colleague): boolean => !hasGrant && recipient !== undefined
 
 const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
-  if (colleague.hasGrant) return <Tag colour="green">{en.people.has}</Tag>
-  if (!waits(colleague)) return <Tag colour="grey">{en.people.notYet}</Tag>
-  const [give, whom] = en.people.give(colleague.shownName)
+  if (colleague.recipient === undefined) return <Tag colour="grey">{en.people.notYet}</Tag>
+  const [give, whom] = (colleague.hasGrant ? en.people.giveAgain : en.people.give)(colleague.shownName)
   return (
     <form
       class="candour-give"
@@ -70,7 +70,7 @@ const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
       data-name={colleague.shownName}
       data-recipient={colleague.recipient}
     >
-      <Tag colour="yellow">{en.people.waits}</Tag>
+      <Tag colour={colleague.hasGrant ? "green" : "yellow"}>{colleague.hasGrant ? en.people.has : en.people.waits}</Tag>
       <Button kind="secondary">
         {give}
         <span class="govuk-visually-hidden">{whom}</span>
@@ -79,7 +79,11 @@ const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
   )
 }
 
-const grantForm = z.strictObject({ generation: z.int().min(1), recipient: z.string(), sealed: sentBytes(16_384) })
+const grantForm = z.strictObject({
+  generation: z.int().min(1),
+  recipient: z.string(),
+  sealed: sentBytes(16_384).refine(isSealed),
+})
 
 /** Takes a grant that a colleague's browser sealed to the person of the address. */
 export const giveAccess =

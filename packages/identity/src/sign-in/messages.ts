@@ -11,6 +11,7 @@ export const en = {
   working: "Checking your six words …",
   problem: {
     wrong: "The name and the six words don't fit together. Check both; what you typed is still here.",
+    busy: "Several people are trying to sign in with this name. What you typed is still here: try again in a minute.",
     "no-access": "Your account doesn't open this service. Ask your lead which one you use.",
     away: "We couldn't reach the service. Nothing is lost. Try again in a minute.",
   },

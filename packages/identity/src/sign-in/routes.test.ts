@@ -78,20 +78,46 @@ test("wrong words and an unknown name are told apart by nobody", async () => {
   expect(await ask("nobody.kent")).toEqual(await ask("jones.kent"))
 })
 
-test("guessing is slowed, and the real person still gets in", async () => {
+test("whoever guesses and never finishes is slowed, and the real person still gets in", async () => {
   for (let tries = 0; tries < 5; tries += 1) {
     const { request } = await startSignIn("a b c d e f")
-    const started = (await (await post("/sign-in/start", { name: "jones.kent", request })).json()) as { ticket: string }
-    const answer = await post("/sign-in/finish", {
-      ticket: started.ticket,
-      proof: "wrong",
-      sessionKey: toBase64url(newSessionKey()),
-    })
-    expect(answer.status).toBe(401)
+    expect((await post("/sign-in/start", { name: "jones.kent", request })).status).toBe(200)
   }
   const begun = performance.now()
   expect((await signIn("jones.kent", passphrase)).answer.status).toBe(200)
   expect(performance.now() - begun).toBeGreaterThan(1_000)
+  const again = performance.now()
+  expect((await signIn("jones.kent", passphrase)).answer.status).toBe(200)
+  expect(performance.now() - again).toBeLessThan(1_500) // a right one forgets the wrong ones
+})
+
+test("a crowd of guesses at one name gets no further than five at once", async () => {
+  const { request } = await startSignIn("a b c d e f")
+  const crowd = Array.from({ length: 12 }, () => post("/sign-in/start", { name: "crowded.kent", request }))
+  const statuses = (await Promise.all(crowd)).map((answer) => answer.status)
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(5)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(7)
+})
+
+test("a message that is none, or a name with a NUL, is a wrong form and no failure", async () => {
+  expect((await post("/sign-in/start", { name: "jones.kent", request: "x" })).status).toBe(422)
+  const { request } = await startSignIn("a b c d e f")
+  expect((await post("/sign-in/start", { name: "jones\u0000kent", request })).status).toBe(422)
+})
+
+test.each(["/\t/evil.test", "/\n/evil.test", "//evil.test", "/\\evil.test", "http://evil.test/", "/..//evil.test"])(
+  "a sign-in never leads to another site: %j",
+  async (next) => {
+    const page = await (await app.request(`/sign-in?next=${encodeURIComponent(next)}`)).text()
+    const kept = /data-next="([^"]*)"/.exec(page)?.[1] ?? ""
+    expect(new URL(kept, "http://own.invalid").origin).toBe("http://own.invalid")
+    expect(kept).not.toMatch(/^\/\//)
+  },
+)
+
+test("a sign-in comes back to the page asked for, with what was chosen on it", async () => {
+  const page = await (await app.request(`/sign-in?next=${encodeURIComponent("/?asAt-day=15&known=then")}`)).text()
+  expect(page).toContain('data-next="/?asAt-day=15&amp;known=then"')
 })
 
 test("a ticket serves once", async () => {

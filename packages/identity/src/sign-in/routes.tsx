@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { InvitationEnded } from "@candour/database/errors.ts"
+import { isSigningKey } from "@candour/sealing/decision.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import { grantInbox } from "@candour/sealing/inbox-key.ts"
 import { noStore } from "@candour/web/security-headers.ts"
 import { type Context, Hono } from "hono"
 import { z } from "zod"
@@ -8,7 +10,29 @@ import { delayAfter, failuresOf, invitedBy, noteTry, recordOf, register, sealedK
 import type { StaffIdentity } from "../staff-identity.ts"
 import { FirstSignInPage, SignInPage } from "./page.tsx"
 
-const short = z.string().min(1).max(200)
+/** Sign-ins of one name that may wait at once: a crowd of guesses gets no further, and the person gets in after it. */
+const MOST_STARTING = 5
+
+/** OPAQUE's own word for a message that is none. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof Error && /deserializ|protocol|base64/i.test(error.message)
+
+/** Whether colleagues could grant to these public halves and check decisions by them. */
+async function isUsable({ recipient, signingKey }: { recipient: string; signingKey: string }): Promise<boolean> {
+  try {
+    await grantInbox({ tenant: "none", generation: 1, recipient, identity: "trial" }, "nobody", recipient)
+    return isSigningKey(fromBase64url(signingKey))
+  } catch {
+    return false
+  }
+}
+
+// PostgreSQL's text holds no NUL.
+const short = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\0]*$/)
 const message = z.string().min(1).max(8_000)
 const startForm = z.object({ name: short, request: message })
 const finishForm = z.object({ ticket: short, proof: message, sessionKey: z.base64url().length(43) })
@@ -24,8 +48,13 @@ const registrationForm = z.object({
 const json = async <Form extends z.ZodType>(c: Context, form: Form): Promise<z.infer<Form> | undefined> =>
   form.safeParse(await c.req.json().catch(() => undefined)).data
 
-/** Where a sign-in may lead: a page of this app and nowhere else. */
-const ownPage = (next: string | undefined): string => (next !== undefined && /^\/(?![/\\])/.test(next) ? next : "/")
+/** Where a sign-in may lead: a page of this app and nowhere else, as the browser would read it. */
+function ownPage(next: string | undefined): string {
+  const own = "http://own.invalid"
+  if (next === undefined || !URL.canParse(next, own)) return "/"
+  const { origin, pathname, search } = new URL(next, own)
+  return origin === own && !pathname.startsWith("//") ? pathname + search : "/"
+}
 
 /**
  * The pages and messages of signing in, for a staff app to mount at `/`. The server sees OPAQUE's messages, never a
@@ -37,15 +66,29 @@ export const signInRoutes = (identity: StaffIdentity, service: string) =>
     .post("/sign-in/start", async (c) => {
       const asked = await json(c, startForm)
       if (asked === undefined) return c.json({ problem: "wrong" }, 422)
-      await pause(delayAfter(await failuresOf(identity.database, asked.name)))
-      const account = await recordOf(identity.database, asked.name)
-      return c.json(await identity.opaque.start(asked.name, asked.request, account?.record))
+      const { database, opaque, starting } = identity
+      const waiting = starting.get(asked.name) ?? 0
+      if (waiting >= MOST_STARTING) return c.json({ problem: "busy" }, 429)
+      starting.set(asked.name, waiting + 1)
+      try {
+        await pause(delayAfter(await failuresOf(database, asked.name)))
+        // Every start counts as a wrong try until it is proved: whoever guesses learns the answer here, and never finishes.
+        await noteTry(database, asked.name, false)
+        const account = await recordOf(database, asked.name)
+        return c.json(await opaque.start(asked.name, asked.request, account?.record))
+      } catch (error) {
+        if (isUnreadable(error)) return c.json({ problem: "wrong" }, 422)
+        throw error
+      } finally {
+        if (waiting === 0) starting.delete(asked.name)
+        else starting.set(asked.name, (starting.get(asked.name) ?? 1) - 1)
+      }
     })
     .post("/sign-in/finish", async (c) => {
       const asked = await json(c, finishForm)
       const result = asked && identity.opaque.finish(asked.ticket, asked.proof)
       if (asked === undefined || result === undefined) return c.json({ problem: "wrong" }, 401)
-      await noteTry(identity.database, result.name, result.proved)
+      if (result.proved) await noteTry(identity.database, result.name, true)
       const account = result.proved ? await recordOf(identity.database, result.name) : undefined
       if (account === undefined) return c.json({ problem: "wrong" }, 401)
 
@@ -65,11 +108,17 @@ export const signInRoutes = (identity: StaffIdentity, service: string) =>
       const invited = asked && (await invitedBy(identity.database, asked.code.trim().toLowerCase()))
       if (asked === undefined || invited === undefined) return c.json({ problem: "ended" }, 404)
       const { tenant, person, name } = invited
-      return c.json({ tenant, person, name, response: await identity.opaque.registrationResponse(name, asked.request) })
+      try {
+        const response = await identity.opaque.registrationResponse(name, asked.request)
+        return c.json({ tenant, person, name, response })
+      } catch (error) {
+        if (isUnreadable(error)) return c.json({ problem: "ended" }, 422)
+        throw error
+      }
     })
     .post("/first-sign-in/finish", async (c) => {
       const made = await json(c, registrationForm)
-      if (made === undefined) return c.json({ problem: "ended" }, 422)
+      if (made === undefined || !(await isUsable(made))) return c.json({ problem: "ended" }, 422)
       try {
         await register(identity.database, made.code.trim().toLowerCase(), made)
       } catch (error) {
