@@ -17,6 +17,9 @@ export function troubleOf({
   const conflicts = spool.conflicts()
   const refused = delivery.refused()
   if (!keys.recipientOf(NATIONAL_DESK)) return "The national desk has no inbox key yet, so a report could stay unread."
+  if (keys.unusable() > 0) {
+    return `Nothing can be sealed to ${plural("en", keys.unusable(), { one: "1 desk’s inbox key", other: `the inbox keys of ${keys.unusable()} desks` })}: the national desk gets the reports.`
+  }
   if (conflicts > 0) {
     return `${plural("en", conflicts, { one: "1 report was", other: `${conflicts} reports were` })} put aside in the spool’s folder conflicts: another report has the id.`
   }

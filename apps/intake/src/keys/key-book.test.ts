@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createApp } from "../app.tsx"
 import { postForm } from "../testing/form.ts"
 import { testIntake } from "../testing/test-intake.ts"
+import { openKeyBook } from "./key-book.ts"
 
 let intake: Awaited<ReturnType<typeof testIntake>>
 beforeAll(async () => {
@@ -51,4 +55,31 @@ test("without any key nobody could read a report, so none is taken, and health s
   expect(await (await app.request("/health")).text()).toBe(
     "The national desk has no inbox key yet, so a report could stay unread.",
   )
+})
+
+test.each([
+  ["no key at all", "gwent", "age1pq1"],
+  ["the letters of a key that is none", "gwent", `age1pq1${"q".repeat(1_952)}`],
+])("a desk whose row has %s loses its own key, and no other desk does", async (_, tenant, recipient) => {
+  const folder = await mkdtemp(join(tmpdir(), "candour-keys-"))
+  const kent = { tenant: "kent", generation: 1, recipient: intake.inboxes.kent?.recipient ?? "" }
+  const desk = { ...kent, tenant: "national-desk", recipient: intake.inboxes["national-desk"]?.recipient ?? "" }
+  const rows = [{ tenant, generation: 1, recipient }, kent, desk]
+  await mkdir(join(folder, "growing"))
+  const asked = await openKeyBook(folder, async () => rows)
+  await asked.look()
+  await writeFile(join(folder, "keys.json"), JSON.stringify({ version: 1, desks: rows }))
+  const started = await openKeyBook(folder, () => Promise.reject(new Error("away")))
+  for (const keys of [asked, started]) {
+    expect(keys.statement().desks).toEqual([kent, desk])
+    const app = createApp({ ...intake.services, keys })
+    const page = await postForm(app, "/who-reads", { force: "gwent", found: "found", reader: "gwent" })
+    expect(await page.text()).toContain('data-tenant="national-desk"')
+    const health = await app.request("/health")
+    expect([health.status, await health.text()]).toEqual([
+      503,
+      "Nothing can be sealed to 1 desk’s inbox key: the national desk gets the reports.",
+    ])
+  }
+  await rm(folder, { recursive: true })
 })
