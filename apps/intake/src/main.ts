@@ -6,6 +6,7 @@ import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
 import { openKeyBook } from "./keys/key-book.ts"
+import { createRootQueue } from "./receipt/root-queue.ts"
 import { createDelivery } from "./spool/delivery.ts"
 import { openSpool } from "./spool/spool.ts"
 import { inTime } from "./tell/submit-report.ts"
@@ -33,7 +34,7 @@ await keys.look()
 keys.start()
 delivery.start()
 
-await startServer(createApp({ database, spool, delivery, keys, clock: systemClock }), {
+await startServer(createApp({ database, spool, delivery, keys, roots: createRootQueue(), clock: systemClock }), {
   name: "intake",
   port: environment.PORT,
   stop: async () => {

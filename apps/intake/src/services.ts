@@ -1,6 +1,7 @@
 import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
 import type { KeyBook } from "./keys/key-book.ts"
+import type { RootQueue } from "./receipt/root-queue.ts"
 import type { Delivery } from "./spool/delivery.ts"
 import type { Spool } from "./spool/spool.ts"
 
@@ -13,5 +14,7 @@ export interface Services {
   delivery: Delivery
   /** Whose desk is open, and under which key. */
   keys: KeyBook
+  /** Derives what digits open, for who has no script. */
+  roots: RootQueue
   clock: Clock
 }

@@ -83,3 +83,14 @@ test("too few digits, wrong ones and those of nobody are each said kindly", asyn
   const nobody = toBase64url(new Uint8Array(32))
   expect((await look({ address: nobody })).html).toContain("Those digits don’t open a mailbox.")
 })
+
+test("when too many look without script, more are asked kindly to wait, and others are answered", async () => {
+  const { digits } = await told()
+  const address = toBase64url(mailboxAddress(await receiptRoot(digits)))
+  const looks = await Promise.all(Array.from({ length: 40 }, () => look({ digits })))
+  expect(new Set(looks.map(({ status }) => status))).toEqual(new Set([200, 503]))
+  const turnedAway = looks.find(({ status }) => status === 503)?.html
+  expect(turnedAway).toContain("Many people are looking right now. What you told us is safe.")
+  expect(turnedAway).toContain(`value="${digits}"`)
+  expect((await look({ address })).status).toBe(200)
+})

@@ -13,6 +13,7 @@ export const en = {
   problem: {
     length: (typed: number) => `Type all 20 digits. You’ve typed ${typed}.`,
     check: "Those digits don’t open a mailbox. Check each one.",
+    busy: "Many people are looking right now. What you told us is safe. Wait a minute and press Open again.",
     lost: "Lost them? Tell us again, and say that you did before.",
   },
   heading: "Where it stands",

@@ -1,7 +1,7 @@
 import { DatabaseAway } from "@candour/database/errors.ts"
 import { dayOf, daysBetween } from "@candour/domain/day.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
-import { mailboxAddress, parseReceipt, receiptRoot } from "@candour/sealing/receipt.ts"
+import { mailboxAddress, parseReceipt } from "@candour/sealing/receipt.ts"
 import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
@@ -9,6 +9,7 @@ import { TextInput } from "@candour/web/components/text-input.tsx"
 import { ELSEWHERE } from "@candour/web/public-page.tsx"
 import type { Context } from "hono"
 import type { FC } from "hono/jsx"
+import { type RootQueue, TooManyWait } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { AnswerLate } from "../tell/submit-report.ts"
@@ -23,8 +24,8 @@ export const showMailbox = (c: Context) => c.html(<MailboxPage />)
 /** Shows where a report stands: by its mailbox's address from a browser with script, by the digits without. */
 export const lookInMailbox = (services: Services) => async (c: Context) => {
   const typed = singles(postedOf(await c.req.parseBody({ all: true })))
-  const read = await readAddress(typed)
-  if ("problem" in read) return c.html(<MailboxPage digits={typed.digits} problem={read.problem} />, 422)
+  const read = await readAddress(services.roots, typed)
+  if ("problem" in read) return c.html(<MailboxPage digits={typed.digits} problem={read.problem} />, read.status)
   try {
     const found = await openMailbox(services, read.address)
     if (!found) return c.html(<MailboxPage digits={typed.digits} problem={en.problem.check} />, 422)
@@ -35,15 +36,20 @@ export const lookInMailbox = (services: Services) => async (c: Context) => {
   }
 }
 
-async function readAddress({
-  address,
-  digits = "",
-}: Record<string, string | undefined>): Promise<{ address: Secret<"mailbox address"> } | { problem: string }> {
+async function readAddress(
+  roots: RootQueue,
+  { address, digits = "" }: Record<string, string | undefined>,
+): Promise<{ address: Secret<"mailbox address"> } | { problem: string; status: 422 | 503 }> {
   if (address && /^[\w-]{43}$/.test(address)) return { address: secretFrom(fromBase64url(address)) }
   const parsed = parseReceipt(digits)
-  if (parsed.kind === "length") return { problem: en.problem.length(parsed.digits) }
-  if (parsed.kind === "check") return { problem: en.problem.check }
-  return { address: mailboxAddress(await receiptRoot(parsed.receipt)) }
+  if (parsed.kind === "length") return { problem: en.problem.length(parsed.digits), status: 422 }
+  if (parsed.kind === "check") return { problem: en.problem.check, status: 422 }
+  try {
+    return { address: mailboxAddress(await roots.forMailbox(parsed.receipt)) }
+  } catch (error) {
+    if (!(error instanceof TooManyWait)) throw error
+    return { problem: en.problem.busy, status: 503 }
+  }
 }
 
 const MailboxPage: FC<{ digits?: string | undefined; problem?: string }> = ({ digits, problem }) => (

@@ -94,6 +94,8 @@ export const en = {
     tooLong: (letters: number) => `${letters} letters too long. Send a part and add the rest with your 20 digits.`,
     conflict:
       "Something with the number of this page is with us already: perhaps an earlier version of what is here. Everything you typed is still here. Press Send again to send this one too: it gets a number of its own.",
+    busy: "Many people are writing to us this minute, so this wasn’t sent yet. Everything you typed is still here. Wait a moment and press Send again.",
+    anew: "The team’s lock has changed since you opened this page, so nothing was sent. Everything you typed is still here. See above the first box where it goes, and press Send again.",
   },
   noKeys: {
     heading: "We can’t take your report this minute",

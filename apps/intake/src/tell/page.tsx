@@ -1,6 +1,7 @@
 import { sealReport } from "@candour/sealing/seal-report.ts"
 import type { Context } from "hono"
 import { showReceipt } from "../receipt/page.tsx"
+import { TooManyWait } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
 import { IntakePage } from "../shell.tsx"
 import { type Destination, openDestination } from "./destination.ts"
@@ -32,21 +33,29 @@ export const tell = (services: Services) => async (c: Context) => {
 
   const { line, routedTo, reason, tenant, generation, recipient } = to
   const counted = { ...countedOf(posted), line, routedTo, reason }
-  const { key: _, ...sealed } = await sealReport({
-    id: numbers.id,
-    tenant,
-    recipient,
-    receipt: numbers.digits,
-    language: counted.language,
-    mayReply: counted.mayReply,
-    answers: told.answers,
-    counted: countedBytes(counted),
-  })
   try {
+    const { key: _, ...sealed } = await sealReport(
+      {
+        id: numbers.id,
+        tenant,
+        recipient,
+        receipt: numbers.digits,
+        language: counted.language,
+        mayReply: counted.mayReply,
+        answers: told.answers,
+        counted: countedBytes(counted),
+      },
+      services.roots.forTell,
+    )
     await submitReport(services, { ...counted, ...sealed, id: numbers.id, tenant, generation })
   } catch (error) {
-    if (!(error instanceof ReportConflict)) throw error
-    return c.html(<TellPage to={to} posted={posted} numbers={newNumbers()} conflict />, 409)
+    if (error instanceof ReportConflict) {
+      return c.html(<TellPage to={to} posted={posted} numbers={newNumbers()} notSent="conflict" />, 409)
+    }
+    if (error instanceof TooManyWait) {
+      return c.html(<TellPage to={to} posted={posted} numbers={numbers} notSent="busy" />, 503)
+    }
+    throw error
   }
   return showReceipt(services, c, { digits: numbers.digits, tenant, danger: counted.danger })
 }

@@ -11,7 +11,6 @@ import { openDesks } from "@candour/database/testing/sample-report.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { openKeyBook } from "../keys/key-book.ts"
 import { createDelivery } from "../spool/delivery.ts"
 import { openSpool } from "../spool/spool.ts"
 import { digitsOf, postForm } from "../testing/form.ts"
@@ -148,11 +147,10 @@ test("with PostgreSQL itself stopped, reports are taken, and delivered when it r
 
   const spool = await openSpool(join(folder, "spool"))
   const away = connect({ ...postgres.address, logins })
-  const keys = await openKeyBook(join(folder, "spool"), async () => [])
   const clock = { now: () => new Date() }
   const delivery = createDelivery(spool, ({ report, day }) => inTime(acceptReport(away, report, day)))
   const { report } = spooledReport()
-  expect(await submitReport({ database: away, spool, delivery, keys, clock }, report)).toBe("stored")
+  expect(await submitReport({ database: away, spool, delivery, clock }, report)).toBe("stored")
   expect(spool.waiting()).toEqual([report.id])
   await away.close()
 

@@ -17,6 +17,8 @@ export class AnswerLate extends Error {
 /** Milliseconds for the database to answer; a reporter waits no longer, and the spool takes the report. */
 const ANSWER_WITHIN = 4_000
 
+type SubmitServices = Pick<Services, "database" | "delivery" | "spool" | "clock">
+
 /**
  * Stores one sealed report and counts its contact: in the database, or in the spool where that can't take it now,
  * whatever its reason: away, locked, slow, read-only or full.
@@ -28,13 +30,13 @@ const ANSWER_WITHIN = 4_000
  * @throws the database's own error where it refuses what is in the report: waiting would change nothing
  * @see design §5, "No acknowledged report is ever lost"
  */
-export async function submitReport(services: Services, report: AcceptedReport): Promise<"stored" | "same"> {
+export async function submitReport(services: SubmitServices, report: AcceptedReport): Promise<"stored" | "same"> {
   const answer = await submit(services, report, dayOf(services.clock.now()))
   if (answer === "conflict") throw new ReportConflict("another report has this id or these digits")
   return answer
 }
 
-async function submit({ database, delivery, spool }: Services, report: AcceptedReport, day: Day) {
+async function submit({ database, delivery, spool }: SubmitServices, report: AcceptedReport, day: Day) {
   const before = await spool.find(report.id)
   if (before) return equalBytes(before.report.digest, report.digest) ? "same" : "conflict"
   if (delivery.isAway()) return spool.keep({ report, day })

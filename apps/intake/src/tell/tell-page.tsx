@@ -20,7 +20,8 @@ interface TellPageProps {
   posted: Posted
   numbers: Numbers
   problems?: TellProblems
-  conflict?: boolean
+  /** Why it wasn't taken, where that is no problem of a field's. */
+  notSent?: "conflict" | "busy" | "anew"
 }
 
 /** The choices of a question, from its words by code. */
@@ -28,7 +29,7 @@ const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The one page on which a reporter tells; only its first box is required (pages §1). */
-export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, conflict }) => {
+export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, notSent }) => {
   const errors = errorsOf(problems)
   const text = (name: TextField) => ({
     name,
@@ -41,9 +42,9 @@ export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, con
       title={en.title}
       holdsTyped
       partScript="tell.js"
-      problem={Object.keys(errors).length > 0 || (conflict ?? false)}
+      problem={Object.keys(errors).length > 0 || notSent !== undefined}
     >
-      <ErrorSummary errors={conflict ? { send: en.problem.conflict } : errors} />
+      <ErrorSummary errors={notSent ? { send: en.problem[notSent] } : errors} />
       <h1 class="govuk-heading-l">{en.heading}</h1>
       <form
         method="post"

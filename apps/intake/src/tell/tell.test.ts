@@ -1,6 +1,8 @@
 import { parseReceipt } from "@candour/sealing/receipt.ts"
 import { fc, test as property } from "@fast-check/vitest"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
+import { createApp } from "../app.tsx"
+import { TooManyWait } from "../receipt/root-queue.ts"
 import { digitsOf, fieldsOf, postForm } from "../testing/form.ts"
 import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
@@ -14,6 +16,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const send = (form: Record<string, string[]>, told: Record<string, string | string[]> = {}) =>
   postForm(intake.app, "/tell", { ...form, account: "He looked up my new address.", ...told })
+const turnAway = () => Promise.reject(new TooManyWait())
 const storedAs = async (id: string | undefined) => (await intake.stored()).filter((report) => report.id === id)
 
 describe("without script", () => {
@@ -90,6 +93,18 @@ describe("without script", () => {
     const receipt = await (await postForm(intake.app, "/tell", again)).text()
     expect(digitsOf(receipt)).toBe(again.digits?.[0])
     expect(digitsOf(receipt)).not.toBe(form.digits?.[0])
+  })
+
+  test("when too many tell at once, nothing is sent, nothing typed is lost, and Send works again", async () => {
+    const form = await tellForm(intake.app)
+    const full = createApp({ ...intake.services, roots: { ...intake.services.roots, forTell: turnAway } })
+    const answer = await postForm(full, "/tell", { ...form, account: "He did.", name: "Jones" })
+    expect(answer.status).toBe(503)
+    const html = await answer.text()
+    expect(html).toContain("Many people are writing to us this minute")
+    const again = fieldsOf(html)
+    expect(again).toMatchObject({ account: ["He did."], name: ["Jones"], id: form.id, digits: form.digits })
+    expect(digitsOf(await (await postForm(intake.app, "/tell", again)).text())).toBe(form.digits?.[0])
   })
 
   test("nothing told is asked for kindly, and all the rest stays typed and ticked", async () => {

@@ -15,6 +15,7 @@ import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
 import { openKeyBook } from "../keys/key-book.ts"
+import { createRootQueue } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
 import { createDelivery } from "../spool/delivery.ts"
 import { openSpool } from "../spool/spool.ts"
@@ -83,6 +84,7 @@ async function servicesOn(database: Database, folder: string, clock: Clock): Pro
     spool,
     keys: await openKeyBook(folder, () => recipients(database)),
     delivery: createDelivery(spool, ({ report, day }) => inTime(acceptReport(database, report, day))),
+    roots: createRootQueue(),
     clock,
   }
 }
