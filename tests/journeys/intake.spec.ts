@@ -46,6 +46,21 @@ async function lookUp(page: Page, digits: string) {
 }
 
 test.describe("with script", () => {
+  test("a page whose key is out of date comes anew with all that was typed, and sends", async ({ page }) => {
+    await goToTell(page)
+    await expect(lockedHere(page)).toBeVisible()
+    await page.getByLabel("What happened?").fill(ACCOUNT)
+    await page.getByRole("radio", { name: "Yes, now" }).check()
+    await page.locator("#tell").evaluate((form) => form.setAttribute("data-generation", "2"))
+    await page.getByRole("button", { name: "Send", exact: true }).click()
+    await expect(page.getByText("The team’s lock has changed since you opened this page")).toBeVisible()
+    await expect(page.getByLabel("What happened?")).toHaveValue(ACCOUNT)
+    await expect(page.getByRole("radio", { name: "Yes, now" })).toBeChecked()
+    await page.getByRole("button", { name: "Send", exact: true }).click()
+    await expect(receiptHeading(page)).toBeVisible()
+    await lookUp(page, await digitsOn(page))
+  })
+
   test("a reporter tells Kent; the words and the digits never cross the wire", async ({ page, context, baseURL }) => {
     const crossed: string[] = []
     context.on("request", (request) => {

@@ -20,24 +20,31 @@ interface Attempt {
 
 const attempts = new WeakMap<HTMLFormElement, Attempt>()
 
+/** The numbers of a form whose page is loaded anew: should they have arrived before, it is still one report. */
+let carried: Attempt | undefined
+
 const newAttempt = (): Attempt => ({ id: crypto.randomUUID(), receipt: newReceipt() })
 
 /** Makes the report's numbers here, and says what is now true: the words are locked before they leave. */
 export function show(): void {
   const form = document.querySelector<HTMLFormElement>("#tell")
   if (!form || attempts.has(form)) return
-  attempts.set(form, newAttempt())
+  attempts.set(form, carried ?? newAttempt())
+  carried = undefined
   // The server's own numbers are for who has no script; none of it is sent from here.
   for (const name of ["id", "digits"]) form.querySelector(`input[name=${name}]`)?.remove()
   for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false
   for (const element of form.querySelectorAll<HTMLElement>("[data-without-script]")) element.hidden = true
 }
 
-/** Seals and sends the report, then shows its receipt in place; also checks the receipt's last four digits. */
-export async function send(form: HTMLFormElement): Promise<undefined> {
+/**
+ * Seals and sends the report, then shows its receipt in place; also checks the receipt's last four digits. Where the
+ * page's key is out of date, answers what asks for the page anew: only where the report goes, and nothing told.
+ */
+export async function send(form: HTMLFormElement): Promise<FormData | undefined> {
   if (form.id === "check") {
     checkLast(form)
-    return
+    return undefined
   }
   const attempt = attempts.get(form)
   if (!attempt) throw new Error("The form has no numbers yet.")
@@ -45,7 +52,7 @@ export async function send(form: HTMLFormElement): Promise<undefined> {
   const field = (name: string) => String(typed.get(name) ?? "")
   const errors = errorsOf(field)
   showErrors(form, errors)
-  if (Object.keys(errors).length > 0) return
+  if (Object.keys(errors).length > 0) return undefined
 
   const counted = countedOf(form, typed)
   const sealed = await seal(form, attempt, field, counted)
@@ -53,7 +60,11 @@ export async function send(form: HTMLFormElement): Promise<undefined> {
   if (answer.answer === "conflict") {
     attempts.set(form, newAttempt())
     showErrors(form, { send: en.problem.conflict })
-    return
+    return undefined
+  }
+  if (answer.answer === "outdated") {
+    carried = { id: attempt.id, receipt: attempt.receipt }
+    return pageAnew(typed)
   }
   showReceipt({
     digits: attempt.receipt,
@@ -66,6 +77,14 @@ export async function send(form: HTMLFormElement): Promise<undefined> {
     title: `${receiptWords.title} – Candour`,
   })
   wireReceipt()
+  return undefined
+}
+
+function pageAnew(typed: FormData): FormData {
+  const fields = new FormData()
+  for (const name of ["line", "routedTo", "reason"]) fields.set(name, String(typed.get(name) ?? ""))
+  fields.set("anew", "yes")
+  return fields
 }
 
 function errorsOf(field: (name: string) => string): Record<string, string> {

@@ -21,13 +21,15 @@ export async function showTellPage({ keys }: Services, c: Context, destination: 
 
 /**
  * Takes a report from a browser without script. It is sealed here, in memory, before anything is stored; the words are
- * never logged. With script this is never called: see `takeSealed`.
+ * never logged. With script no word comes here, only the wish for a page with a newer key: see `takeSealed`.
  */
 export const tell = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
   const to = await openDestination(services.keys, destinationOf(posted))
   if (!to) return c.html(<NoKeysPage />, 503)
   const numbers = numbersOf(posted)
+  // From a browser with script, whose page is out of date; what was typed stays there.
+  if (posted.anew) return c.html(<TellPage to={to} posted={posted} numbers={numbers} notSent="anew" />, 422)
   const told = toldOf(posted)
   if (told.problems) return c.html(<TellPage to={to} posted={posted} numbers={numbers} problems={told.problems} />, 422)
 

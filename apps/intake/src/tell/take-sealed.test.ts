@@ -3,6 +3,7 @@ import { toBase64url } from "@candour/sealing/encoding.ts"
 import { newReceipt } from "@candour/sealing/receipt.ts"
 import { sealReport } from "@candour/sealing/seal-report.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { postForm } from "../testing/form.ts"
 import { testIntake } from "../testing/test-intake.ts"
 import { countedBytes } from "./told.ts"
 
@@ -103,6 +104,31 @@ test("what isn't sealed is never taken for a sealed part", async () => {
     expect((await post({ ...report, ...change })).status).toBe(400)
   }
   expect(await intake.stored()).not.toContainEqual(expect.objectContaining({ id: report.counted.id }))
+})
+
+test("what the database would refuse is refused here, so that no receipt shows while it is away", async () => {
+  const report = await sealed()
+  await intake.cable.cut()
+  const longWrap = new Uint8Array(8_193)
+  longWrap.set(report.wrap)
+  // A small age file of another kind: sealed under a secret, as bodies are.
+  for (const wrap of [longWrap, report.body.slice(0, 999)]) expect((await post({ ...report, wrap })).status).toBe(400)
+  for (const change of [{ generation: 2 }, { tenant: "essex" }, { tenant: "nobody" }]) {
+    const answer = await post({ ...report, counted: { ...report.counted, ...change } })
+    expect([answer.status, await answer.json()]).toEqual([409, { answer: "outdated" }])
+  }
+  expect(intake.services.spool.waiting()).toEqual([])
+  expect((await post(report)).status).toBe(200)
+  await intake.cable.mend()
+  expect(await intake.services.delivery.deliver()).toBe(true)
+})
+
+test("a page that is out of date comes anew with the key of now, and says that nothing was sent", async () => {
+  const answer = await postForm(intake.app, "/tell", { line: "national", routedTo: "kent", reason: "found", anew: "y" })
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  expect(html).toContain(`data-recipient="${intake.inboxes.kent?.recipient}"`)
+  expect(html).toContain("The team’s lock has changed since you opened this page, so nothing was sent.")
 })
 
 test("counted answers that aren't ours are refused", async () => {

@@ -12,7 +12,8 @@ import { reader } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
 
 const MAX_BODY_BYTES = 1_048_576
-const MAX_WRAP_BYTES = 16_384
+/** As the database takes them (0002, `wrap`); ours have 2,171. */
+const [MIN_WRAP_BYTES, MAX_WRAP_BYTES] = [1_000, 8_192]
 
 const bytes32 = z
   .base64url()
@@ -20,11 +21,13 @@ const bytes32 = z
   .transform((text) => new Uint8Array(Buffer.from(text, "base64url")))
 
 /** A sealed part in base64url; one that isn't an age file throws. */
-const sealedPart = (most: number) =>
+const sealedPart = (least: number, most: number) =>
   z
     .string()
     .max(Math.ceil((most * 4) / 3))
-    .transform((text) => sealedFromStorage(new Uint8Array(Buffer.from(text, "base64url"))))
+    .transform((text) => new Uint8Array(Buffer.from(text, "base64url")))
+    .refine(({ length }) => length >= least && length <= most)
+    .transform(sealedFromStorage)
 
 /** What the browser says beside the sealed parts: all that a server ever learns of a report (design §4). */
 const counted = z.strictObject({
@@ -43,10 +46,18 @@ const counted = z.strictObject({
 })
 
 /** JSON, not a form of parts: reading those costs this server three times as much as storing the report. */
-const sealedForm = z.object({ counted, body: sealedPart(MAX_BODY_BYTES), wrap: sealedPart(MAX_WRAP_BYTES) })
+const sealedForm = z.object({
+  counted,
+  body: sealedPart(1, MAX_BODY_BYTES),
+  wrap: sealedPart(MIN_WRAP_BYTES, MAX_WRAP_BYTES),
+})
 
 /** What the browser is told. The receipt is its own: the server never saw the digits. */
-export type SealedAnswer = { answer: "stored" | "same"; openBy: string; lookFrom: string } | { answer: "conflict" }
+export type SealedAnswer =
+  | { answer: "stored" | "same"; openBy: string; lookFrom: string }
+  | { answer: "conflict" }
+  /** The page holds a key that is no longer its team's: it has to be loaded anew. */
+  | { answer: "outdated" }
 
 /** Takes a report that the browser has sealed. */
 export const takeSealed = (services: Services) => async (c: Context) => {
@@ -54,6 +65,11 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   if (posted === undefined) return c.json({ answer: "unreadable" }, 400)
 
   const { counted, body, wrap } = posted
+  // Said here, since the database that would refuse it may be away, and a receipt would be shown for nothing.
+  await services.keys.lookFor(counted.tenant, counted.generation)
+  if (services.keys.recipientOf(counted.tenant)?.generation !== counted.generation) {
+    return c.json({ answer: "outdated" } satisfies SealedAnswer, 409)
+  }
   try {
     const answer = await submitReport(services, { ...counted, channel: "online", body, wrap })
     return c.json({ answer, ...receiptDays(services.clock, counted.language) } satisfies SealedAnswer)

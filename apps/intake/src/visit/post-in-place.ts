@@ -50,7 +50,9 @@ async function fieldsOfPart(form: HTMLFormElement, submitter: HTMLElement | null
   }
   const part = await loadPart()
   if (!part?.send) throw new Error("The script that seals has not come.")
-  return part.send(form)
+  const fields = await part.send(form)
+  if (fields && form.id === "tell") keepTyped(form) // the page comes anew, and gets back what was typed
+  return fields
 }
 
 function show(form: HTMLFormElement, what: string, shown: boolean) {
