@@ -12,6 +12,8 @@ export const en = {
   paper:
     "Paper is safest. Don’t write what they’re for. Copies and screenshots can show on devices that share your account.",
   check: {
+    heading: "Check your 20 digits",
+    only: "This page only compares the last 4. To see where a report stands, type all 20 under “See where it stands”.",
     label: "Type the last 4 digits to check (optional)",
     button: "Check",
     right: "That’s right.",

@@ -8,8 +8,9 @@ import { IntakePage } from "../shell.tsx"
 import { reader } from "../tell/report-form.ts"
 import { postedOf, singles } from "../tell/typed.tsx"
 import { en } from "./messages.ts"
-import { ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
+import { CheckPage, ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
 import { receiptDays } from "./receipt-days.ts"
+import { isMarked, markOf } from "./shown-mark.ts"
 
 /** Shows the receipt of a report that is on disk. */
 export const showReceipt = (
@@ -17,23 +18,31 @@ export const showReceipt = (
   c: Context,
   receipt: Pick<ReceiptProps, "digits" | "tenant" | "danger" | "check">,
   status: 200 | 422 = 200,
-) => c.html(<ReceiptPage {...receipt} {...receiptDays(clock, "en")} />, status)
+) => c.html(<ReceiptPage {...receipt} {...receiptDays(clock, "en")} mark={markOf(receipt)} />, status)
 
 const checkForm = z.object({
   digits: z.string().catch(""),
   last: z.string().catch(""),
   tenant: reader.catch(NATIONAL_DESK),
   danger: danger.catch("unknown"),
+  mark: z.string().catch(""),
 })
 
-/** Checks the last four digits, without script. It never blocks leaving (pages §2.6). */
+/**
+ * Checks the last four digits, without script. It never blocks leaving (pages §2.6), and says that a team has the
+ * report only where we showed that before.
+ */
 export const checkReceipt = (services: Services) => async (c: Context) => {
-  const { digits, last, tenant, danger } = checkForm.parse(singles(postedOf(await c.req.parseBody({ all: true }))))
+  const { digits, last, tenant, danger, mark } = checkForm.parse(
+    singles(postedOf(await c.req.parseBody({ all: true }))),
+  )
   const parsed = parseReceipt(digits)
   if (parsed.kind !== "receipt") return c.redirect("/receipt", 303)
   const right = last.replace(/\D/g, "") === parsed.receipt.slice(-4)
   const receipt = { digits: parsed.receipt, tenant, danger, check: right ? "right" : "wrong" } as const
-  return showReceipt(services, c, receipt, right ? 200 : 422)
+  const status = right ? 200 : 422
+  if (!isMarked(receipt, mark)) return c.html(<CheckPage digits={receipt.digits} check={receipt.check} />, status)
+  return showReceipt(services, c, receipt, status)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { newReceipt } from "@candour/sealing/receipt.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { digitsOf, postForm } from "../testing/form.ts"
+import { digitsOf, fieldsOf, postForm } from "../testing/form.ts"
+import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
 import { groupsOf, spoken } from "./digits.ts"
 import { receiptDays } from "./receipt-days.ts"
@@ -30,18 +31,39 @@ test("digits come in five groups of four, and are spoken one by one", () => {
   expect(spoken("12345678")).toBe("1 2 3 4, 5 6 7 8")
 })
 
+const check = async (fields: Record<string, string | string[]>) => {
+  const answer = await postForm(intake.app, "/receipt", fields)
+  return { status: answer.status, html: await answer.text() }
+}
+
 test("the last four can be checked without script, right or wrong, and the receipt stays", async () => {
-  const digits = newReceipt()
-  const check = async (last: string) => {
-    const answer = await postForm(intake.app, "/receipt", { digits, tenant: "kent", danger: "now", last })
-    return { status: answer.status, html: await answer.text() }
-  }
-  const right = await check(` ${digits.slice(-4)} `)
+  const told = { ...(await tellForm(intake.app)), account: "He did.", danger: "now" }
+  const shown = await (await postForm(intake.app, "/tell", told)).text()
+  const digits = digitsOf(shown) ?? ""
+  const right = await check({ ...fieldsOf(shown), last: ` ${digits.slice(-4)} ` })
   expect([right.status, digitsOf(right.html)]).toEqual([200, digits])
   expect(right.html).toContain(">That’s right.<")
-  const wrong = await check("")
+  const wrong = await check({ ...fieldsOf(right.html), last: "" })
   expect([wrong.status, digitsOf(wrong.html)]).toEqual([422, digits])
   expect(wrong.html).toContain("Those aren’t the last 4. Look again; nothing is lost.")
+  for (const { html } of [right, wrong]) expect(html).toContain("Kent Police’s team has your report.")
+})
+
+test("digits of which nothing was stored are checked, and no page says that a team has a report", async () => {
+  const told = { ...(await tellForm(intake.app)), account: "He did." }
+  const { mark = [] } = fieldsOf(await (await postForm(intake.app, "/tell", told)).text())
+  const digits = newReceipt()
+  for (const forged of [[], ["x"], mark]) {
+    const made = { digits, tenant: "kent", danger: "unknown", mark: forged }
+    const right = await check({ ...made, last: digits.slice(-4) })
+    const wrong = await check({ ...made, last: "x" })
+    expect([right.status, wrong.status]).toEqual([200, 422])
+    for (const { html } of [right, wrong]) {
+      expect(digitsOf(html)).toBe(digits) // nobody loses theirs to a restart
+      expect(html).not.toMatch(/has your report|should open it|Thank you/)
+      expect(fieldsOf(html).mark).toBeUndefined()
+    }
+  }
 })
 
 test("a receipt is kept by no cache, and without digits says what can be done", async () => {

@@ -22,6 +22,8 @@ export interface ReceiptProps {
   /** In words: "Tuesday 3 March". */
   openBy: string
   lookFrom: string
+  /** That we showed this receipt, for the check of its last four (`shown-mark.ts`). */
+  mark: string
   /** What came of checking the last four. */
   check?: "right" | "wrong"
 }
@@ -43,7 +45,61 @@ export const ReceiptTemplate: FC<{ tenant?: Tenant }> = ({ tenant }) => (
   </template>
 )
 
-const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy, lookFrom, check }) => (
+/**
+ * The check's answer where nothing says that we showed this receipt: after a restart, or to digits that somebody made
+ * up. It shows the digits, so that nobody loses them, and claims no report.
+ */
+export const CheckPage: FC<Required<Pick<ReceiptProps, "digits" | "check">>> = ({ digits, check }) => (
+  <IntakePage title={en.title} holdsTyped partScript="receipt.js" problem={check === "wrong"}>
+    <ErrorSummary errors={{ last: check === "wrong" ? en.check.wrong : undefined }} />
+    <h1 class="govuk-heading-l">{en.check.heading}</h1>
+    <Digits digits={digits} />
+    <p class="govuk-body">{en.check.only}</p>
+    <CheckForm digits={digits} check={check} />
+    <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" data-leave draggable={false}>
+      {en.kept}
+    </a>
+  </IntakePage>
+)
+
+const Digits: FC<Pick<Partial<ReceiptProps>, "digits">> = ({ digits }) => (
+  <p class="candour-digits" translate="no">
+    <span aria-hidden="true" data-digits>
+      {digits && groupsOf(digits).map((group) => <span>{group}</span>)}
+    </span>
+    <span class="govuk-visually-hidden" data-spoken>
+      {digits && spoken(digits)}
+    </span>
+  </p>
+)
+
+const CheckForm: FC<Partial<ReceiptProps>> = ({ check, ...shown }) => (
+  <form method="post" action="/receipt" data-part-sends id="check">
+    {shown.digits && <Hidden {...shown} />}
+    <TextInput
+      name="last"
+      label={en.check.label}
+      size="s"
+      width={4}
+      inputmode="numeric"
+      code
+      error={check === "wrong" ? en.check.wrong : undefined}
+    />
+    <p
+      class="govuk-body candour-checked"
+      role="status"
+      id="checked"
+      data-right={en.check.right}
+      data-wrong={en.check.wrong}
+    >
+      {check === "right" && en.check.right}
+    </p>
+    <Button kind="secondary">{en.check.button}</Button>
+    <NotSent />
+  </form>
+)
+
+const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy, lookFrom, mark, check }) => (
   <>
     <ErrorSummary errors={{ last: check === "wrong" ? en.check.wrong : undefined }} />
     <div data-danger hidden={danger !== "now"}>
@@ -53,14 +109,7 @@ const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy
     <p class="govuk-body" data-thanks>
       {tenant && en.thanks(readers.Team(tenant))}
     </p>
-    <p class="candour-digits" translate="no">
-      <span aria-hidden="true" data-digits>
-        {digits && groupsOf(digits).map((group) => <span>{group}</span>)}
-      </span>
-      <span class="govuk-visually-hidden" data-spoken>
-        {digits && spoken(digits)}
-      </span>
-    </p>
+    <Digits digits={digits} />
     <p class="govuk-body">{en.only}</p>
     <div class="govuk-button-group" data-with-script hidden>
       <Button type="button" kind="secondary" id="copy">
@@ -75,29 +124,7 @@ const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy
       <span class="govuk-body" role="status" id="copied" data-words={en.copied} />
     </div>
     <p class="govuk-body">{en.paper}</p>
-    <form method="post" action="/receipt" data-part-sends id="check">
-      {digits && <Hidden digits={digits} tenant={tenant} danger={danger} />}
-      <TextInput
-        name="last"
-        label={en.check.label}
-        size="s"
-        width={4}
-        inputmode="numeric"
-        code
-        error={check === "wrong" ? en.check.wrong : undefined}
-      />
-      <p
-        class="govuk-body candour-checked"
-        role="status"
-        id="checked"
-        data-right={en.check.right}
-        data-wrong={en.check.wrong}
-      >
-        {check === "right" && en.check.right}
-      </p>
-      <Button kind="secondary">{en.check.button}</Button>
-      <NotSent />
-    </form>
+    <CheckForm digits={digits} tenant={tenant} danger={danger} mark={mark} check={check} />
     <h2 class="govuk-heading-m">{en.next.heading}</h2>
     <p class="govuk-body">
       {en.next.open}
@@ -117,10 +144,11 @@ const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy
   </>
 )
 
-const Hidden: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger }) => (
+const Hidden: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, mark }) => (
   <>
     <input type="hidden" name="digits" value={digits} autocomplete="off" />
-    <input type="hidden" name="tenant" value={tenant} />
-    <input type="hidden" name="danger" value={danger} />
+    {tenant && <input type="hidden" name="tenant" value={tenant} />}
+    {danger && <input type="hidden" name="danger" value={danger} />}
+    {mark && <input type="hidden" name="mark" value={mark} autocomplete="off" />}
   </>
 )
