@@ -1,6 +1,8 @@
 import { route } from "@candour/routing/route.ts"
+import { newReceipt, receiptRoot } from "@candour/sealing/receipt.ts"
 import { expect, test } from "vitest"
 import { FOUNDING, foundingPlan } from "./founding-plan.ts"
+import { rootInThread } from "./root-in-thread.ts"
 
 const plan = foundingPlan()
 const forceOf = (hint: string) => {
@@ -31,4 +33,9 @@ test("intelligence reports, the three groups and further investigations add up, 
   expect(plan.filter((contact) => abuse.includes(contact.assessment?.threat ?? ""))).toHaveLength(128)
   for (const { madeOn, investigatedOn } of plan)
     for (const day of [madeOn, investigatedOn]) if (day) expect(day <= FOUNDING.to).toBe(true)
+})
+
+test("a receipt's root is the same by Node's scrypt as by the browser's", async () => {
+  const digits = newReceipt()
+  expect(await rootInThread(digits)).toEqual(await receiptRoot(digits))
 })

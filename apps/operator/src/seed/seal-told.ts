@@ -10,6 +10,7 @@ import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import type { Answers } from "@candour/sealing/report-body.ts"
 import type { ReportKey } from "@candour/sealing/report-key.ts"
 import { type SealedReport, sealReport, sealWithoutReceipt } from "@candour/sealing/seal-report.ts"
+import { rootInThread } from "./root-in-thread.ts"
 
 /** What a seeded reporter does: where they say it was, and what they tell. */
 export interface Told {
@@ -70,7 +71,7 @@ export async function sealTold(
     counted: bytesOf(JSON.stringify(counted)),
   }
   const sealed: Omit<SealedReport, "mailboxHash"> & Partial<SealedReport> =
-    receipt === undefined ? await sealWithoutReceipt(toSeal) : await sealReport({ ...toSeal, receipt })
+    receipt === undefined ? await sealWithoutReceipt(toSeal) : await sealReport({ ...toSeal, receipt }, rootInThread)
   const report: AcceptedReport = {
     id,
     tenant: holder,
