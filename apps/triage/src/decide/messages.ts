@@ -130,13 +130,13 @@ export const en = {
     button: "Hand to a second person",
   },
   check: {
-    title: (line: number) => `Check the draft of line ${line}`,
-    waits: (line: number) => `Your draft of line ${line} waits for a second person.`,
+    title: (number: number) => `Check the draft of event ${number}`,
+    waits: (number: number) => `Your draft of event ${number} waits for a second person.`,
     text: "The draft",
     ask: "Does anything in it show who told us? Is the grading right?",
     make: "Make the intelligence report",
     return: "Return it",
-    returnTitle: (line: number) => `Return the draft of line ${line}`,
+    returnTitle: (number: number) => `Return the draft of event ${number}`,
     returnWords: "What must change?",
   },
   investigate: {

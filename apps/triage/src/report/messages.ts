@@ -101,8 +101,8 @@ export const en = {
     grounds: (names: string) => `Must be referred to the IOPC: ${names}`,
     drafted: (grading: string) => `Drafted an intelligence report, graded ${grading}`,
     made: (draft: number, threats: string) =>
-      `Checked the draft of line ${draft} and made the intelligence report: ${threats}`,
-    returned: (draft: number) => `Returned the draft of line ${draft}`,
+      `Checked the draft of event ${draft} and made the intelligence report: ${threats}`,
+    returned: (draft: number) => `Returned the draft of event ${draft}`,
     iopcDecided: (refer: boolean) => (refer ? "Decided to refer to the IOPC" : "Decided not to refer to the IOPC"),
     iopcAnswered: (mode: string) => `The IOPC answered: ${mode}`,
     investigating: "Needs further investigation",
@@ -114,6 +114,6 @@ export const en = {
     transferred: (desk: string) => `Handed to ${desk}`,
     arrived: (desk: string) => `Arrived from ${desk}`,
     referred: (desk: string) => `Referred a copy to ${desk}`,
-    corrected: (line: number) => `Corrected line ${line}`,
+    corrected: (number: number) => `Corrected event ${number}`,
   },
 }

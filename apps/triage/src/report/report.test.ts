@@ -131,11 +131,11 @@ test("an intelligence report is made by a second person, never by its author", a
   const made = { draft: 6, threat: "ppda", others: [] }
   expect(await sentence(await desk.decide(officer, report, 7, "intelligence-made", made))).toMatch(/second person/)
   expect(await page(officer, report)).toContain("waits for a second person")
-  expect(await page(officer, report)).not.toContain("Check the draft of line 6")
+  expect(await page(officer, report)).not.toContain("Check the draft of event 6")
   await open(second, report)
-  expect(await page(second, report)).toContain("Check the draft of line 6")
+  expect(await page(second, report)).toContain("Check the draft of event 6")
   expect((await desk.decide(second, report, 8, "intelligence-made", made)).status).toBe(200)
-  expect(await page(second, report)).toContain("Checked the draft of line 6")
+  expect(await page(second, report)).toContain("Checked the draft of event 6")
 })
 
 test("a wrong decision is corrected by a further event, and decided anew", async () => {
