@@ -44,7 +44,7 @@ const refusals: Record<Refusal, string> = {
   "outcomes-missing": "Closing needs an outcome for each person concerned.",
   "message-missing": "Closing needs a last message to the reporter.",
   "draft-waiting": "A drafted intelligence report waits for its check. It must be made or returned first.",
-  "not-correctable": "That line can’t be corrected, or has been already.",
+  "not-correctable": "That event can’t be corrected, or has been already.",
 }
 
 /** Words of the decisions on a report's page. */
@@ -163,7 +163,7 @@ export const en = {
   reopen: { title: "Reopen", button: "Reopen the report" },
   correct: {
     title: "Correct a wrong decision",
-    which: "Which line is wrong?",
+    which: "Which event is wrong?",
     hint: "It stays in the history and stops counting. Then decide anew.",
     button: "Record the correction",
   },

@@ -75,7 +75,7 @@ export const en = {
     signed: "Signature checked",
     notSigned: "Not signed.",
     signatureWrong:
-      "The signature doesn’t fit this person’s present key. Either the key was replaced after a lost passphrase, or this line was changed. Tell your lead.",
+      "The signature doesn’t fit this person’s present key. Either the key was replaced after a lost passphrase, or this event was changed. Tell your lead.",
   },
   event: {
     contacted: "The contact was counted",

@@ -145,7 +145,7 @@ test("a wrong decision is corrected by a further event, and decided anew", async
   expect(await page(officer, report)).not.toContain("Record the assessment")
   expect((await desk.decide(officer, report, 6, "corrected", { corrects: 5 }, "Wrong report.")).status).toBe(200)
   const html = await page(officer, report)
-  expect(html).toContain("Corrected line 5")
+  expect(html).toContain("Corrected event 5")
   expect(html).toContain("Corrected later: doesn’t count")
   expect(html).toContain("Record the assessment")
 })
