@@ -23,7 +23,8 @@ const WORK_FACTOR = 1
 
 // The work factor is held to ours: a file claiming 2^20 would take a gigabyte of a standards officer's memory.
 const HEADER =
-  /^age-encryption\.org\/v1\n-> (scrypt [\w+/]{22} 1|mlkem768x25519 [\w+/]+)\n([\w+/]{64}\n)*[\w+/]{0,63}\n--- [\w+/]{43}\n/
+  /^age-encryption\.org\/v1\n-> (scrypt [A-Za-z\d+/]{22} 1|mlkem768x25519 [A-Za-z\d+/]+)\n([A-Za-z\d+/]{64}\n)*[A-Za-z\d+/]{0,63}\n--- [A-Za-z\d+/]{43}\n/
+const latin1 = new TextDecoder("latin1")
 /** After its header an age file has a nonce of 16 bytes and at least one chunk with its tag of 16. */
 const LEAST_PAYLOAD_BYTES = 32
 
@@ -46,7 +47,7 @@ export function secretFrom<Name extends string>(bytes: Uint8Array): Secret<Name>
  * @throws NotSealed - no age file, or sealed otherwise than this package does
  */
 export function sealedFromStorage(bytes: Uint8Array): Sealed {
-  const header = String.fromCharCode(...bytes.subarray(0, 2048))
+  const header = latin1.decode(bytes.subarray(0, 2048))
   const [found] = HEADER.exec(header) ?? []
   if (found === undefined || bytes.length < found.length + LEAST_PAYLOAD_BYTES)
     throw new NotSealed("these bytes were not sealed by Candour")
@@ -97,6 +98,22 @@ export function sealToRecipient(
   const age = new Encrypter()
   age.addRecipient(recipient)
   return age.encrypt(putInPlace(place, content, step)) as Promise<Sealed>
+}
+
+/**
+ * Whether anything can be sealed to `recipient`: its letters alone don't say so, since its check sum may be wrong and
+ * its bytes no keys of X25519 and ML-KEM-768. Found out by sealing nothing to it.
+ */
+export async function isRecipient(recipient: string): Promise<boolean> {
+  if (!recipient.startsWith("age1pq1")) return false
+  try {
+    const age = new Encrypter()
+    age.addRecipient(recipient)
+    await age.encrypt(new Uint8Array())
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

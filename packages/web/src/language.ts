@@ -18,8 +18,12 @@ export const plural = (lang: Language, count: number, forms: PluralForms): strin
 
 const LOCALE: Record<Language, string> = { en: "en-GB", cy: "cy" }
 
-const dayFormat = (options: Intl.DateTimeFormatOptions) => (day: Day, lang: Language) =>
-  new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+/** Made once: a formatter of its own for each day costs more than the rest of an answer. */
+function dayFormat(options: Intl.DateTimeFormatOptions): (day: Day, lang: Language) => string {
+  const of = (lang: Language) => new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone: "UTC" })
+  const formats = { en: of("en"), cy: of("cy") }
+  return (day, lang) => formats[lang].format(new Date(`${day}T00:00:00Z`))
+}
 
 /** `day` with its year, for figures and files: "1 March 2026". */
 export const formatDay = dayFormat({ day: "numeric", month: "long", year: "numeric" })
