@@ -1,15 +1,17 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { asOwner } from "@candour/database/as.ts"
 import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import type { Person } from "@candour/sealing/person-key.ts"
 import { newSessionKey } from "@candour/sealing/session-key.ts"
 import { sql } from "drizzle-orm"
 import { Hono } from "hono"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { hashOf } from "../accounts.ts"
+import { hashOf, noteTry } from "../accounts.ts"
 import { signUp } from "../first-sign-in/sign-up.ts"
 import { invite } from "../invite.ts"
-import { startSignIn, WrongPassphrase } from "../opaque-client.ts"
-import { newOpaqueSetup } from "../opaque-server.ts"
+import { type Registration, startRegistration, startSignIn, WrongPassphrase } from "../opaque-client.ts"
+import { createOpaqueServer, newOpaqueSetup, UnreadableMessage } from "../opaque-server.ts"
 import { createStaffIdentity, type StaffIdentity } from "../staff-identity.ts"
 import { signInRoutes } from "./routes.tsx"
 
@@ -97,6 +99,58 @@ test("a crowd of guesses at one name gets no further than five at once", async (
   const statuses = (await Promise.all(crowd)).map((answer) => answer.status)
   expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(5)
   expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(7)
+})
+
+test("the cap holds while others of the crowd still wait, and the real person gets in after it", async () => {
+  const name = "jones.kent"
+  const { request } = await startSignIn("a b c d e f")
+  const start = () => post("/sign-in/start", { name, request })
+  const crowd = async (size: number) => Promise.all(Array.from({ length: size }, start))
+  await noteTry(at.database, name, true)
+  await noteTry(at.database, name, false)
+  await noteTry(at.database, name, false)
+  const first = start() // waits 200 ms
+  await pause(100)
+  for (let tries = 0; tries < 4; tries += 1) await noteTry(at.database, name, false)
+  const others = crowd(4) // wait more than 2 s
+  expect((await first).status).toBe(200)
+  const next = (await crowd(5)).map(({ status }) => status)
+  expect(next.toSorted()).toEqual([200, 429, 429, 429, 429])
+  expect((await others).map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  expect((await signIn(name, passphrase)).answer.status).toBe(200)
+}, 20_000)
+
+/** A first sign-in as a browser finishes it, with one thing of it changed. */
+async function register(name: string, change: (made: Registration) => Partial<Registration>) {
+  const code = await invite(at.database, { tenant: "kent", name, shownName: "B. Brown", roles: ["officer"] })
+  const registration = await startRegistration("six words that are not guessed at")
+  const answer = await post("/first-sign-in/start", { code, request: registration.request })
+  const invited = (await answer.json()) as Person & { response: string }
+  const made = (await registration.finish(invited.response, invited)).registration
+  return post("/first-sign-in/finish", { code, ...made, ...change(made) })
+}
+
+test("a first sign-in brings keys that colleagues can grant to and check by, or isn't taken", async () => {
+  const one = new Uint8Array(32)
+  one[0] = 1 // of small order: every signature would fit
+  expect((await register("small.kent", () => ({ signingKey: toBase64url(one) }))).status).toBe(422)
+  const misspelt = ({ recipient }: Registration) => ({
+    recipient: recipient.replace(/.$/, (last) => (last === "q" ? "p" : "q")),
+  })
+  expect((await register("misspelt.kent", misspelt)).status).toBe(422)
+  expect((await register("nul.kent", () => ({ record: "a\u0000" }))).status).toBe(422)
+  expect((await register("brown.kent", () => ({}))).status).toBe(200)
+})
+
+test("a record that is none keeps its own name out, and fails nothing", async () => {
+  expect((await register("rubbish.kent", () => ({ record: "AAAA" }))).status).toBe(200)
+  const { request } = await startSignIn("a b c d e f")
+  expect((await post("/sign-in/start", { name: "rubbish.kent", request })).status).toBe(422)
+})
+
+test("a server whose own secret can't be read says so, instead of blaming what was typed", async () => {
+  const { request } = await startSignIn("a b c d e f")
+  await expect(createOpaqueServer("bad").start("jones.kent", request, undefined)).rejects.not.toThrow(UnreadableMessage)
 })
 
 test("a message that is none, or a name with a NUL, is a wrong form and no failure", async () => {

@@ -2,30 +2,22 @@ import { setTimeout as pause } from "node:timers/promises"
 import { InvitationEnded } from "@candour/database/errors.ts"
 import { isSigningKey } from "@candour/sealing/decision.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
-import { grantInbox } from "@candour/sealing/inbox-key.ts"
+import { isRecipient } from "@candour/sealing/sealed.ts"
 import { noStore } from "@candour/web/security-headers.ts"
 import { type Context, Hono } from "hono"
 import { z } from "zod"
 import { delayAfter, failuresOf, invitedBy, noteTry, recordOf, register, sealedKeyOf } from "../accounts.ts"
+import { UnreadableMessage } from "../opaque-server.ts"
 import type { StaffIdentity } from "../staff-identity.ts"
+import { ownPage } from "./own-page.ts"
 import { FirstSignInPage, SignInPage } from "./page.tsx"
 
 /** Sign-ins of one name that may wait at once: a crowd of guesses gets no further, and the person gets in after it. */
 const MOST_STARTING = 5
 
-/** OPAQUE's own word for a message that is none. */
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof Error && /deserializ|protocol|base64/i.test(error.message)
-
 /** Whether colleagues could grant to these public halves and check decisions by them. */
-async function isUsable({ recipient, signingKey }: { recipient: string; signingKey: string }): Promise<boolean> {
-  try {
-    await grantInbox({ tenant: "none", generation: 1, recipient, identity: "trial" }, "nobody", recipient)
-    return isSigningKey(fromBase64url(signingKey))
-  } catch {
-    return false
-  }
-}
+const isUsable = async ({ recipient, signingKey }: { recipient: string; signingKey: string }): Promise<boolean> =>
+  isSigningKey(fromBase64url(signingKey)) && (await isRecipient(recipient))
 
 // PostgreSQL's text holds no NUL.
 const short = z
@@ -33,7 +25,7 @@ const short = z
   .min(1)
   .max(200)
   .regex(/^[^\0]*$/)
-const message = z.string().min(1).max(8_000)
+const message = z.base64url().min(1).max(8_000)
 const startForm = z.object({ name: short, request: message })
 const finishForm = z.object({ ticket: short, proof: message, sessionKey: z.base64url().length(43) })
 const codeForm = z.object({ code: short, request: message })
@@ -47,14 +39,6 @@ const registrationForm = z.object({
 
 const json = async <Form extends z.ZodType>(c: Context, form: Form): Promise<z.infer<Form> | undefined> =>
   form.safeParse(await c.req.json().catch(() => undefined)).data
-
-/** Where a sign-in may lead: a page of this app and nowhere else, as the browser would read it. */
-function ownPage(next: string | undefined): string {
-  const own = "http://own.invalid"
-  if (next === undefined || !URL.canParse(next, own)) return "/"
-  const { origin, pathname, search } = new URL(next, own)
-  return origin === own && !pathname.startsWith("//") ? pathname + search : "/"
-}
 
 /**
  * The pages and messages of signing in, for a staff app to mount at `/`. The server sees OPAQUE's messages, never a
@@ -71,17 +55,20 @@ export const signInRoutes = (identity: StaffIdentity, service: string) =>
       if (waiting >= MOST_STARTING) return c.json({ problem: "busy" }, 429)
       starting.set(asked.name, waiting + 1)
       try {
-        await pause(delayAfter(await failuresOf(database, asked.name)))
-        // Every start counts as a wrong try until it is proved: whoever guesses learns the answer here, and never finishes.
+        const failures = await failuresOf(database, asked.name)
+        // Every start counts as a wrong try until it is proved: whoever guesses learns the answer here, and never
+        // finishes. It counts before its own wait, so that the next of a crowd waits longer.
         await noteTry(database, asked.name, false)
+        await pause(delayAfter(failures))
         const account = await recordOf(database, asked.name)
         return c.json(await opaque.start(asked.name, asked.request, account?.record))
       } catch (error) {
-        if (isUnreadable(error)) return c.json({ problem: "wrong" }, 422)
+        if (error instanceof UnreadableMessage) return c.json({ problem: "wrong" }, 422)
         throw error
       } finally {
-        if (waiting === 0) starting.delete(asked.name)
-        else starting.set(asked.name, (starting.get(asked.name) ?? 1) - 1)
+        const left = (starting.get(asked.name) ?? 1) - 1
+        if (left === 0) starting.delete(asked.name)
+        else starting.set(asked.name, left)
       }
     })
     .post("/sign-in/finish", async (c) => {
@@ -112,7 +99,7 @@ export const signInRoutes = (identity: StaffIdentity, service: string) =>
         const response = await identity.opaque.registrationResponse(name, asked.request)
         return c.json({ tenant, person, name, response })
       } catch (error) {
-        if (isUnreadable(error)) return c.json({ problem: "ended" }, 422)
+        if (error instanceof UnreadableMessage) return c.json({ problem: "ended" }, 422)
         throw error
       }
     })

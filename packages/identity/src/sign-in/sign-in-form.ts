@@ -3,6 +3,7 @@ import type { Person } from "@candour/sealing/person-key.ts"
 import { newSessionKey } from "@candour/sealing/session-key.ts"
 import { startRegistration, startSignIn, WrongPassphrase } from "../opaque-client.ts"
 import { newPassphrase, typedPassphrase } from "../passphrase.ts"
+import { ownPage } from "./own-page.ts"
 import { keepUnlocked } from "./unlocked.ts"
 
 /** An answer of the server that isn't what was asked for: its code, for the page's words. */
@@ -86,7 +87,7 @@ function startSignInForm(form: HTMLFormElement): void {
   const words: Words = JSON.parse(form.dataset.words ?? "{}")
   onSubmit(form, words, async () => {
     await signIn(typedIn("name").trim().toLowerCase(), typedPassphrase(typedIn("passphrase")))
-    location.replace(form.dataset.next ?? "/")
+    location.replace(ownPage(form.dataset.next))
   })
 }
 
