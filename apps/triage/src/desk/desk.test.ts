@@ -1,3 +1,9 @@
+import { inboxAccess } from "@candour/identity/inbox-access.ts"
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import { grantInbox, newInboxKey, openGrant } from "@candour/sealing/inbox-key.ts"
+import { NotForThisKey } from "@candour/sealing/refused.ts"
+import { newReportKey, sealUnder } from "@candour/sealing/report-key.ts"
+import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Member, type TestDesk, testDesk } from "../testing/test-desk.ts"
 
@@ -25,6 +31,48 @@ test("the first of a desk opens it, the second waits until they are given access
   expect((await desk.giveAccess(officer, officer, inbox)).status).toBe(403)
   expect((await desk.giveAccess(lead, officer, inbox)).status).toBe(200)
   expect((await desk.get(officer, "/")).status).toBe(200)
+})
+
+const ownInbox = async ({ tenant, person, key }: Member) => {
+  const access = await inboxAccess(desk.database, tenant, person)
+  if (access?.grant === undefined) throw new Error("no grant")
+  return openGrant(key.identity, person, { tenant, ...access }, sealedFromStorage(access.grant))
+}
+
+test("a grant that opens nothing is given again, and then opens", async () => {
+  const third = await desk.join("kent", "third.kent", ["officer"])
+  const inbox = await ownInbox(lead)
+  const forOthers = toBase64url(await grantInbox(inbox, third.person, officer.recipient))
+  const give = (sealed: string) =>
+    desk.post(officer, `/people/${third.person}/access`, { generation: 1, recipient: third.recipient, sealed })
+  expect((await give(forOthers)).status).toBe(200)
+  await expect(ownInbox(third)).rejects.toThrow(NotForThisKey)
+
+  expect(await (await desk.get(lead, "/people")).text()).toContain("Give access again")
+  expect((await desk.giveAccess(lead, third, inbox)).status).toBe(200)
+  expect((await ownInbox(third)).identity).toBe(inbox.identity)
+})
+
+test("a grant is a sealed key and nothing else", async () => {
+  const sealedKey = await grantInbox(await ownInbox(lead), officer.person, officer.recipient)
+  const underSecret = await sealUnder(
+    newReportKey(),
+    { tenant: "kent", report: "x", part: "body", number: 0 },
+    new Uint8Array(),
+  )
+  const asLong = new Uint8Array(underSecret).subarray(0, sealedKey.length)
+  for (const each of [new Uint8Array(sealedKey.length), sealedKey.subarray(0, -1), underSecret, asLong]) {
+    const body = { generation: 1, recipient: officer.recipient, sealed: toBase64url(each) }
+    expect((await desk.post(lead, `/people/${officer.person}/access`, body)).status).toBe(400)
+  }
+})
+
+test("a desk isn't opened with a key that nothing can be sealed to", async () => {
+  const first = await desk.join("essex", "lead.essex", ["lead"])
+  const recipient = `age1pq1${"q".repeat(1_952)}`
+  const sealed = toBase64url(await grantInbox(await newInboxKey("essex"), first.person, first.recipient))
+  expect((await desk.post(first, "/open-desk", { recipient, sealed })).status).toBe(400)
+  expect((await desk.open(first)).generation).toBe(1)
 })
 
 test("nobody of another desk can be given access, and no key but the person's own is sealed to", async () => {

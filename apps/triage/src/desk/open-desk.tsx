@@ -1,8 +1,9 @@
 import { inboxAccess, openDesk } from "@candour/identity/inbox-access.ts"
+import { isRecipient } from "@candour/sealing/sealed.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { InsetText, WarningText } from "@candour/web/components/text.tsx"
 import { z } from "zod"
-import { isSealed } from "../decide/is-sealed.ts"
+import { isSealedKey } from "../decide/is-sealed.ts"
 import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -40,7 +41,7 @@ export const showOpenDesk =
 
 const openForm = z.strictObject({
   recipient: z.string().regex(/^age1pq1[a-z0-9]{1952}$/),
-  sealed: sentBytes(16_384).refine(isSealed),
+  sealed: sentBytes(16_384).refine(isSealedKey),
 })
 
 /** Takes the public half of the key that the first person's browser made, and the grant to themselves. */
@@ -49,7 +50,8 @@ export const openThisDesk =
   async (c: StaffContext) => {
     const { tenant, person } = c.get("who")
     const made = await postedJson(c, openForm)
-    if (made === undefined) return unreadable(c)
+    // A key that nothing can be sealed to would keep this desk shut for ever, and its reporters without an answer.
+    if (made === undefined || !(await isRecipient(made.recipient))) return unreadable(c)
     try {
       await openDesk(database, tenant, made.recipient, {
         generation: 1,

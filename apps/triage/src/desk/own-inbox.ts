@@ -12,7 +12,7 @@ export interface SentInbox {
 }
 
 /** The inbox key that was granted to whoever is unlocked here. @throws as `openGrant` */
-export const ownInbox = (
+export const ownInbox = async (
   { whose, key }: Unlocked,
   { generation, recipient, grant = "" }: SentInbox,
 ): Promise<InboxKey> =>

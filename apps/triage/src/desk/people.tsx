@@ -11,7 +11,7 @@ import { Table } from "@candour/web/components/table.tsx"
 import { Tag, WarningText } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
 import { z } from "zod"
-import { isSealed } from "../decide/is-sealed.ts"
+import { isSealedKey } from "../decide/is-sealed.ts"
 import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -82,7 +82,7 @@ const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
 const grantForm = z.strictObject({
   generation: z.int().min(1),
   recipient: z.string(),
-  sealed: sentBytes(16_384).refine(isSealed),
+  sealed: sentBytes(16_384).refine(isSealedKey),
 })
 
 /** Takes a grant that a colleague's browser sealed to the person of the address. */

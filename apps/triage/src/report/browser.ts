@@ -13,7 +13,7 @@ import { sendDecision } from "../decide/send-decision.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { en } from "./messages.ts"
 import type { HandedOut } from "./open-report.ts"
-import { type Opened, openHandedOut } from "./opened.ts"
+import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
 import { refresh } from "./refresh.ts"
 import { showHistory } from "./show-history.ts"
 import { showSaid } from "./show-said.ts"
@@ -42,8 +42,8 @@ async function open(form: HTMLFormElement): Promise<void> {
   handed = await ask<HandedOut>(`/report/${id}/sealed`)
   try {
     opened = await openHandedOut(id, unlocked, handed)
-  } catch {
-    throw new Refused({ problem: "keys", sentence: en.said.cannotOpen })
+  } catch (error) {
+    throw new Refused({ problem: "keys", sentence: whyNotOpened(error, handed) })
   }
   form.remove()
   showSaid(byId("words"), opened.body)

@@ -57,6 +57,10 @@ export const en = {
     noReply: "The reporter doesn’t want to be written to.",
     welsh: "The reporter writes in Welsh: answer in Welsh.",
     cannotOpen: "Your keys don’t open this report. Tell your lead; nothing is lost.",
+    noAccess:
+      "The access that you were given doesn’t open this desk’s reports. Ask a colleague to give it to you again, under People; nothing is lost.",
+    wrongKeyCame:
+      "The key that came with this report doesn’t open it. The desk that it came from must send it again: ask them, with this report’s reference. Nothing is lost.",
     needsScript: "Opening a report needs JavaScript, because it’s unlocked in your browser. The queue works without.",
   },
   stub: {

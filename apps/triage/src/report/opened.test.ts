@@ -4,11 +4,12 @@ import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
 import { grantInbox, newInboxKey } from "@candour/sealing/inbox-key.ts"
 import { newPersonKey, publicPersonKey } from "@candour/sealing/person-key.ts"
 import { newReceipt, receiptRoot, threadKey } from "@candour/sealing/receipt.ts"
-import { sealUnder } from "@candour/sealing/report-key.ts"
+import { newReportKey, sealUnder } from "@candour/sealing/report-key.ts"
 import { sealReport } from "@candour/sealing/seal-report.ts"
+import { wrapKey } from "@candour/sealing/wrap.ts"
 import { beforeAll, expect, test } from "vitest"
 import type { HandedOut, SentEvent } from "./open-report.ts"
-import { NoWrap, type Opened, openHandedOut, openWords, signatureState, wordsPlace } from "./opened.ts"
+import { NoWrap, type Opened, openHandedOut, openWords, signatureState, whyNotOpened, wordsPlace } from "./opened.ts"
 
 const id = randomUUID()
 const person = randomUUID()
@@ -89,4 +90,36 @@ test("a decision's signature fits until anything of it is changed", async () => 
 test("an opening and what the service records need no signature", () => {
   expect(state({ number: 4, kind: "opened", detail: { reason: "own" }, by: person })).toBe("none-needed")
   expect(state({ number: 1, kind: "contacted", detail: {} })).toBe("none-needed")
+})
+
+/** What the person reads where what was handed out doesn't open, with `changes` to it. */
+const refused = async (changes: Partial<HandedOut>) => {
+  const changed = { ...handed, ...changes }
+  const error = await openHandedOut(id, opened.unlocked, changed).catch((each: unknown) => each)
+  return whyNotOpened(error, changed)
+}
+const arrived: SentEvent[] = [{ number: 1, kind: "arrived", detail: { from: "essex", number: 7 } }]
+const sendAgain = /desk that it came from must send it again/
+
+test("a report that came with no key, or a key for others, says that its sender must send it again", async () => {
+  const others = await newInboxKey("kent")
+  const wrapped = toBase64url(await wrapKey(others.recipient, { tenant: "kent", report: id }, opened.key))
+  const wrongKey = toBase64url(await wrapKey(handed.inbox.recipient, { tenant: "kent", report: id }, newReportKey()))
+  const rubbish = toBase64url(new Uint8Array(2_171))
+  expect(await refused({ wraps: [], events: arrived })).toMatch(sendAgain)
+  for (const each of [wrapped, wrongKey, rubbish]) {
+    const wraps = [{ holder: "inbox", generation: 1, wrapped: each }]
+    expect(await refused({ wraps, events: arrived })).toMatch(sendAgain)
+    expect(await refused({ wraps })).toMatch(/^Your keys don’t open this report/)
+  }
+})
+
+test("access that doesn't open is a colleague's to give again, and not the sender's to mend", async () => {
+  const others = await newPersonKey()
+  const inbox = { tenant: "kent", generation: 1, recipient: handed.inbox.recipient, identity: "AGE-SECRET-KEY-PQ-1" }
+  const grant = toBase64url(await grantInbox(inbox, person, (await publicPersonKey(others)).recipient))
+  for (const each of [grant, toBase64url(new Uint8Array(2_171))])
+    expect(await refused({ inbox: { ...handed.inbox, grant: each }, events: arrived })).toMatch(
+      /Ask a colleague to give it/,
+    )
 })

@@ -5,11 +5,13 @@ import { fromBase64url, textOf } from "@candour/sealing/encoding.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
 import type { Place } from "@candour/sealing/place.ts"
 import type { ThreadKey } from "@candour/sealing/receipt.ts"
+import { UnknownVersion } from "@candour/sealing/refused.ts"
 import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { openUnder, type ReportKey } from "@candour/sealing/report-key.ts"
 import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
 import * as z from "zod/mini"
 import { ownInbox } from "../desk/own-inbox.ts"
+import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 
 const arrival = z.object({ from: z.string(), number: z.optional(z.number()) })
@@ -30,9 +32,16 @@ export class NoWrap extends Error {
   override name = "NoWrap"
 }
 
-/** Opens what was handed out. @throws NoWrap, and as `openReport` */
+/** The inbox key that a colleague gave this person doesn't open. */
+export class NoAccess extends Error {
+  override name = "NoAccess"
+}
+
+/** Opens what was handed out. @throws NoAccess, NoWrap, and as `openReport` */
 export async function openHandedOut(id: string, unlocked: Unlocked, handed: HandedOut): Promise<Opened> {
-  const inbox = await ownInbox(unlocked, handed.inbox)
+  const inbox = await ownInbox(unlocked, handed.inbox).catch((cause) => {
+    throw new NoAccess("the grant doesn't open", { cause })
+  })
   const wrap = handed.wraps.find(({ holder, generation }) => holder === "inbox" && generation === inbox.generation)
   if (wrap === undefined) throw new NoWrap("no wrap for this inbox")
   const { key, body } = await openReport(
@@ -42,6 +51,14 @@ export async function openHandedOut(id: string, unlocked: Unlocked, handed: Hand
     sealedFromStorage(fromBase64url(handed.body)),
   )
   return { id, unlocked, key, thread: secretFrom(fromBase64url(body.thread)), sealedFor: handed.sealedFor, body }
+}
+
+/** What to do where {@link openHandedOut} threw: each of these has somebody who can put it right. */
+export function whyNotOpened(error: unknown, { events }: HandedOut): string {
+  if (error instanceof NoAccess) return en.said.noAccess
+  // Of another release, what came is whole: sending it again would change nothing.
+  const came = events.some(({ kind }) => kind === "arrived") && !(error instanceof UnknownVersion)
+  return came ? en.said.wrongKeyCame : en.said.cannotOpen
 }
 
 /** Where the words of event `number` belong, and the key they are under: messages are the reporter's to read, too. */

@@ -4,6 +4,7 @@ import { signDecision } from "@candour/sealing/decision.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import { type InboxKey, openGrant } from "@candour/sealing/inbox-key.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
+import { sealUnder } from "@candour/sealing/report-key.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -228,6 +229,28 @@ test("a report handed to Essex opens there, and leaves its history at Kent", asy
     sealedFromStorage(fromBase64url(handed.body)),
   )
   expect(body.answers.account).toBe("He read her number plate into his radio.")
+})
+
+test("a report isn't handed on with a wrap that is no sealed key", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  const wrap = await wrapKey(essexInbox.recipient, { tenant: "kent", report: report.id }, report.key)
+  const detail = { to: "essex" }
+  const decision = { tenant: "kent", report: report.id, number: 5, kind: "transferred", detail, words: wrap }
+  const asked = {
+    number: 5,
+    to: "essex",
+    generation: essexInbox.generation,
+    words: toBase64url(wrap),
+    signature: toBase64url(signDecision(lead.key, decision)),
+  }
+  const words = await sealUnder(report.key, { tenant: "kent", report: report.id, part: "event", number: 5 }, wrap)
+  for (const each of [words, wrap.subarray(0, -1), new Uint8Array(wrap.length)])
+    expect((await desk.post(lead, `/report/${report.id}/transfer`, { ...asked, wrap: toBase64url(each) })).status).toBe(
+      400,
+    )
+  const notNewest = { ...asked, wrap: toBase64url(wrap), generation: essexInbox.generation + 1 }
+  expect((await desk.post(lead, `/report/${report.id}/transfer`, notNewest)).status).toBe(422)
 })
 
 test("a transfer that somebody else signed is refused", async () => {

@@ -3,7 +3,7 @@ import { transferReport } from "@candour/database/transfer-report.ts"
 import { tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { MAX_WORDS_BYTES } from "../decide/decide.ts"
-import { isSealed } from "../decide/is-sealed.ts"
+import { isSealed, isSealedKey } from "../decide/is-sealed.ts"
 import { isTheirs } from "../decide/is-theirs.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { whyNotOrWho } from "../decide/refusal.ts"
@@ -26,7 +26,7 @@ const transferForm = z.strictObject({
   number: z.int().min(1),
   to: tenantId,
   generation: z.int().min(1),
-  wrap: sentBytes(8_192).refine(isSealed),
+  wrap: sentBytes(8_192).refine(isSealedKey),
   words: sentBytes(MAX_WORDS_BYTES).refine(isSealed),
   signature: sentSignature,
 })
