@@ -18,6 +18,11 @@ const force = z.object({
   name: z.object({ en: named, cy: named.optional() }),
   shortName: named,
   aliases: z.array(named),
+  onsCode: z
+    .string()
+    .regex(/^[EW]\d{8}$/)
+    .nullish()
+    .transform((code) => code ?? undefined),
   region: named,
   from: day.optional(),
   to: day.optional(),

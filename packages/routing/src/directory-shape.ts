@@ -9,6 +9,8 @@ export interface Force {
   name: { en: string; cy?: string }
   shortName: string
   aliases: string[]
+  /** Its police force area in the tables of the Office for National Statistics; a special force has none. */
+  onsCode?: string | undefined
   /** The region of England, or `Wales`; of a special force, what it polices. */
   region: string
   /** First day; left out: before any report. */
