@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { pack } from "../src/pack.ts"
 import { unpack } from "../src/unpack.ts"
-import { directoryOf, pack, textOf } from "./make-data.ts"
+import { directoryOf, textOf } from "./make-data.ts"
 import { readSources } from "./sources.ts"
 
 const made = pack(directoryOf(readSources()))

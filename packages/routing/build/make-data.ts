@@ -3,8 +3,12 @@
  * `node packages/routing/build/make-data.ts`. Run it after every change of a source; a test holds them together.
  */
 import { writeFileSync } from "node:fs"
-import type { Directory, ForcesFile, Place, PlaceKind, PlacesFile } from "../src/directory-shape.ts"
+import { applyChange } from "../src/change.ts"
+import type { Directory, Place, PlaceKind } from "../src/directory-shape.ts"
 import { fold } from "../src/fold.ts"
+import { indexNames } from "../src/names.ts"
+import { pack } from "../src/pack.ts"
+import { nearest } from "../src/slips.ts"
 import { readSources, type Sources } from "./sources.ts"
 
 const KINDS: Record<Sources["places"][number]["kind"], PlaceKind> = {
@@ -12,6 +16,9 @@ const KINDS: Record<Sources["places"][number]["kind"], PlaceKind> = {
   county: "county",
   "region-word": "region",
   airport: "airport",
+  port: "port",
+  station: "station",
+  "police-station": "police-station",
   town: "town",
 }
 
@@ -31,19 +38,24 @@ function longerNamesOf(places: Place[], notes: Map<string, string>): Directory["
 }
 
 /** The sources as one directory. */
-export function directoryOf({ forces, elsewhere, places, towns, districts, beyond, larger }: Sources): Directory {
+export function directoryOf(sources: Sources): Directory {
+  const { forces, elsewhere, places, more, towns, districts, beyond, moreElsewhere, moreAliases, larger } = sources
   const bodies = new Set([...forces, ...elsewhere].map(({ id }) => id))
+  const elsewherePlaces = merged(beyond.places, moreElsewhere)
   const named = [
     ...towns.map(({ force }) => force),
+    ...more.flatMap(({ forces }) => forces),
     ...districts.flatMap(({ tenants }) => tenants),
-    ...Object.keys(beyond.places),
+    ...Object.keys(elsewherePlaces),
+    ...Object.keys(moreAliases),
     ...Object.values(beyond.postcodeAreas),
     ...Object.values(larger).map(({ force }) => force),
   ]
   const missing = named.filter((id) => !bodies.has(id))
   if (missing.length) throw new Error(`no force or body elsewhere is called ${missing[0]}`)
+  const listed = [...places, ...more]
   const all: Place[] = [
-    ...places.map(({ name, aliases, kind, forces, note }) => ({
+    ...listed.map(({ name, aliases, kind, forces, note }) => ({
       names: [name.en, ...(name.cy ? [name.cy] : []), ...aliases],
       kind: forces.length > 1 && /\b(site|border)\b/i.test(note ?? "") ? "region" : KINDS[kind],
       forces,
@@ -51,35 +63,60 @@ export function directoryOf({ forces, elsewhere, places, towns, districts, beyon
     })),
     ...towns.map(({ names, population, force }) => ({ names, kind: "village" as const, forces: [force], population })),
   ]
-  const notes = places.flatMap(({ name, forces, note }) =>
+  const notes = listed.flatMap(({ name, forces, note }) =>
     note && forces.length > 1 ? [[name.en, note] as const] : [],
   )
-  return {
-    forces,
-    elsewhere,
+  const withAliases = <Body extends { id: string; aliases: string[] }>(body: Body): Body => ({
+    ...body,
+    aliases: [...new Set([...body.aliases, ...(moreAliases[body.id] ?? [])])],
+  })
+  const directory: Directory = {
+    forces: forces.map(withAliases),
+    elsewhere: elsewhere.map(withAliases),
     places: all,
     longerNames: longerNamesOf(all, new Map(notes)),
     postcodes: Object.fromEntries(districts.map(({ district, tenants }) => [district, tenants])),
+    postcodeMoves: [],
     postcodeAreas: beyond.postcodeAreas,
-    elsewherePlaces: beyond.places,
+    elsewherePlaces,
     largerNamesakes: Object.fromEntries(Object.entries(larger).map(([name, { force }]) => [name, force])),
+    commonWords: [],
+    heardAs: Object.fromEntries(
+      Object.entries(sources.heardAs).flatMap(([name, heard]) => heard.map((word) => [word, name])),
+    ),
+    counties: sources.counties,
+    countyOf: countiesOf(sources, all),
   }
+  const changed = sources.changes.reduce(applyChange, directory)
+  return { ...changed, commonWords: commonWordsOf(sources.words, changed) }
 }
 
-/** Packs the directory for `unpack` of `src/unpack.ts`. */
-export function pack(directory: Directory): { forces: ForcesFile; places: PlacesFile } {
-  const { forces, elsewhere, places, postcodes, ...rest } = directory
-  const packed: PlacesFile = { ...rest, places: {}, postcodes: {} }
-  for (const { names, kind, forces, population } of places) {
-    const key = [kind, ...forces].join(" ")
-    packed.places[key] ??= []
-    packed.places[key].push([...names, ...(population ? [population] : [])].join("|"))
+const merged = (one: Record<string, string[]>, other: Record<string, string[]>): Record<string, string[]> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [
+      key,
+      [...new Set([...(one[key] ?? []), ...(other[key] ?? [])])],
+    ]),
+  )
+
+/** Counties only tell places of one name apart: those of a name that nobody else has are left out. */
+function countiesOf({ countyOf }: Sources, places: Place[]): Directory["countyOf"] {
+  const forcesOf = new Map<string, Set<string>>()
+  for (const { names, forces } of places) {
+    for (const name of names) forcesOf.set(name, new Set([...(forcesOf.get(name) ?? []), ...forces]))
   }
-  for (const [district, tenants] of Object.entries(postcodes)) {
-    const key = tenants.join(" ")
-    packed.postcodes[key] = packed.postcodes[key] ? `${packed.postcodes[key]} ${district}` : district
+  const found: Directory["countyOf"] = {}
+  for (const { name, force, county } of countyOf) {
+    if ((forcesOf.get(name)?.size ?? 0) > 1) found[name] = { ...found[name], [force]: county }
   }
-  return { forces: { forces, elsewhere }, places: packed }
+  return found
+}
+
+/** Of a dictionary's words, those that are names or that a slip of the finger would make into one. */
+function commonWordsOf(words: string[], directory: Directory): string[] {
+  const names = indexNames(directory)
+  const letters = words.map(fold).filter((word) => /^[a-z]{2,}$/.test(word))
+  return [...new Set(letters)].filter((word) => names.whole.has(word) || nearest(word, names).length > 0).sort()
 }
 
 /** The text of a made file: one row a line, so that a change shows as one. */

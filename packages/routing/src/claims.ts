@@ -2,7 +2,7 @@ import type { Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import type { Force, Place, PlaceKind } from "./directory-shape.ts"
 import type { Meaning } from "./names.ts"
-import { standingFor } from "./successor.ts"
+import { existsOn, standingFor } from "./successor.ts"
 
 /** One force's claim to a name: the biggest thing it polices that is called so. */
 export interface Claim {
@@ -23,6 +23,9 @@ const PEOPLE_AT_LEAST: Record<PlaceKind, number> = {
   county: 100_000,
   region: 100_000,
   airport: 50_000,
+  port: 10_001,
+  station: 10_001,
+  "police-station": 10_001,
   authority: 50_000,
   town: 10_001, // listed by hand as one force's only, so somewhere that people name
   village: 0,
@@ -44,12 +47,13 @@ const bigger = (one: Claim, other: Claim): Claim => {
   return order > 0 ? other : one
 }
 
-function claimsOf(meaning: Meaning): Claim[] {
+function claimsOf(meaning: Meaning, on: Day): Claim[] {
   if (meaning.kind === "elsewhere") return []
   if (meaning.kind === "force") {
     return [{ tenant: meaning.force, people: FORCE_PEOPLE, rank: 0, called: meaning.called }]
   }
   const { place } = meaning
+  if (!existsOn(place, on)) return []
   if (place.forces.length > 1) {
     return place.forces.map((tenant, rank) => ({ tenant, people: undefined, rank, place }))
   }
@@ -69,7 +73,7 @@ export function claimsOn(
   longer: (tenant: Tenant) => Place | undefined,
 ): Claim[] {
   const byTenant = new Map<Tenant, Claim>()
-  for (const claim of meanings.flatMap(claimsOf)) {
+  for (const claim of meanings.flatMap((meaning) => claimsOf(meaning, on))) {
     for (const tenant of standingFor(claim.tenant, on, forces)) {
       const known = byTenant.get(tenant)
       byTenant.set(tenant, known ? joined(known, { ...claim, tenant }) : { ...claim, tenant })
@@ -78,6 +82,13 @@ export function claimsOn(
   return [...byTenant.values()]
     .map((claim) => withLongerName(claim, longer))
     .sort((one, other) => one.rank - other.rank || (other.people ?? 0) - (one.people ?? 0) || 0)
+}
+
+/** Two names that one force claims say together where it is: the smaller place tells it better than its county. */
+export const joinedClaims = (one: Claim, other: Claim): Claim => {
+  const wide = ({ place, called }: Claim) =>
+    called !== undefined || !place || place.kind === "county" || place.kind === "region"
+  return wide(one) && !wide(other) ? other : one
 }
 
 /** Two claims of one force are one: an authority and its town are one candidate. */

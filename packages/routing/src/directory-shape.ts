@@ -19,6 +19,8 @@ export interface Force {
   to?: Day
   /** The forces it took over from on its first day. */
   succeeds?: Tenant[]
+  /** What it was called before, until the last day of each name; its aliases keep all of them. */
+  formerly?: { name: { en: string; cy?: string }; to: Day }[]
 }
 
 /** A body that Candour doesn't report to, with who handles complaints about it. */
@@ -35,16 +37,36 @@ export interface ElsewhereBody {
  * `authority`, `county`, `region`, `airport` and `town` are from forces.json; `village` is any row of towns.csv.
  * A `region` of several forces is one place that they share; a `town` of several is several places of one name.
  */
-export type PlaceKind = "authority" | "county" | "region" | "airport" | "town" | "village"
+export type PlaceKind =
+  | "authority"
+  | "county"
+  | "region"
+  | "airport"
+  | "port"
+  | "station"
+  | "police-station"
+  | "town"
+  | "village"
 
 export interface Place {
   /** The name itself first, then Welsh and other forms. */
   names: string[]
+  /** What it is shown as, where `names` is but a part of its names and leaves the first one out. */
+  label?: string
   kind: PlaceKind
   /** Who may police it, likeliest first. More than one: it has to be asked. */
   forces: Tenant[]
   /** People; 0 = unknown. */
   population: number
+  /** First and last day on which these forces police it; left out: no change is known. */
+  from?: Day
+  to?: Day
+}
+
+/** Districts that change hands on a day: by district, the forces from then on. */
+export interface PostcodeMove {
+  on: Day
+  districts: Record<string, Tenant[]>
 }
 
 /** Everything that routing knows. The one in use is made from `packages/routing/data`; tests pass their own. */
@@ -54,6 +76,8 @@ export interface Directory {
   places: Place[]
   /** By district (`ME14`): the forces or bodies it may lie in, likeliest first. */
   postcodes: Record<string, string[]>
+  /** Changes of `postcodes`, earliest first. */
+  postcodeMoves: PostcodeMove[]
   /** By area (`BT`), for districts that `postcodes` lacks: the body elsewhere. */
   postcodeAreas: Record<string, string>
   /** By body elsewhere: the places it polices. */
@@ -62,14 +86,27 @@ export interface Directory {
   largerNamesakes: Record<string, Tenant>
   /** By name of several places, and force: the longer name of the one there ("Bury" in Suffolk: "Bury St Edmunds"). */
   longerNames: Record<string, Record<Tenant, string>>
+  /** Words that are no name, or a name only where the words beside it say so. */
+  commonWords: string[]
+  /** By what people write after their ear ("wooster"): the name. */
+  heardAs: Record<string, string>
+  /** By force of one county: what its county is called. */
+  counties: Record<Tenant, string>
+  /** By name, and force of several counties: the county of the place there, where others have the name too. */
+  countyOf: Record<string, Record<Tenant, string>>
 }
 
 /** {@link Directory.forces} and `elsewhere` as `data/directory.json` holds them. */
 export type ForcesFile = Pick<Directory, "forces" | "elsewhere">
 
 /** The rest of {@link Directory}, packed by `build/make-data.ts` to a third of its size. */
-export interface PlacesFile extends Omit<Directory, "forces" | "elsewhere" | "places" | "postcodes"> {
-  /** By kind and forces (`town kent essex`): each place as `Name|other name|…`, then `|` and its people if known. */
+export interface PlacesFile extends Omit<Directory, "forces" | "elsewhere" | "places" | "postcodes" | "commonWords"> {
+  /** Between spaces. */
+  commonWords: string
+  /**
+   * By kind, days if any, and forces (`town kent essex`, `town from=2030-04-01 kent`): each place as
+   * `Label>Name|other name|…`, the label only where it isn't the first name, then `|` and its people if known.
+   */
   places: Record<string, string[]>
   /** By forces (`kent essex`): the districts, between spaces. */
   postcodes: Record<string, string>

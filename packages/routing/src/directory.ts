@@ -27,14 +27,18 @@ export const forceOf = (id: string): Force | undefined => byId.get(id)
 
 /**
  * What a tenant is called within a sentence: the force's own name, in Welsh where it uses one, or the national desk.
+ * @param on - the day whose name it is, today if left out: forces are renamed
  * @throws Error for an id that is no tenant
  */
-export function forceName(id: Tenant, language: Language): string {
+export function forceName(id: Tenant, language: Language, on?: Day): string {
   if (id === NATIONAL_DESK) return language === "cy" ? "y ddesg genedlaethol" : "the national desk"
   const force = byId.get(id)
   if (!force) throw new Error(`no force is called ${id}`)
-  return (language === "cy" && force.name.cy) || force.name.en
+  const name = force.formerly?.length ? nameOn(force, on ?? today()) : force.name
+  return (language === "cy" && name.cy) || name.en
 }
+
+const nameOn = ({ name, formerly = [] }: Force, on: Day) => formerly.find(({ to }) => on <= to)?.name ?? name
 
 /** A body elsewhere, with who handles complaints about it; undefined if there is none of this id. */
 export const elsewhereBody = (id: string): ElsewhereBody | undefined => elsewhereById.get(id)

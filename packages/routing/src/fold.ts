@@ -8,8 +8,11 @@ const ARTICLE = /^(?:the (?!city$|yard$)|yr? )(?=.)/
  * A name without what people leave out or write in several ways: case, accents, punctuation, a leading article.
  * `&` is "and", "Saint" is "st". Names that fold to the same text are one name.
  */
-export const fold = (name: string): string =>
-  name
+export const fold = (name: string): string => foldWords(name).replace(ARTICLE, "")
+
+/** A text folded as {@link fold} does, its leading article kept: the words of a sentence. */
+export const foldWords = (text: string): string =>
+  text
     .slice(0, HINT_CHARACTERS)
     .normalize("NFKD")
     .toLowerCase()
@@ -19,8 +22,10 @@ export const fold = (name: string): string =>
     .replace(/['’‘`´ʼ]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(ARTICLE, "")
     .replace(/\bsaint\b/g, "st")
+
+/** A folded name written as one word: "Milton Keynes" and "miltonkeynes" are one spelling. */
+export const joined = (folded: string): string => folded.replaceAll(" ", "")
 
 /** Joining words that a name of several words may be given without: "Stoke Trent", "Newcastle on Tyne". */
 const JOINING = new Set(["and", "a", "of", "the", "on", "upon", "in", "le"])

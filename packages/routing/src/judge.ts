@@ -1,9 +1,10 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
 import type { Claim } from "./claims.ts"
-import type { Candidate, Choose, Route, RouteReason } from "./route-shape.ts"
+import type { Place } from "./directory-shape.ts"
+import type { Candidate, Choose, Route, RouteReason, Unknown } from "./route-shape.ts"
 
 /** As many answers as a page can offer to choose from. */
-const CHOOSE_AT_MOST = 6
+export const CHOOSE_AT_MOST = 6
 /** A place with so many times the people of another is overwhelmingly the bigger (data/README.md). */
 const OVERWHELMING = 20
 /** More people than this: a town; at most the second number: a hamlet beside it. */
@@ -21,9 +22,12 @@ const reasonOf = ({ called, place }: Claim): RouteReason => {
   return place?.kind === "town" || place?.kind === "village" ? "town" : "place"
 }
 
-const candidateOf = ({ tenant, place, population }: Claim): Candidate => ({
+/** What a place is shown as. */
+export const labelOf = ({ label, names }: Place): string => label ?? names[0] ?? ""
+
+export const candidateOf = ({ tenant, place, population }: Claim): Candidate => ({
   tenant,
-  ...(place?.names[0] ? { place: place.names[0] } : {}),
+  ...(place ? { place: labelOf(place) } : {}),
   ...(place && population ? { population } : {}),
 })
 
@@ -42,11 +46,12 @@ export function judge(claims: Claim[], elsewhere: string[], larger: Tenant[] = [
   const first = claims[0]
   if (!first) {
     const [body] = elsewhere
-    return body ? { kind: "elsewhere", reason: "elsewhere-name", body } : { kind: "unknown", reason: "nothing-found" }
+    return body ? { kind: "elsewhere", reason: "elsewhere-name", sure: "certain", body } : unknown("nothing-found")
   }
   if (claims.length === 1) {
     const candidates = [candidateOf(first)]
-    return { kind: "routed", tenants: [first.tenant], reason: reasonOf(first), candidates, ...namesakes }
+    const sure = elsewhere.length ? "likely" : "certain"
+    return { kind: "routed", tenants: [first.tenant], reason: reasonOf(first), sure, candidates, ...namesakes }
   }
   const leader =
     claims.find(({ tenant }) => larger.includes(tenant)) ??
@@ -57,21 +62,36 @@ export function judge(claims: Claim[], elsewhere: string[], larger: Tenant[] = [
     kind: "routed",
     tenants: [leader.tenant],
     reason: leader.called ? reasonOf(leader) : "larger-namesake",
+    sure: "likely",
     others: rest.map(({ tenant }) => tenant),
     candidates: [leader, ...rest].map(candidateOf),
     ...namesakes,
   }
 }
 
+/** Nothing that could be told without guessing, and what would help. */
+export function unknown(reason: "empty" | "nothing-found" | "unknown-postcode"): Unknown {
+  return {
+    kind: "unknown",
+    reason,
+    helps: reason === "unknown-postcode" ? ["postcode", "town", "force"] : ["town", "postcode", "force"],
+  }
+}
+
 /** The question which of these forces it is; what goes beyond six is left to "none of these". */
-export function choose(claims: Claim[], reason: RouteReason, elsewhere: string[] = []): Choose {
-  const shown = claims.slice(0, CHOOSE_AT_MOST)
+export const choose = (claims: Claim[], reason: RouteReason, elsewhere: string[] = []): Choose =>
+  chooseAmong(claims.map(candidateOf), reason, elsewhere)
+
+/** See {@link choose}. */
+export function chooseAmong(candidates: Candidate[], reason: RouteReason, elsewhere: string[] = []): Choose {
+  const shown = candidates.slice(0, CHOOSE_AT_MOST)
   return {
     kind: "choose",
     tenants: shown.map(({ tenant }) => tenant),
     reason,
-    candidates: shown.map(candidateOf),
-    ...(shown.length < claims.length ? { more: true as const } : {}),
+    sure: "perhaps",
+    candidates: shown,
+    ...(shown.length < candidates.length ? { more: true as const } : {}),
     ...(elsewhere.length ? { elsewhere } : {}),
   }
 }

@@ -1,11 +1,22 @@
+import { doubleMetaphone } from "double-metaphone"
+import SearchableMap from "minisearch/SearchableMap"
 import type { Directory, Place } from "./directory-shape.ts"
-import { fold, policeOf, withoutJoining } from "./fold.ts"
+import { fold, foldWords, joined, policeOf, withoutJoining } from "./fold.ts"
+import { respell } from "./respell.ts"
 
 /** One meaning of a name. */
 export type Meaning =
   | { kind: "force"; force: string; called: "name" | "alias" }
   | { kind: "place"; place: Place }
   | { kind: "elsewhere"; body: string; place: boolean }
+
+/** A name written as one word, with all that is written so: what a slip of the finger is looked for among. */
+export interface Spelling {
+  /** The folded names, which differ in spaces only. */
+  names: string[]
+  /** People at least meant by the biggest of them; a force outweighs all. For the order of suggestions. */
+  weight: number
+}
 
 /** Everything the directory's names may mean, by folded name. Built once; a look-up is a few reads of a map. */
 export interface Names {
@@ -15,13 +26,32 @@ export interface Names {
   police: ReadonlyMap<string, Meaning[]>
   /** See {@link withoutJoining}. */
   loose: ReadonlyMap<string, Meaning[]>
+  /** Folded names that the directory writes with an article, which may not be left to chance: "the Met". */
+  withArticle: ReadonlySet<string>
+  /** By {@link joined} name. */
+  spellings: SearchableMap<Spelling>
+  /** Joined names by how they sound. */
+  sounds: ReadonlyMap<string, readonly string[]>
 }
 
-function add(map: Map<string, Meaning[]>, key: string | undefined, meaning: Meaning): void {
+function add<Item>(map: Map<string, Item[]>, key: string | undefined, item: Item): void {
   if (!key) return
-  const meanings = map.get(key)
-  if (meanings) meanings.push(meaning)
-  else map.set(key, [meaning])
+  const items = map.get(key)
+  if (items) items.push(item)
+  else map.set(key, [item])
+}
+
+/** How a joined name sounds to an English ear: Double Metaphone of its respelling. */
+export const soundOf = (name: string): string => doubleMetaphone(respell(name))[0]
+
+/** People meant by a name that nobody counted, only to put suggestions in order. */
+const WEIGHTS = { force: 10_000_000, elsewhere: 200_000, uncounted: 5_000 }
+const KIND_WEIGHTS: Partial<Record<Place["kind"], number>> = { county: 900_000, region: 500_000, authority: 100_000 }
+
+const weightOf = (meaning: Meaning): number => {
+  if (meaning.kind !== "place") return WEIGHTS[meaning.kind]
+  const { kind, population } = meaning.place
+  return Math.max(population, KIND_WEIGHTS[kind] ?? (kind === "village" ? 0 : WEIGHTS.uncounted))
 }
 
 /** All names of forces, bodies elsewhere and places. */
@@ -29,11 +59,25 @@ export function indexNames(directory: Directory): Names {
   const whole = new Map<string, Meaning[]>()
   const police = new Map<string, Meaning[]>()
   const loose = new Map<string, Meaning[]>()
+  const withArticle = new Set<string>()
+  const spellings = new SearchableMap<Spelling>()
+  const sounds = new Map<string, string[]>()
   const addName = (name: string, meaning: Meaning) => {
     const folded = fold(name)
     add(whole, folded, meaning)
+    if (foldWords(name) !== folded) withArticle.add(folded)
     add(loose, withoutJoining(folded), meaning)
     if (meaning.kind !== "place") add(police, policeOf(folded), meaning)
+    addSpelling(folded, weightOf(meaning))
+  }
+  const addSpelling = (folded: string, weight: number) => {
+    const word = joined(folded)
+    if (!word) return
+    const known = spellings.get(word)
+    if (!known) add(sounds, soundOf(word), word)
+    const names = known?.names ?? []
+    if (!names.includes(folded)) names.push(folded)
+    spellings.set(word, { names, weight: Math.max(weight, known?.weight ?? 0) })
   }
   for (const { id, name, shortName, aliases } of directory.forces) {
     for (const official of [name.en, name.cy, shortName]) {
@@ -50,5 +94,10 @@ export function indexNames(directory: Directory): Names {
   for (const place of directory.places) {
     for (const name of place.names) addName(name, { kind: "place", place })
   }
-  return { whole, police, loose }
+  for (const [heard, name] of Object.entries(directory.heardAs)) {
+    const folded = fold(name)
+    if (whole.has(folded))
+      spellings.set(joined(fold(heard)), { names: [folded], weight: spellings.get(joined(folded))?.weight ?? 0 })
+  }
+  return { whole, police, loose, withArticle, spellings, sounds }
 }

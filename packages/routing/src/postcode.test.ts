@@ -40,9 +40,9 @@ test.each([
   ["JE2 3AB", "jersey-police"],
   ["IM1", "isle-of-man-constabulary"],
 ])("%s is for %s", (hint, body) =>
-  expect(route(hint)).toEqual({ kind: "elsewhere", reason: "elsewhere-postcode", body }),
+  expect(route(hint)).toEqual({ kind: "elsewhere", reason: "elsewhere-postcode", sure: "certain", body }),
 )
 
 test("a postcode that doesn't exist is nobody's", () => {
-  expect(route("ZZ9 9ZZ")).toEqual({ kind: "unknown", reason: "unknown-postcode" })
+  expect(route("ZZ9 9ZZ")).toMatchObject({ kind: "unknown", reason: "unknown-postcode" })
 })

@@ -1,3 +1,4 @@
+import type { Day } from "@candour/domain/day.ts"
 import type { Directory } from "./directory-shape.ts"
 
 const DISTRICT = /^([A-Z]{1,2})\d[A-Z\d]?$/
@@ -15,12 +16,22 @@ export function districtOf(hint: string): string | undefined {
   return WHOLE.exec(joined)?.[1] ?? (DISTRICT.test(joined) ? joined : undefined)
 }
 
+const WITHIN = /\b([A-Z]{1,2}\d[A-Z\d]?)\s?\d[A-Z]{2}\b/i
+
+/** The district of a whole postcode within a sentence, in capitals: "he works at ME14 1XQ". */
+export const postcodeIn = (hint: string): string | undefined => WITHIN.exec(hint)?.[1]?.toUpperCase()
+
 /**
  * Who may police a district, likeliest first; none where it doesn't exist. Districts of central London end in a
  * letter that people leave out ("SW1"), and some of theirs the directory has without it.
  */
-export function bodiesOfDistrict(district: string, { postcodes, postcodeAreas }: Directory): string[] {
-  const exact = postcodes[district]
+export function bodiesOfDistrict(
+  district: string,
+  { postcodes, postcodeMoves, postcodeAreas }: Pick<Directory, "postcodes" | "postcodeMoves" | "postcodeAreas">,
+  on: Day,
+): string[] {
+  const moved = postcodeMoves.findLast((move) => move.on <= on && move.districts[district])
+  const exact = moved?.districts[district] ?? postcodes[district]
   if (exact) return exact
   const parts = Object.keys(postcodes).filter((other) => other.slice(0, -1) === district && /[A-Z]$/.test(other))
   if (parts.length) return [...new Set(parts.flatMap((part) => postcodes[part] ?? []))]

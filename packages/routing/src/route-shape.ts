@@ -9,7 +9,12 @@ export type RouteReason =
   | "larger-namesake" // a place overwhelmingly bigger than others of its name
   | "several-forces" // one place, several forces: London, Wales
   | "several-places" // several places of one name
+  | "several-named" // forces, or places apart from each other, that were named together
+  | "slip" // the nearest name to what was typed
+  | "county" // a place nobody knows, in a county that was named
+  | "railway" // a station or a train: the railway's police, or the force around it
   | "postcode-district"
+  | "postcode" // a whole postcode, by the ONS Postcode Directory
   | "border-postcode" // a district that several forces may share
   | "merged" // a force that exists no longer, or not yet, and several stand in its place on that day
   | "elsewhere-name"
@@ -19,15 +24,26 @@ export type RouteReason =
   | "nothing-found"
   | "empty"
 
+/**
+ * How sure an answer is. `certain`: written as the directory has it, and nothing else is called so. `likely`: others
+ * are called so too but are far smaller, or it takes a slip of the finger or words left aside. `perhaps`: ask.
+ */
+export type Sureness = "certain" | "likely" | "perhaps"
+
 /** What tells a tenant's answer apart from the others: the place there that has the name, and its people if known. */
 export interface Candidate {
   tenant: Tenant
   place?: string
+  /** What people there call their county or area. */
+  county?: string
   population?: number
 }
 
 interface Found {
   reason: RouteReason
+  sure: Sureness
+  /** The names read out of the hint, where it wasn't one name as the directory writes it. */
+  understood?: string[]
   /** One for each of `tenants`, then one for each of `others`. */
   candidates: Candidate[]
   /** Bodies elsewhere that police a namesake: Bangor in County Down. */
@@ -52,6 +68,7 @@ export interface Choose extends Found {
 export interface Elsewhere {
   kind: "elsewhere"
   reason: RouteReason
+  sure: Sureness
   body: string
 }
 
@@ -59,6 +76,8 @@ export interface Elsewhere {
 export interface Unknown {
   kind: "unknown"
   reason: RouteReason
+  /** What would help, most helpful first. */
+  helps: ("town" | "postcode" | "force")[]
 }
 
 export type Route = Routed | Choose | Elsewhere | Unknown

@@ -98,7 +98,9 @@ describe("a body elsewhere", () => {
     ["military police", "royal-military-police", "elsewhere-name"],
     ["Jersey", "jersey-police", "elsewhere-place"],
     ["traffic warden", "civil-enforcement-officers", "elsewhere-name"],
-  ])("%s is %s", (hint, body, reason) => expect(route(hint)).toEqual({ kind: "elsewhere", body, reason }))
+  ])("%s is %s", (hint, body, reason) =>
+    expect(route(hint)).toEqual({ kind: "elsewhere", body, reason, sure: "certain" }),
+  )
 })
 
 describe("nothing that could be told without guessing", () => {
@@ -113,10 +115,12 @@ describe("nothing that could be told without guessing", () => {
     "a man in the street",
     "toString",
     "__proto__",
-  ])("%s", (hint) => expect(route(hint)).toEqual({ kind: "unknown", reason: "nothing-found" }))
+  ])("%s", (hint) =>
+    expect(route(hint)).toEqual({ kind: "unknown", reason: "nothing-found", helps: ["town", "postcode", "force"] }),
+  )
 
   test.each(["", "   ", "?!", "\u0301"])("%j is empty", (hint) => {
-    expect(route(hint)).toEqual({ kind: "unknown", reason: "empty" })
+    expect(route(hint)).toMatchObject({ kind: "unknown", reason: "empty" })
   })
 
   test("the national desk is chosen on the page, not typed", () => {

@@ -1,24 +1,35 @@
+import type { Day } from "@candour/domain/day.ts"
 import type { Directory, ForcesFile, Place, PlaceKind, PlacesFile } from "./directory-shape.ts"
 
 /** The directory from its two files; the inverse of `pack` in `build/make-data.ts`. */
-export const unpack = (forces: ForcesFile, rest: PlacesFile): Directory => ({
+export const unpack = (forces: ForcesFile, { places, postcodes, commonWords, ...rest }: PlacesFile): Directory => ({
   ...forces,
-  places: Object.entries(rest.places).flatMap(([key, places]) => places.map((place) => unpackPlace(key, place))),
-  postcodes: unpackPostcodes(rest.postcodes),
-  postcodeAreas: rest.postcodeAreas,
-  elsewherePlaces: rest.elsewherePlaces,
-  largerNamesakes: rest.largerNamesakes,
-  longerNames: rest.longerNames,
+  ...rest,
+  places: unpackPlaces(places),
+  postcodes: unpackPostcodes(postcodes),
+  commonWords: commonWords.split(" "),
 })
+
+/** Places from rows by kind, days and forces. */
+export const unpackPlaces = (packed: PlacesFile["places"]): Place[] =>
+  Object.entries(packed).flatMap(([key, places]) => places.map((place) => unpackPlace(key, place)))
 
 function unpackPlace(key: string, packed: string): Place {
   const [kind, ...forces] = key.split(" ")
-  const names = packed.split("|")
-  const people = /^\d+$/.test(names.at(-1) ?? "") ? Number(names.pop()) : 0
-  return { names, kind: kind as PlaceKind, forces, population: people }
+  const days: { from?: Day; to?: Day } = {}
+  while (forces[0]?.includes("=")) {
+    const [end, day] = forces.shift()?.split("=") ?? []
+    days[end as "from" | "to"] = day as Day
+  }
+  const [names = "", label] = packed.split(">").reverse()
+  const written = names.split("|")
+  const people = /^\d+$/.test(written.at(-1) ?? "") ? Number(written.pop()) : 0
+  const shown = label === undefined ? {} : { label }
+  return { names: written, ...shown, kind: kind as PlaceKind, forces, population: people, ...days }
 }
 
-function unpackPostcodes(packed: PlacesFile["postcodes"]): Directory["postcodes"] {
+/** Districts by name from districts by force. */
+export function unpackPostcodes(packed: PlacesFile["postcodes"]): Directory["postcodes"] {
   const byDistrict: Directory["postcodes"] = Object.create(null)
   for (const [forces, districts] of Object.entries(packed)) {
     for (const district of districts.split(" ")) byDistrict[district] = forces.split(" ")
