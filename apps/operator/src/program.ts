@@ -3,6 +3,7 @@ import { databaseUrl, stop } from "./database-url/command.ts"
 import { demo } from "./demo/command.ts"
 import { figures } from "./figures/command.ts"
 import { forceAdd } from "./force-add/command.ts"
+import { importPostcodesCommand } from "./import-postcodes/command.ts"
 import { migrateCommand } from "./migrate/command.ts"
 import { recount } from "./recount/command.ts"
 import { route } from "./route/command.ts"
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     seed,
     forceAdd,
     staffInvite,
+    importPostcodesCommand,
     route,
     figures,
     recount,

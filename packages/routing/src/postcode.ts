@@ -1,37 +1,75 @@
 import type { Day } from "@candour/domain/day.ts"
 import type { Directory } from "./directory-shape.ts"
+import { bodiesOfPacked, type PackedDistrict } from "./postcode-pack.ts"
+
+/** A postcode in capitals; without its second half it is the district: `ME14`, `1XQ`. */
+export interface Postcode {
+  district: string
+  inward?: string | undefined
+}
+
+/** The ONS Postcode Directory, where it was imported. */
+export interface Postcodes {
+  /** The edition, `2026-08`. */
+  month: string
+  /** A district; undefined where the edition lacks it, or where it isn't at hand. */
+  of(district: string): PackedDistrict | undefined
+}
 
 const DISTRICT = /^([A-Z]{1,2})\d[A-Z\d]?$/
-const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)\d[A-Z]{2}$/
+const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/
 const SECTOR = /^\s*([A-Z]{1,2}\d[A-Z\d]?)\s+\d\s*$/i
+const WITHIN = /\b([A-Z]{1,2}\d[A-Z\d]?)\s?(\d[A-Z]{2})\b/i
 
-/** The district of a hint written like a postcode ("ME14", "me141xq", "ME14 1"), in capitals; undefined for others. */
-export function districtOf(hint: string): string | undefined {
+/** A hint written like a postcode ("ME14", "me141xq", "ME14 1"); undefined for others. */
+export function postcodeOf(hint: string): Postcode | undefined {
   const sector = SECTOR.exec(hint)?.[1]
-  if (sector) return sector.toUpperCase()
+  if (sector) return { district: sector.toUpperCase() }
   const joined = hint
     .normalize("NFKC")
     .replace(/[\s.\-–]/g, "")
     .toUpperCase()
-  return WHOLE.exec(joined)?.[1] ?? (DISTRICT.test(joined) ? joined : undefined)
+  const [, district, inward] = WHOLE.exec(joined) ?? []
+  if (district) return { district, inward }
+  return DISTRICT.test(joined) ? { district: joined } : undefined
 }
 
-const WITHIN = /\b([A-Z]{1,2}\d[A-Z\d]?)\s?\d[A-Z]{2}\b/i
-
-/** The district of a whole postcode within a sentence, in capitals: "he works at ME14 1XQ". */
-export const postcodeIn = (hint: string): string | undefined => WITHIN.exec(hint)?.[1]?.toUpperCase()
+/** A whole postcode within a sentence: "he works at ME14 1XQ". */
+export function postcodeIn(hint: string): Postcode | undefined {
+  const [, district, inward] = WITHIN.exec(hint) ?? []
+  return district ? { district: district.toUpperCase(), inward: inward?.toUpperCase() } : undefined
+}
 
 /**
- * Who may police a district, likeliest first; none where it doesn't exist. Districts of central London end in a
- * letter that people leave out ("SW1"), and some of theirs the directory has without it.
+ * Who may police a postcode, likeliest first; none where there is no such. `whole` where the imported directory knows
+ * the very postcode; where it doesn't, or nothing was imported, the district answers.
  */
-export function bodiesOfDistrict(
-  district: string,
-  { postcodes, postcodeMoves, postcodeAreas }: Pick<Directory, "postcodes" | "postcodeMoves" | "postcodeAreas">,
+export function bodiesOfPostcode(
+  { district, inward }: Postcode,
+  directory: Pick<Directory, "postcodes" | "postcodeMoves" | "postcodeAreas">,
   on: Day,
-): string[] {
-  const moved = postcodeMoves.findLast((move) => move.on <= on && move.districts[district])
-  const exact = moved?.districts[district] ?? postcodes[district]
+  imported?: Postcodes,
+): { bodies: string[]; whole: boolean } {
+  const moved = directory.postcodeMoves.findLast((move) => move.on <= on && move.districts[district])
+  // An edition later than a move has it; an earlier one doesn't know of it.
+  if (moved && !(imported && imported.month >= moved.on.slice(0, 7))) {
+    return { bodies: moved.districts[district] ?? [], whole: false }
+  }
+  const packed = imported?.of(district)
+  const exact = packed && inward ? bodiesOfPacked(packed, inward) : undefined
+  if (exact) return { bodies: exact, whole: true }
+  return { bodies: packed?.bodies ?? bodiesOfDistrict(district, directory), whole: false }
+}
+
+/**
+ * Districts of central London end in a letter that people leave out ("SW1"), and some of theirs the directory has
+ * without it.
+ */
+function bodiesOfDistrict(
+  district: string,
+  { postcodes, postcodeAreas }: Pick<Directory, "postcodes" | "postcodeAreas">,
+) {
+  const exact = postcodes[district]
   if (exact) return exact
   const parts = Object.keys(postcodes).filter((other) => other.slice(0, -1) === district && /[A-Z]$/.test(other))
   if (parts.length) return [...new Set(parts.flatMap((part) => postcodes[part] ?? []))]

@@ -3,13 +3,19 @@ import forcesFile from "../data/directory.json" with { type: "json" }
 import placesFile from "../data/places.json" with { type: "json" }
 import { today } from "./directory.ts"
 import type { ForcesFile, PlacesFile } from "./directory-shape.ts"
+import type { Postcodes } from "./postcode.ts"
 import type { Route } from "./route-shape.ts"
 import { createRouter, type Router } from "./router.ts"
 import { unpack } from "./unpack.ts"
 
+export type { Postcodes } from "./postcode.ts"
 export type { Candidate, Choose, Elsewhere, Route, Routed, RouteReason, Unknown } from "./route-shape.ts"
 
 let router: Router | undefined
+
+/** A router over the whole directory, and over the postcodes that were imported. */
+export const routerWith = (postcodes?: Postcodes): Router =>
+  createRouter(unpack(forcesFile as ForcesFile, placesFile as unknown as PlacesFile), postcodes)
 
 /**
  * Whose a report is, from what a person typed: a force in any common form, a place, a postcode or its first half.
@@ -21,6 +27,6 @@ let router: Router | undefined
  * @see design §4, "Find the force"; data/README.md for when a name is asked and when answered
  */
 export function route(hint: string, on: Day = today()): Route {
-  router ??= createRouter(unpack(forcesFile as ForcesFile, placesFile as unknown as PlacesFile))
+  router ??= routerWith()
   return router(hint, on)
 }

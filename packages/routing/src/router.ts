@@ -6,7 +6,7 @@ import { fold, foldWords, policeOf, unwrap, withoutJoining } from "./fold.ts"
 import { JOINS_FORCES, PLACE_CUES } from "./hint-words.ts"
 import { candidateOf, choose, chooseAmong, judge, unknown } from "./judge.ts"
 import { indexNames, type Meaning } from "./names.ts"
-import { bodiesOfDistrict, districtOf, postcodeIn } from "./postcode.ts"
+import { bodiesOfPostcode, type Postcode, type Postcodes, postcodeIn, postcodeOf } from "./postcode.ts"
 import { createReader, type Mention, type Reading, spelledOut } from "./read-hint.ts"
 import type { Candidate, Route, Routed } from "./route-shape.ts"
 import { standingFor } from "./successor.ts"
@@ -29,11 +29,10 @@ interface Said {
 }
 
 /**
- * A router over `directory`. Making it takes some tens of milliseconds, an answer a few at most.
+ * A router over `directory`, and over the ONS Postcode Directory where that was imported. Making it takes some tens of milliseconds, an answer a few at most.
  * Needs nothing of a server and nothing but its arguments.
  */
-export function createRouter(directory: Directory): Router {
-  const names = indexNames(directory)
+export function createRouter(directory: Directory, postcodes?: Postcodes, names = indexNames(directory)): Router {
   const commonWords = new Set(directory.commonWords)
   const read = createReader(names, commonWords)
   const forces = new Map(directory.forces.map((force) => [force.id, force]))
@@ -282,8 +281,8 @@ export function createRouter(directory: Directory): Router {
     return { claims, elsewhere: [], larger: largest, name: one.name }
   }
 
-  function byDistrict(district: string, on: Day): Route {
-    const bodies = bodiesOfDistrict(district, directory, on)
+  function byPostcode({ district, inward }: Postcode, on: Day): Route {
+    const { bodies, whole } = bodiesOfPostcode({ district, inward }, directory, on, postcodes)
     const tenants = new Set(bodies.flatMap((id) => standingFor(id, on, forces)))
     const claims = [...tenants].map((tenant): Claim => ({ tenant, people: undefined, rank: 0 }))
     const elsewhere = bodies.filter((id) => !forces.has(id))
@@ -295,14 +294,14 @@ export function createRouter(directory: Directory): Router {
         : unknown("unknown-postcode")
     }
     if (tenants.size > 1 || elsewhere.length) return choose(claims, "border-postcode", elsewhere)
-    const candidates = [{ tenant: only }]
-    return { kind: "routed", tenants: [only], reason: "postcode-district", sure: "certain", candidates }
+    const reason = whole ? "postcode" : "postcode-district"
+    return { kind: "routed", tenants: [only], reason, sure: "certain", candidates: [{ tenant: only }] }
   }
 
   function find(hint: string, on: Day): Route {
     // A name may be written like a postcode: G4S.
-    const district = names.whole.has(fold(hint)) ? undefined : districtOf(hint)
-    if (district) return byDistrict(district, on)
+    const postcode = names.whole.has(fold(hint)) ? undefined : postcodeOf(hint)
+    if (postcode) return byPostcode(postcode, on)
     if (!fold(hint)) return unknown("empty")
     const found = byName(hint, on)
     const port = PORT.test(fold(hint)) ? portPoliceOf(read(hint).mentions) : undefined
@@ -314,7 +313,7 @@ export function createRouter(directory: Directory): Router {
     if (whole) return whole
     const exact = read(hint)
     const within = postcodeIn(hint)
-    if (within && !exact.mentions.some(namesForce)) return byDistrict(within, on)
+    if (within && !exact.mentions.some(namesForce)) return byPostcode(within, on)
     const sure = !exact.strays.length && !exact.mentions.some(({ perhaps }) => perhaps)
     const reading = !sure ? read(hint, { slips: true }) : exact
     return byWords(reading, on) ?? unknown("nothing-found")
