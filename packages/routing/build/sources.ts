@@ -48,6 +48,7 @@ const place = z.object({
   aliases: z.array(named),
   forces: z.array(tenantId).min(1),
   note: z.string().optional(),
+  verified: z.literal(false).optional(),
 })
 
 const forcesFile = z

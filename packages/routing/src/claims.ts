@@ -28,7 +28,7 @@ const PEOPLE_AT_LEAST: Record<PlaceKind, number> = {
   "police-station": 10_001,
   authority: 50_000,
   town: 10_001, // listed by hand as one force's only, so somewhere that people name
-  village: 0,
+  village: 1_500, // nobody counted it: no town, but a suburb perhaps, so a village beside it doesn't hide it
 }
 
 /** A force's own name outweighs any place. */
@@ -42,7 +42,7 @@ const bigger = (one: Claim, other: Claim): Claim => {
   if (one.called || other.called) return one.called ? one : other
   const counted = (claim: Claim) => Number((claim.population ?? 0) > 0)
   const authority = (claim: Claim) => Number(!["town", "village"].includes(claim.place?.kind ?? "village"))
-  const people = (claim: Claim) => claim.people ?? 1
+  const people = (claim: Claim) => claim.people ?? PEOPLE_AT_LEAST.village + 1
   const order = authority(other) - authority(one) || counted(other) - counted(one) || people(other) - people(one)
   return order > 0 ? other : one
 }

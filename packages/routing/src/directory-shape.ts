@@ -58,6 +58,8 @@ export interface Place {
   forces: Tenant[]
   /** People; 0 = unknown. */
   population: number
+  /** False where it is from general knowledge, and no source was found for it. */
+  verified?: false
   /** First and last day on which these forces police it; left out: no change is known. */
   from?: Day
   to?: Day
@@ -104,7 +106,8 @@ export interface PlacesFile extends Omit<Directory, "forces" | "elsewhere" | "pl
   /** Between spaces. */
   commonWords: string
   /**
-   * By kind, days if any, and forces (`town kent essex`, `town from=2030-04-01 kent`): each place as
+   * By kind, `?` where nothing verifies it, days if any, and forces (`town kent essex`, `town? from=2030-04-01 kent`):
+   * each place as
    * `Label>Name|other name|…`, the label only where it isn't the first name, then `|` and its people if known.
    */
   places: Record<string, string[]>

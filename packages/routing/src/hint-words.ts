@@ -29,12 +29,15 @@ export const PLACE_FOLLOWERS = set(`
 
 /** Words of the railway: the British Transport Police's, wherever it is. */
 export const RAILWAY =
-  /\b(?:railways?|rail|trains?|tube|underground|metro link|metrolink|platform|tram|overground|dlr|rheilffordd|tren|trenau)\b/
+  /\b(?:railways?|rail|trains?|tube|underground|platform|tram|overground|dlr|rheilffordd|tren|trenau)\b/
 
 /** A station that nobody said is of the police or of the railway. */
-export const STATION = /\b(?:station|gorsaf|stn)\b/
-export const POLICE_STATION =
+const STATION = /\b(?:station|gorsaf|stn)\b/
+const POLICE_STATION =
   /\b(?:police|cop|heddlu) (?:station|stn|office|post|hq|headquarters)\b|\bnick\b|\b(?:gorsaf|swyddfar?) heddlu\b|\bcustody\b/
+
+/** Whether a folded hint speaks of a station that isn't the police's. */
+export const saysStation = (folded: string): boolean => STATION.test(folded) && !POLICE_STATION.test(folded)
 
 /** Articles, pronouns, verbs, ranks and units: what surrounds a name in a sentence and names nothing itself. */
 export const FILLERS = set(`

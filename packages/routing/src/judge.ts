@@ -50,7 +50,7 @@ export function judge(claims: Claim[], elsewhere: string[], larger: Tenant[] = [
   }
   if (claims.length === 1) {
     const candidates = [candidateOf(first)]
-    const sure = elsewhere.length ? "likely" : "certain"
+    const sure = elsewhere.length || first.place?.verified === false ? "likely" : "certain"
     return { kind: "routed", tenants: [first.tenant], reason: reasonOf(first), sure, candidates, ...namesakes }
   }
   const leader =

@@ -86,7 +86,9 @@ export function indexNames(directory: Directory): Names {
     for (const alias of aliases) addName(alias, { kind: "force", force: id, called: "alias" })
   }
   for (const { id, name, aliases } of directory.elsewhere) {
-    for (const called of [name, ...aliases]) addName(called, { kind: "elsewhere", body: id, place: false })
+    // Many are jobs: who says "bailiffs" of several says "bailiff" of one.
+    const called = [name, ...aliases].flatMap((one) => (/[^s]s$/.test(one) ? [one, one.slice(0, -1)] : [one]))
+    for (const one of new Set(called)) addName(one, { kind: "elsewhere", body: id, place: false })
   }
   for (const [body, places] of Object.entries(directory.elsewherePlaces)) {
     for (const place of places) addName(place, { kind: "elsewhere", body, place: true })

@@ -10,9 +10,9 @@ export function pack(directory: Directory): { forces: ForcesFile; places: Places
 /** Places as rows by kind, days and forces; see {@link PlacesFile}. */
 export function packPlaces(places: readonly Place[]): PlacesFile["places"] {
   const packed: PlacesFile["places"] = {}
-  for (const { names, label, kind, forces, population, from, to } of places) {
+  for (const { names, label, kind, forces, population, verified, from, to } of places) {
     const days = [...(from ? [`from=${from}`] : []), ...(to ? [`to=${to}`] : [])]
-    const key = [kind, ...days, ...forces].join(" ")
+    const key = [kind + (verified === false ? "?" : ""), ...days, ...forces].join(" ")
     packed[key] ??= []
     const shown = label === undefined || label === names[0] ? "" : `${label}>`
     packed[key].push(shown + [...names, ...(population ? [population] : [])].join("|"))

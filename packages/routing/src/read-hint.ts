@@ -1,13 +1,13 @@
 import { fold, foldWords, joined, policeOf, withoutJoining } from "./fold.ts"
 import {
   FILLERS,
+  JOINS_FORCES,
   MUTATING,
   NEAR_CUES,
   PLACE_CUES,
   PLACE_FOLLOWERS,
-  POLICE_STATION,
   RAILWAY,
-  STATION,
+  saysStation,
 } from "./hint-words.ts"
 import { radicals } from "./mutation.ts"
 import type { Meaning, Names } from "./names.ts"
@@ -104,6 +104,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
   function unmutated(words: string[], before: string | undefined) {
     if (before === undefined || !MUTATING.has(before)) return undefined
     const [first = "", ...rest] = words
+    if (commonWords.has(first)) return undefined
     for (const radical of radicals(first)) {
       const found = exact([radical, ...rest])
       if (found) return found
@@ -120,6 +121,10 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
     return PLACE_CUES.has(words[at - 1] ?? "") || PLACE_FOLLOWERS.has(words[at + 1] ?? "")
   }
 
+  /** "A screw in Strangeways": a job that is a common word too, before where it is done. */
+  const isJobIn = (words: string[], from: number, to: number) =>
+    to - from === 1 && from <= 1 && PLACE_CUES.has(words[to] ?? "") && isBody(words[from] ?? "")
+
   function findNames(words: string[]): Mention[] {
     const mentions: Mention[] = []
     for (let at = 0; at < words.length; ) {
@@ -127,7 +132,21 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
       if (found) mentions.push(found)
       at = found?.to ?? at + 1
     }
-    return withFirstWord(words, mentions)
+    return withJoinedForces(words, withFirstWord(words, mentions))
+  }
+
+  /** "BTP and Met", "met then Essex": beside a name, what is a common word as well is a force. */
+  function withJoinedForces(words: string[], mentions: Mention[]): Mention[] {
+    const isJoined = (at: number) =>
+      (JOINS_FORCES.has(words[at + 1] ?? "") && mentions.some(({ from }) => from === at + 2)) ||
+      (JOINS_FORCES.has(words[at - 1] ?? "") && mentions.some(({ to }) => to === at - 1))
+    const added = words.flatMap((word, at): Mention[] => {
+      const meanings = commonWords.has(word) && isJoined(at) ? (names.whole.get(word) ?? []) : []
+      return meanings.some(({ kind }) => kind === "force")
+        ? [{ from: at, to: at + 1, name: word, meanings, slips: 0 }]
+        : []
+    })
+    return added.length ? [...mentions, ...added].sort((one, other) => one.from - other.from) : mentions
   }
 
   /** A hint that begins with a common word and goes on with where that is: "Sale Cheshire", "Ash near Aldershot". */
@@ -143,8 +162,8 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
 
   function longestAt(words: string[], from: number): Mention | undefined {
     for (let to = Math.min(words.length, from + NAME_WORDS); to > from; to--) {
-      if (!isName(words, from, to - from)) continue
       const part = words.slice(from, to)
+      if (!isName(words, from, to - from) && !isJobIn(words, from, to)) continue
       const found = exact(part) ?? unmutated(part, words[from - 1])
       if (found && (to - from === 1 || saysMore(part, found.meanings))) return { from, to, slips: 0, ...found }
     }
@@ -157,7 +176,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
 
   /** A body elsewhere is called by many a word of the trade: only a light slip of a long one is taken for it. */
   const isBody = (name: string) =>
-    (names.whole.get(name) ?? []).every((meaning) => meaning.kind === "elsewhere" && !meaning.place)
+    names.whole.get(name)?.every((meaning) => meaning.kind === "elsewhere" && !meaning.place) ?? false
 
   /** The nearest names to some words together, if any is near enough. */
   function slipped(words: string[]): Omit<Mention, "from" | "to"> | undefined {
@@ -275,7 +294,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
       mentions,
       strays: strayWords(),
       railway,
-      station: !railway && STATION.test(text) && !POLICE_STATION.test(text),
+      station: !railway && saysStation(text),
     }
   }
 }

@@ -26,7 +26,8 @@ export type RouteReason =
 
 /**
  * How sure an answer is. `certain`: written as the directory has it, and nothing else is called so. `likely`: others
- * are called so too but are far smaller, or it takes a slip of the finger or words left aside. `perhaps`: ask.
+ * are called so too but are far smaller, or it takes a slip of the finger or words left aside, or nobody has verified
+ * whose the place is. `perhaps`: ask.
  */
 export type Sureness = "certain" | "likely" | "perhaps"
 
@@ -57,7 +58,10 @@ export interface Routed extends Found {
   others?: Tenant[]
 }
 
-/** Two to six forces, likeliest first; `more` where there would be others still. */
+/**
+ * Up to six forces, likeliest first; `more` where there would be others still. One alone where it is only perhaps that
+ * one, or a body elsewhere.
+ */
 export interface Choose extends Found {
   kind: "choose"
   tenants: Tenant[]

@@ -114,7 +114,7 @@ describe("nothing that could be told without guessing", () => {
     "metropolitan borough",
     "a man in the street",
     "toString",
-    "__proto__",
+    "hasOwnProperty",
   ])("%s", (hint) =>
     expect(route(hint)).toEqual({ kind: "unknown", reason: "nothing-found", helps: ["town", "postcode", "force"] }),
   )

@@ -1,12 +1,9 @@
 import type { Day } from "@candour/domain/day.ts"
-import forcesFile from "../data/directory.json" with { type: "json" }
-import placesFile from "../data/places.json" with { type: "json" }
 import { today } from "./directory.ts"
-import type { ForcesFile, PlacesFile } from "./directory-shape.ts"
 import type { Postcodes } from "./postcode.ts"
 import type { Route } from "./route-shape.ts"
 import { createRouter, type Router } from "./router.ts"
-import { unpack } from "./unpack.ts"
+import { wholeDirectory } from "./whole-directory.ts"
 
 export type { Postcodes } from "./postcode.ts"
 export type { Candidate, Choose, Elsewhere, Route, Routed, RouteReason, Unknown } from "./route-shape.ts"
@@ -14,8 +11,7 @@ export type { Candidate, Choose, Elsewhere, Route, Routed, RouteReason, Unknown 
 let router: Router | undefined
 
 /** A router over the whole directory, and over the postcodes that were imported. */
-export const routerWith = (postcodes?: Postcodes): Router =>
-  createRouter(unpack(forcesFile as ForcesFile, placesFile as unknown as PlacesFile), postcodes)
+export const routerWith = (postcodes?: Postcodes): Router => createRouter(wholeDirectory(), postcodes)
 
 /**
  * Whose a report is, from what a person typed: a force in any common form, a place, a postcode or its first half.

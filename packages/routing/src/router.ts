@@ -3,7 +3,7 @@ import type { Tenant } from "@candour/domain/tenant.ts"
 import { type Claim, claimsOn, joinedClaims } from "./claims.ts"
 import type { Directory, Place } from "./directory-shape.ts"
 import { fold, foldWords, policeOf, unwrap, withoutJoining } from "./fold.ts"
-import { JOINS_FORCES, PLACE_CUES } from "./hint-words.ts"
+import { JOINS_FORCES, PLACE_CUES, saysStation } from "./hint-words.ts"
 import { candidateOf, choose, chooseAmong, judge, unknown } from "./judge.ts"
 import { indexNames, type Meaning } from "./names.ts"
 import { bodiesOfPostcode, type Postcode, type Postcodes, postcodeIn, postcodeOf } from "./postcode.ts"
@@ -127,13 +127,31 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
   /** "Sussex and Surrey police": a county that is a force too, joined to a force that is named. */
   function isJoined({ mentions, words }: Reading, at: number): boolean {
     const one = mentions[at]
-    if (!one?.meanings.some(({ kind }) => kind === "force")) return false
-    return [mentions[at - 1], mentions[at + 1]].some((other) => {
-      if (!other || !namesForce(other)) return false
-      const between = words.slice(Math.min(one.to, other.to), Math.max(one.from, other.from))
-      return between.some((word) => JOINS_FORCES.has(word)) && !between.some((word) => PLACE_CUES.has(word))
-    })
+    const police = names.police.get(one?.name ?? "") ?? []
+    if (!one || ![...one.meanings, ...police].some(({ kind }) => kind === "force")) return false
+    return [mentions[at - 1], mentions[at + 1]].some(
+      (other) => other && namesForce(other) && areJoined(one, other, words),
+    )
   }
+
+  function areJoined(one: Mention, other: Mention, words: string[]): boolean {
+    const between = words.slice(Math.min(one.to, other.to), Math.max(one.from, other.from))
+    return between.some((word) => JOINS_FORCES.has(word)) && !between.some((word) => PLACE_CUES.has(word))
+  }
+
+  /** "West Mids and Staffs": two that are forces as well as places are both meant, though one may lie in the other. */
+  const areTwoForces = (mentions: Mention[], words: string[]) =>
+    mentions.length === 2 &&
+    mentions.every(({ meanings }) => meanings.some(({ kind }) => kind === "force")) &&
+    areJoined(mentions[0] as Mention, mentions[1] as Mention, words)
+
+  /** Of a name that is a force's and a region's, the force. */
+  const forceOnly = ({ name, meanings }: Mention, on: Day): Said =>
+    saidBy(
+      name,
+      meanings.filter(({ kind }) => kind === "force"),
+      on,
+    )
 
   /** "Newport police" beside "Shropshire" is the police of a Newport, not Gwent by its nickname. */
   function saidIn(mention: Mention, alone: boolean, on: Day): Said {
@@ -147,7 +165,8 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
     const { mentions, strays, railway, station } = reading
     const slipped = mentions.some(({ slips }) => slips > 0)
     const understood = mentions.map(({ meanings, name }) => writtenAs(meanings, name))
-    const named = mentions.filter((mention, at) => namesForce(mention) || isJoined(reading, at))
+    const two = areTwoForces(mentions, reading.words)
+    const named = mentions.filter((mention, at) => two || namesForce(mention) || isJoined(reading, at))
     const placed = mentions.filter((mention) => !named.includes(mention) && !namesBody(mention))
     const bodies = mentions.filter(namesBody).flatMap(({ meanings }) => meanings.map(bodyOf))
     const doubtful = mentions.filter(({ perhaps }) => perhaps)
@@ -162,7 +181,7 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
 
     if (named.length) {
       const alone = placed.length === 0 && named.length === 1
-      const said = named.map((mention) => saidIn(mention, alone, on))
+      const said = named.map((mention) => (two ? forceOnly(mention, on) : saidIn(mention, alone, on)))
       const places = placed.map((mention) => saidBy(mention.name, mention.meanings, on))
       const narrowed = said.length === 1 && (said[0]?.claims.length ?? 0) > 1 ? [...said, ...places] : said
       return tidy(judgeAll(narrowed, bodies.filter(isText), "several-named"))
@@ -185,8 +204,7 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
   function asked(found: Route, doubtful: Mention[], on: Day): Route {
     if (found.kind !== "routed") return found
     const others = doubtful.flatMap(({ name, perhaps = [] }) => claimsTo(name, perhaps, on))
-    const all = [...found.candidates, ...others.map(candidateOf)]
-    const candidates = all.filter(({ tenant }, at) => all.findIndex((one) => one.tenant === tenant) === at)
+    const candidates = oncePerForce([...found.candidates, ...others.map(candidateOf)])
     return chooseAmong(candidates, "slip", found.elsewhere)
   }
 
@@ -209,6 +227,11 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
     if (found.kind !== "routed") return found
     return { ...chooseAmong(found.candidates, "several-named", [body]), understood: found.understood }
   }
+
+  /** "Euston station" is a name of the railway's; "Euston" is a part of London as well. */
+  const isStation = (hint: string) =>
+    saysStation(foldWords(hint)) &&
+    (names.whole.get(fold(hint)) ?? []).some((meaning) => meaning.kind === "place" && meaning.place.kind === "station")
 
   /** Railway stations and trains are the railway police's, beside the force around them. */
   function railwayOf(found: Route | undefined, perhaps = false): Route | undefined {
@@ -299,9 +322,21 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
   }
 
   function find(hint: string, on: Day): Route {
-    // A name may be written like a postcode: G4S.
-    const postcode = names.whole.has(fold(hint)) ? undefined : postcodeOf(hint)
-    if (postcode) return byPostcode(postcode, on)
+    const postcode = postcodeOf(hint)
+    if (postcode) {
+      const found = byPostcode(postcode, on)
+      const called = names.whole.get(fold(hint))
+      if (!called) return found
+      // A name may be written like a postcode: G4S is none, SO15 is one and a command of the Met's too.
+      if (found.kind === "routed" || found.kind === "choose") {
+        const said = saidBy(fold(hint), called, on)
+        return chooseAmong(
+          oncePerForce([...found.candidates, ...said.claims.map(candidateOf)]),
+          "several-places",
+          said.elsewhere,
+        )
+      }
+    }
     if (!fold(hint)) return unknown("empty")
     const found = byName(hint, on)
     const port = PORT.test(fold(hint)) ? portPoliceOf(read(hint).mentions) : undefined
@@ -310,7 +345,7 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
 
   function byName(hint: string, on: Day): Route {
     const whole = byWholeName(hint, on)
-    if (whole) return whole
+    if (whole) return isStation(hint) ? (railwayOf(whole) ?? whole) : whole
     const exact = read(hint)
     const within = postcodeIn(hint)
     if (within && !exact.mentions.some(namesForce)) return byPostcode(within, on)
@@ -331,6 +366,9 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
 
   return (hint, on) => withCounties(find(hint, on))
 }
+
+const oncePerForce = (all: Candidate[]): Candidate[] =>
+  all.filter(({ tenant }, at) => all.findIndex((one) => one.tenant === tenant) === at)
 
 /** The force that a meaning names outright. */
 const idOf = (meaning: Meaning | undefined) => (meaning?.kind === "force" ? meaning.force : undefined)

@@ -4,95 +4,190 @@ import { FILLERS, MUTATING } from "./hint-words.ts"
 import { labelOf } from "./judge.ts"
 import { radicals } from "./mutation.ts"
 import { packPlaces, packPostcodes } from "./pack.ts"
+import { postcodeIn, postcodeOf } from "./postcode.ts"
 import { spelledOut } from "./read-hint.ts"
 import { unpackPlaces, unpackPostcodes } from "./unpack.ts"
 
-/** What a browser needs for every hint: the forces, the bodies elsewhere, and what is called otherwise than written. */
-export interface Core extends Pick<Directory, "counties" | "heardAs" | "postcodeAreas" | "postcodeMoves"> {
+/** What a browser needs for every hint: what the forces and the bodies elsewhere are called. */
+export interface Core extends Pick<Directory, "counties" | "postcodeAreas" | "postcodeMoves"> {
   forces: Omit<Force, "kind" | "region" | "onsCode">[]
   elsewhere: Pick<ElsewhereBody, "id" | "name" | "aliases">[]
-  /** Words that people put around a name, with which a place's name begins all the same. */
+  /** Words that people put around a name, with which a name begins all the same. */
   starters: string[]
 }
 
-/** What a browser needs of the names, districts and words that begin with one letter. */
-export interface Shard
-  extends Pick<Directory, "elsewherePlaces" | "largerNamesakes" | "longerNames" | "countyOf">,
-    Pick<PlacesFile, "places" | "postcodes" | "commonWords"> {}
+/**
+ * What a browser needs of the names, districts and words that begin with one letter; or, of villages, with two: there
+ * are so many that one letter's would be too much for a slow phone.
+ */
+export interface Shard extends Pick<PlacesFile, "places">, Partial<Pick<PlacesFile, "postcodes" | "commonWords">> {
+  elsewherePlaces?: Directory["elsewherePlaces"]
+  largerNamesakes?: Directory["largerNamesakes"]
+  longerNames?: Directory["longerNames"]
+  countyOf?: Directory["countyOf"]
+  heardAs?: Directory["heardAs"]
+  /** By force or body elsewhere: other names of it. */
+  aliases?: Record<string, string[]>
+}
 
-/** The letter whose shard holds a name; undefined where it begins with none of a to z. */
-const letterOf = (name: string): string | undefined => /^[a-z]/.exec(joined(fold(name)))?.[0]
+/** A single letter is an initial in a hint of so many words ("D and C police"), and no name in a sentence. */
+const SHORT_HINT = 5
+
+/** The letter whose shard holds a name, its first; undefined where it has none of a to z. */
+const letterOf = (name: string): string | undefined => /[a-z]/.exec(joined(fold(name)))?.[0]
+
+/** The two letters whose shard holds a village's name. */
+const pairOf = (name: string): string | undefined => /^[a-z]{2}/.exec(joined(fold(name)))?.[0]
+
+const under = (letter: string | undefined) => (name: string) => letterOf(name) === letter
+
+/** People from whom a place is no village to us. */
+const TOWN_PEOPLE = 8_000
+const isVillage = ({ kind, population, names }: Place) =>
+  (kind === "village" || (kind === "town" && population > 0)) && population < TOWN_PEOPLE && names.every(pairOf)
 
 /**
  * Splits a directory by first letters, so that what is fetched tells of a hint no more than those: the names of one
  * letter hold all namesakes, and route() over the shards of a hint's letters answers as over the whole.
  */
 export function splitDirectory(directory: Directory): { core: Core; shards: Record<string, Shard> } {
-  const { places, postcodes, commonWords, elsewherePlaces, largerNamesakes, longerNames, countyOf, ...rest } = directory
-  const only = <Value>(record: Record<string, Value>, letter: string) =>
-    Object.fromEntries(Object.entries(record).filter(([name]) => letterOf(name) === letter))
-  const shardOf = (letter: string): Shard => ({
-    places: packPlaces(places.flatMap((place) => namesUnder(place, letter))),
-    postcodes: packPostcodes(only(postcodes, letter)),
-    commonWords: commonWords.filter((word) => word.startsWith(letter)).join(" "),
-    elsewherePlaces: Object.fromEntries(
-      Object.entries(elsewherePlaces).map(([body, names]) => [body, names.filter((name) => letterOf(name) === letter)]),
-    ),
-    largerNamesakes: only(largerNamesakes, letter),
-    longerNames: only(longerNames, letter),
-    countyOf: only(countyOf, letter),
-  })
-  const letters = [...new Set(places.flatMap(({ names }) => names.flatMap((name) => letterOf(name) ?? [])))].sort()
-  const begins = new Set(places.flatMap(({ names }) => names.map((name) => foldWords(name).split(" ")[0] ?? "")))
+  const { forces, elsewhere, places, counties, postcodeAreas, postcodeMoves } = directory
+  const names = [
+    ...places.flatMap((place) => place.names),
+    ...[...forces, ...elsewhere].flatMap(({ aliases }) => aliases),
+    ...Object.values(directory.elsewherePlaces).flat(),
+  ]
+  const letters = [...new Set(names.flatMap((name) => letterOf(name) ?? []))].sort()
+  const begins = new Set(names.map((name) => foldWords(name).split(" ")[0]))
   const core: Core = {
-    ...rest,
-    forces: rest.forces.map(({ kind: _, region: __, onsCode: ___, ...force }) => force),
-    elsewhere: rest.elsewhere.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    counties,
+    postcodeAreas,
+    postcodeMoves,
+    // What has no letter is in no shard: BTP's "61016".
+    forces: forces.map(({ kind: _, region: __, onsCode: ___, aliases, ...force }) => ({
+      ...force,
+      aliases: aliases.filter(under(undefined)),
+    })),
+    elsewhere: elsewhere.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.filter(under(undefined)) })),
     starters: [...FILLERS].filter((word) => word.length > 1 && begins.has(word)),
   }
-  return { core, shards: Object.fromEntries(letters.map((letter) => [letter, shardOf(letter)])) }
+  const towns = { ...directory, places: places.filter((place) => !isVillage(place)) }
+  return {
+    core,
+    shards: {
+      ...Object.fromEntries(letters.map((letter) => [letter, shardOf(towns, letter)])),
+      ...villageShards(places.filter(isVillage), directory.countyOf),
+      ...Object.fromEntries(letters.map((letter) => [postcodesUnder(letter), districtShard(directory, letter)])),
+    },
+  }
 }
 
-/** A place with only those of its names that begin with the letter; none where none does. */
-function namesUnder(place: Place, letter: string): Place[] {
-  const names = place.names.filter((name) => letterOf(name) === letter)
+/** The shard of the postcode districts that begin with a letter. */
+const postcodesUnder = (letter: string) => `${letter}1`
+
+const districtShard = ({ postcodes }: Directory, letter: string): Shard => ({
+  places: {},
+  postcodes: packPostcodes(
+    Object.fromEntries(Object.entries(postcodes).filter(([district]) => letterOf(district) === letter)),
+  ),
+})
+
+function villageShards(villages: Place[], countyOf: Directory["countyOf"]): Record<string, Shard> {
+  const byPair = new Map<string, Place[]>()
+  for (const place of villages) {
+    for (const pair of new Set(place.names.flatMap((name) => pairOf(name) ?? []))) {
+      byPair.set(pair, [...(byPair.get(pair) ?? []), ...namesOnly(place, (name) => pairOf(name) === pair)])
+    }
+  }
+  return Object.fromEntries(
+    [...byPair].map(([pair, places]) => [
+      pair,
+      { places: packPlaces(places), countyOf: countiesShown(countyOf, places) },
+    ]),
+  )
+}
+
+/** The counties of what the places are shown as. */
+function countiesShown(countyOf: Directory["countyOf"], places: Place[]): Directory["countyOf"] {
+  const shown = new Set(places.map(labelOf))
+  return Object.fromEntries(Object.entries(countyOf).filter(([name]) => shown.has(name)))
+}
+
+function shardOf(directory: Directory, letter: string): Shard {
+  const { places, commonWords, forces, elsewhere } = directory
+  const only = <Value>(record: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => letterOf(name) === letter))
+  const heardAs = only(directory.heardAs)
+  const meant = new Set(Object.values(heardAs).map(fold))
+  const isHere = (name: string) => letterOf(name) === letter || meant.has(fold(name))
+  const here = places.flatMap((place) => namesOnly(place, isHere))
+  return {
+    places: packPlaces(here),
+    commonWords: commonWords.filter((word) => word.startsWith(letter)).join(" "),
+    aliases: filled([...forces, ...elsewhere].map(({ id, aliases }) => [id, aliases.filter(isHere)])),
+    elsewherePlaces: filled(
+      Object.entries(directory.elsewherePlaces).map(([body, names]) => [body, names.filter(isHere)]),
+    ),
+    largerNamesakes: only(directory.largerNamesakes),
+    longerNames: only(directory.longerNames),
+    countyOf: countiesShown(directory.countyOf, here),
+    heardAs,
+  }
+}
+
+const filled = (lists: [string, string[]][]) => Object.fromEntries(lists.filter(([, names]) => names.length > 0))
+
+/** A place with only those of its names that are here; none where none is. */
+function namesOnly(place: Place, isHere: (name: string) => boolean): Place[] {
+  const names = place.names.filter(isHere)
   return names.length ? [{ ...place, names, label: labelOf(place) }] : []
 }
 
 /** The directory that some shards make: whole as far as their letters go. */
 export function joinShards(core: Core, shards: readonly Shard[]): Directory {
-  const all = <Key extends "largerNamesakes" | "longerNames" | "countyOf">(key: Key): Directory[Key] =>
+  const all = <Key extends "largerNamesakes" | "longerNames" | "countyOf" | "heardAs">(key: Key): Directory[Key] =>
     Object.assign({}, ...shards.map((shard) => shard[key]))
-  const elsewherePlaces: Directory["elsewherePlaces"] = {}
-  for (const shard of shards) {
-    for (const [body, names] of Object.entries(shard.elsewherePlaces)) {
-      elsewherePlaces[body] = [...(elsewherePlaces[body] ?? []), ...names]
+  const listed = (of: (shard: Shard) => Record<string, string[]> | undefined): Record<string, string[]> => {
+    const lists: Record<string, string[]> = {}
+    for (const [id, names] of shards.flatMap((shard) => Object.entries(of(shard) ?? {}))) {
+      lists[id] = [...(lists[id] ?? []), ...names]
     }
+    return lists
   }
+  const aliases = listed((shard) => shard.aliases)
+  const withAliases = <Body extends { id: string; aliases: string[] }>(body: Body): Body => ({
+    ...body,
+    aliases: [...body.aliases, ...(aliases[body.id] ?? [])],
+  })
   return {
     ...core,
-    forces: core.forces.map((force) => ({ ...force, kind: "territorial", region: "" })),
-    elsewhere: core.elsewhere.map((body) => ({ ...body, covers: "", handledBy: "", website: "" })),
+    forces: core.forces.map((force) => withAliases({ ...force, kind: "territorial", region: "" })),
+    elsewhere: core.elsewhere.map((body) => withAliases({ ...body, covers: "", handledBy: "", website: "" })),
     places: shards.flatMap(({ places }) => unpackPlaces(places)),
-    postcodes: Object.assign(Object.create(null), ...shards.map(({ postcodes }) => unpackPostcodes(postcodes))),
-    commonWords: shards.flatMap(({ commonWords }) => commonWords.split(" ")),
-    elsewherePlaces,
+    postcodes: Object.assign(Object.create(null), ...shards.map(({ postcodes = {} }) => unpackPostcodes(postcodes))),
+    commonWords: shards.flatMap(({ commonWords }) => commonWords?.split(" ").filter(Boolean) ?? []),
+    elsewherePlaces: listed((shard) => shard.elsewherePlaces),
     largerNamesakes: all("largerNamesakes"),
     longerNames: all("longerNames"),
     countyOf: all("countyOf"),
+    heardAs: all("heardAs"),
   }
 }
 
 /**
- * The letters whose shards answer a hint: of its words, of what a Welsh one may be a mutation of, and of the names
- * that are written otherwise than they sound. Words that only stand around a name need none.
+ * The first letters, one and two, whose shards answer a hint: of its words, and of what a Welsh one may be a mutation of. Words that only
+ * stand around a name need none.
  */
-export function lettersOf(hint: string, { starters, heardAs }: Pick<Core, "starters" | "heardAs">): string[] {
+export function lettersOf(hint: string, { starters }: Pick<Core, "starters">): string[] {
+  const postcode = postcodeOf(hint) ?? postcodeIn(hint)
+  const districts = postcode ? [postcodesUnder(letterOf(postcode.district) ?? "")] : []
   const words = spelledOut(foldWords(hint)).split(" ")
-  const heard = (word: string) => heardAs[word] ?? word
   const named = words.flatMap((word, at) => {
-    if (word.length < 2 || (FILLERS.has(word) && !starters.includes(word) && words.length > 1)) return []
-    return [word, heard(word), ...(MUTATING.has(words[at - 1] ?? "") ? radicals(word) : [])]
+    const names = word.length < 2 ? words.length <= SHORT_HINT : !FILLERS.has(word) || starters.includes(word)
+    if (!names && words.length > 1) return []
+    return [word, ...(MUTATING.has(words[at - 1] ?? "") ? radicals(word) : [])]
   })
-  return [...new Set(named.flatMap((word) => letterOf(word) ?? []))].sort()
+  return [
+    ...new Set([...districts, ...named.flatMap((word) => [letterOf(word) ?? [], pairOf(word) ?? []].flat())]),
+  ].sort()
 }

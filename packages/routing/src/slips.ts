@@ -17,6 +17,8 @@ const FIRST_LETTER_SLIP = 1.3
 /** A word that sounds the same is about as near as one slip, however it is written; a part for each other letter. */
 const SOUND_SLIPS = 0.75
 const SOUND_PART = 0.25
+/** More of a word's letters differ: it sounds alike by chance. */
+const SOUND_LETTERS = 0.35
 /** Slips at most of a word that sounds the same: a listener spells by ear. */
 const SOUND_ALLOWED = 1.6
 
@@ -81,7 +83,7 @@ export function nearest(word: string, { spellings, sounds }: Names): Near[] {
   if (word.length >= SOUND_FROM_LETTERS) {
     for (const spelling of sounds.get(soundOf(word)) ?? []) {
       const letters = slipsBetween(word, spelling)
-      if (spelling.length >= SOUND_FROM_LETTERS)
+      if (spelling.length >= SOUND_FROM_LETTERS && letters <= word.length * SOUND_LETTERS)
         keep(spelling, letters, Math.min(letters, SOUND_SLIPS + SOUND_PART * letters), SOUND_ALLOWED)
     }
   }

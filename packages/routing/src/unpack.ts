@@ -15,7 +15,7 @@ export const unpackPlaces = (packed: PlacesFile["places"]): Place[] =>
   Object.entries(packed).flatMap(([key, places]) => places.map((place) => unpackPlace(key, place)))
 
 function unpackPlace(key: string, packed: string): Place {
-  const [kind, ...forces] = key.split(" ")
+  const [kind = "", ...forces] = key.split(" ")
   const days: { from?: Day; to?: Day } = {}
   while (forces[0]?.includes("=")) {
     const [end, day] = forces.shift()?.split("=") ?? []
@@ -25,7 +25,16 @@ function unpackPlace(key: string, packed: string): Place {
   const written = names.split("|")
   const people = /^\d+$/.test(written.at(-1) ?? "") ? Number(written.pop()) : 0
   const shown = label === undefined ? {} : { label }
-  return { names: written, ...shown, kind: kind as PlaceKind, forces, population: people, ...days }
+  const doubt = kind.endsWith("?") ? { verified: false as const } : {}
+  return {
+    names: written,
+    ...shown,
+    kind: kind.replace("?", "") as PlaceKind,
+    forces,
+    population: people,
+    ...doubt,
+    ...days,
+  }
 }
 
 /** Districts by name from districts by force. */
