@@ -5,7 +5,8 @@ import { unpack } from "../src/unpack.ts"
 import { directoryOf, textOf } from "./make-data.ts"
 import { readSources } from "./sources.ts"
 
-const made = pack(directoryOf(readSources()))
+const directory = directoryOf(readSources())
+const made = pack(directory)
 const committed = (file: string) => readFileSync(new URL(`../data/${file}`, import.meta.url), "utf8")
 
 test("the made files are those of the sources: run node packages/routing/build/make-data.ts", () => {
@@ -14,7 +15,6 @@ test("the made files are those of the sources: run node packages/routing/build/m
 })
 
 test("what is packed is unpacked whole", () => {
-  const directory = directoryOf(readSources())
   const unpacked = unpack(made.forces, made.places)
   const sorted = (places: typeof directory.places) => places.map((place) => JSON.stringify(place)).sort()
   expect(sorted(unpacked.places)).toEqual(sorted(directory.places))

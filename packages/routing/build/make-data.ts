@@ -7,6 +7,7 @@ import { writeFileSync } from "node:fs"
 import { applyChange } from "../src/change.ts"
 import type { Directory, Place, PlaceKind } from "../src/directory-shape.ts"
 import { fold } from "../src/fold.ts"
+import { radicals } from "../src/mutation.ts"
 import { indexNames } from "../src/names.ts"
 import { pack } from "../src/pack.ts"
 import { nearest } from "../src/slips.ts"
@@ -45,9 +46,14 @@ function longerNamesOf(places: Place[], notes: Map<string, string>): Directory["
   return found
 }
 
-/** The sources as one directory. */
-export function directoryOf(sources: Sources): Directory {
-  const { forces, elsewhere, places, more, towns, districts, beyond, moreElsewhere, moreAliases, larger } = sources
+/**
+ * The sources as one directory.
+ *
+ * @param commonWords - those of a directory of nearly the same names: finding them takes ten seconds
+ */
+export function directoryOf(sources: Sources, commonWords?: string[]): Directory {
+  const { forces, elsewhere, places, more, towns, districts, beyond, moreElsewhere, moreAliases, larger, people } =
+    sources
   const bodies = new Set([...forces, ...elsewhere].map(({ id }) => id))
   const elsewherePlaces = merged(beyond.places, moreElsewhere)
   const named = [
@@ -70,7 +76,7 @@ export function directoryOf(sources: Sources): Directory {
           names: [name.en, ...(name.cy ? [name.cy] : []), ...aliases],
           kind: kindOf(KINDS[kind], forces, note, at >= places.length),
           forces,
-          population: 0,
+          population: kind === "local-authority" ? (people[name.en] ?? 0) * 1_000 : 0,
           ...(verified === false || at >= places.length ? { verified: false as const } : {}),
         },
         name.cy,
@@ -101,6 +107,7 @@ export function directoryOf(sources: Sources): Directory {
     heardAs: Object.fromEntries(
       Object.entries(sources.heardAs).flatMap(([name, heard]) => heard.map((word) => [word, name])),
     ),
+    olderCounties: sources.olderCounties,
     counties: sources.counties,
     countyOf: Object.fromEntries(
       [...Map.groupBy(sources.countyOf, ({ name }) => name)].map(([name, rows]) => [
@@ -110,7 +117,11 @@ export function directoryOf(sources: Sources): Directory {
     ),
   }
   const changed = sources.changes.reduce(applyChange, directory)
-  return { ...changed, countyOf: countiesThatTellApart(changed), commonWords: commonWordsOf(sources.words, changed) }
+  return {
+    ...changed,
+    countyOf: countiesThatTellApart(changed),
+    commonWords: commonWords ?? commonWordsOf(sources.words, changed),
+  }
 }
 
 /** Of places that share an English name, only those in Wales have the Welsh one. */
@@ -186,7 +197,10 @@ function countiesThatTellApart({ places, countyOf }: Directory): Directory["coun
 function commonWordsOf(words: string[], directory: Directory): string[] {
   const names = indexNames(directory)
   const letters = words.map(fold).filter((word) => /^[a-z]{2,}$/.test(word))
-  return [...new Set(letters)].filter((word) => names.whole.has(word) || nearest(word, names).length > 0).sort()
+  const isName = (word: string) => names.whole.has(word)
+  return [...new Set(letters)]
+    .filter((word) => isName(word) || radicals(word).some(isName) || nearest(word, names).length > 0)
+    .sort()
 }
 
 /** The text of a made file: one row a line, so that a change shows as one. */

@@ -144,6 +144,12 @@ export const readSources = () => ({
   moreAliases: namesBy.parse(JSON.parse(textOf("more-aliases.json"))),
   moreElsewhere: namesBy.parse(JSON.parse(textOf("elsewhere-more.json"))),
   heardAs: namesBy.parse(JSON.parse(textOf("heard-as.json"))),
+  people: z
+    .object({ thousands: z.record(named, z.int().positive()) })
+    .parse(JSON.parse(textOf("authority-people.json"))).thousands,
+  olderCounties: z
+    .object({ forces: z.record(tenantId, z.array(tenantId).min(1)) })
+    .parse(JSON.parse(textOf("older-counties.json"))).forces,
   counties: z.record(tenantId, named).parse(JSON.parse(textOf("force-counties.json"))),
   countyOf: z.array(county).parse(rowsOf("counties.csv", "name,force,county")),
   changes: globSync("changes/*.json", { cwd: folder.pathname })

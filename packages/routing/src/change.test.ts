@@ -7,6 +7,7 @@ import { applyChange, type Change } from "./change.ts"
 import type { Route } from "./route-shape.ts"
 import { createRouter } from "./router.ts"
 import { joinShards, splitDirectory } from "./shards.ts"
+import { wholeDirectory } from "./whole-directory.ts"
 
 const read = (folder: URL): Change[] =>
   globSync("*.json", { cwd: folder.pathname })
@@ -18,8 +19,12 @@ const shown = (found: Route) => (found.kind === "routed" || found.kind === "choo
 const decided = read(new URL("../data/changes/", import.meta.url))
 const tried = read(new URL("testing/changes/", import.meta.url))
 const sources = readSources()
-const directory = directoryOf(sources)
-const changed = directoryOf({ ...sources, changes: [...sources.changes, ...tried] as typeof sources.changes })
+const { commonWords } = wholeDirectory()
+const directory = directoryOf(sources, commonWords)
+const changed = directoryOf(
+  { ...sources, changes: [...sources.changes, ...tried] as typeof sources.changes },
+  commonWords,
+)
 
 describe.each([
   ["decided", decided, directory],

@@ -84,12 +84,12 @@ export function claimsOn(
     .sort((one, other) => one.rank - other.rank || (other.people ?? 0) - (one.people ?? 0) || 0)
 }
 
+/** A force's own name, a county or a region, which may hold the place of another name. */
+export const isWide = ({ place, called }: Claim): boolean =>
+  called !== undefined || !place || place.kind === "county" || place.kind === "region"
+
 /** Two names that one force claims say together where it is: the smaller place tells it better than its county. */
-export const joinedClaims = (one: Claim, other: Claim): Claim => {
-  const wide = ({ place, called }: Claim) =>
-    called !== undefined || !place || place.kind === "county" || place.kind === "region"
-  return wide(one) && !wide(other) ? other : one
-}
+export const joinedClaims = (one: Claim, other: Claim): Claim => (isWide(one) && !isWide(other) ? other : one)
 
 /** Two claims of one force are one: an authority and its town are one candidate. */
 function joined(one: Claim, other: Claim): Claim {

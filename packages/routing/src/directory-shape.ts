@@ -92,6 +92,8 @@ export interface Directory {
   commonWords: string[]
   /** By what people write after their ear ("wooster"): the name. */
   heardAs: Record<string, string>
+  /** By force: others that police a part of what was its county, or still is in postal addresses ("Bromley, Kent"). */
+  olderCounties: Record<Tenant, Tenant[]>
   /** By force of one county: what its county is called. */
   counties: Record<Tenant, string>
   /** By name, and force of several counties: the county of the place there, where others have the name too. */

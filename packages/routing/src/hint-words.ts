@@ -15,6 +15,9 @@ export const MUTATING = set(
   "yn yng ym o i ger ar am dros drwy gan dan a y yr heddlu heddlur gorsaf swyddfa dinas tref sir",
 )
 
+/** Those that are no English word: after these even a slip of a mutated word is looked for. */
+export const WELSH_CUES = set("yn yng ym ger dros drwy heddlu heddlur gorsaf")
+
 /** Before or after one of these stands whose police it is. */
 export const POLICE_WORDS = set(`
   police polis constabulary constabularies heddlu heddlur plod cops cop coppers copper bobby bobbies rozzers feds
@@ -28,11 +31,23 @@ export const PLACE_FOLLOWERS = set(`
 `)
 
 /** Words of the railway: the British Transport Police's, wherever it is. */
-export const RAILWAY =
-  /\b(?:railways?|rail|trains?|tube|underground|platform|tram|overground|dlr|rheilffordd|tren|trenau)\b/
+export const RAILWAY = /\b(?:railways?|rail|trains?|tube|underground|platform|overground|dlr|rheilffordd|tren|trenau)\b/
+
+/** Before a name one of these says that it is a person's: "PC Lancaster". */
+export const RANKS = set(
+  "pc wpc dc ds di dci ps sgt sergeant inspector insp constable detective mr mrs ms miss dr pcso",
+)
+
+/** Beside a force's name one of these says that it is one of its people: "two Merseyside officers". */
+export const ROLES = set(
+  "officer officers cop cops copper coppers pc pcs sergeant sergeants constable constables detective detectives inspector pcso pcsos",
+)
+
+/** Months that are places: "in March". */
+export const MONTHS = set("march may")
 
 /** A station that nobody said is of the police or of the railway. */
-const STATION = /\b(?:station|gorsaf|stn)\b/
+const STATION = /(?<!\b(?:bus|coach|petrol|service|fire|power|filling|radio|polling) )\b(?:station|gorsaf|stn)\b/
 const POLICE_STATION =
   /\b(?:police|cop|heddlu) (?:station|stn|office|post|hq|headquarters)\b|\bnick\b|\b(?:gorsaf|swyddfar?) heddlu\b|\bcustody\b/
 
@@ -61,5 +76,8 @@ export const FILLERS = set(`
   ex-husband colleague boss manager cousin uncle aunt stepdad
   mae mae'n maen mewn y yr r n ei eu fy ein eich hi ef fe nhw ni chi swyddog swyddogion cwnstabl rhingyll arolygydd
   gorsaf swyddfa cyngor sir dinas tref gweithio gweithion byw
+  train trains tube underground platform rail railway railways tram trams overground dlr
+  justice hospital court magistrates crown prison school university college stadium carnival festival match football
+  postcode suite flat house home pub club shop supermarket car bus coach
   police-officer policeman policewoman policemen cop copper detectives plod
 `)

@@ -95,3 +95,7 @@ export function chooseAmong(candidates: Candidate[], reason: RouteReason, elsewh
     ...(elsewhere.length ? { elsewhere } : {}),
   }
 }
+
+/** Each force once, where several names lead to it. */
+export const oncePerForce = (all: Candidate[]): Candidate[] =>
+  all.filter(({ tenant }, at) => all.findIndex((one) => one.tenant === tenant) === at)

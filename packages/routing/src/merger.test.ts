@@ -35,6 +35,7 @@ const directory: Directory = {
   longerNames: {},
   commonWords: [],
   heardAs: {},
+  olderCounties: {},
   counties: {},
   countyOf: {},
 }

@@ -10,6 +10,10 @@ export type Meaning =
   | { kind: "place"; place: Place }
   | { kind: "elsewhere"; body: string; place: boolean }
 
+/** The body elsewhere that a meaning names, if it does. */
+export const bodyOf = (meaning: Meaning): string | undefined =>
+  meaning.kind === "elsewhere" ? meaning.body : undefined
+
 /** A name written as one word, with all that is written so: what a slip of the finger is looked for among. */
 export interface Spelling {
   /** The folded names, which differ in spaces only. */
@@ -45,11 +49,12 @@ function add<Item>(map: Map<string, Item[]>, key: string | undefined, item: Item
 export const soundOf = (name: string): string => doubleMetaphone(respell(name))[0]
 
 /** People meant by a name that nobody counted, only to put suggestions in order. */
-const WEIGHTS = { force: 10_000_000, elsewhere: 200_000, uncounted: 5_000 }
+const WEIGHTS = { force: 10_000_000, alias: 300_000, elsewhere: 200_000, uncounted: 5_000 }
 const KIND_WEIGHTS: Partial<Record<Place["kind"], number>> = { county: 900_000, region: 500_000, authority: 100_000 }
 
 const weightOf = (meaning: Meaning): number => {
-  if (meaning.kind !== "place") return WEIGHTS[meaning.kind]
+  if (meaning.kind === "force") return WEIGHTS[meaning.called === "name" ? "force" : "alias"]
+  if (meaning.kind === "elsewhere") return meaning.place ? WEIGHTS.uncounted : WEIGHTS.elsewhere
   const { kind, population } = meaning.place
   return Math.max(population, KIND_WEIGHTS[kind] ?? (kind === "village" ? 0 : WEIGHTS.uncounted))
 }

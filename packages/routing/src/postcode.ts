@@ -34,9 +34,11 @@ export function postcodeOf(hint: string): Postcode | undefined {
   return DISTRICT.test(joined) ? { district: joined } : undefined
 }
 
-/** A whole postcode within a sentence: "he works at ME14 1XQ". */
+const SAID = /\b(?:post ?code|cod post)\W+([A-Z]{1,2}\d[A-Z\d]?)\b/i
+
+/** A postcode within a sentence, a whole one or one that is called so: "he works at ME14 1XQ", "postcode BS5". */
 export function postcodeIn(hint: string): Postcode | undefined {
-  const [, district, inward] = WITHIN.exec(hint) ?? []
+  const [, district, inward] = WITHIN.exec(hint) ?? SAID.exec(hint) ?? []
   return district ? { district: district.toUpperCase(), inward: inward?.toUpperCase() } : undefined
 }
 

@@ -2,12 +2,15 @@ import { fold, foldWords, joined, policeOf, withoutJoining } from "./fold.ts"
 import {
   FILLERS,
   JOINS_FORCES,
+  MONTHS,
   MUTATING,
   NEAR_CUES,
   PLACE_CUES,
   PLACE_FOLLOWERS,
   RAILWAY,
+  RANKS,
   saysStation,
+  WELSH_CUES,
 } from "./hint-words.ts"
 import { radicals } from "./mutation.ts"
 import type { Meaning, Names } from "./names.ts"
@@ -45,13 +48,16 @@ const NAME_WORDS = 7
 const SLIP_TRIES = 14
 /** Slips further off than the nearest by more than this are not what was meant. */
 const SLIP_MARGIN = 0.3
+/** What sounds alike is not meant where another name has so many letters more in common. */
+const LETTERS_MARGIN = 0.6
 /** Initials and the like: every other word is a slip away from one. */
 const SHORT_WORDS = /^[a-z]{1,3}(?: [a-z]{1,3})*$/
 const BODY_SLIPS = 0.95
 /** Up to so many a word is the nearest name; with more it is asked, beside the names that are further off by a little. */
 const SURE_SLIPS = 1.3
 const DOUBT_MARGIN = 0.8
-/** A name that more people mean is meant all the same. */
+/** A town of more people is meant all the same, and with words beside it a place of more than the second number. */
+const TOWN = 40_000
 const WELL_KNOWN = 100_000
 /** A hint of no more words than these is a name, a longer one a sentence. */
 const SHORT_HINT = 4
@@ -59,15 +65,16 @@ const SHORT_HINT = 4
 const SPACED_SLIPS = 1
 /** Fillers that begin or end a name all the same: "North Yorkshrie". */
 const IN_NAMES =
-  /^(?:the|north|south|east|west|city|county|royal|metropolitan|st|police|constabulary|heddlu|council|station|borough|british|in|on|of|upon|and|under|by|town|green|road|street|cross|port|harbour|airport)$/
+  /^(?:the|north|south|east|west|wales|cymru|midlands|city|county|royal|metropolitan|st|police|constabulary|heddlu|council|station|borough|british|in|on|of|upon|and|under|by|town|green|road|street|cross|port|harbour|airport)$/
 const STARTS_NAME = /^(?:the|north|south|east|west|city|county|royal|metropolitan|british|heddlu)$/
-const ENDS_NAME = /^(?:police|constabulary|council|station|town|city|road|street|borough|port|harbour|airport)$/
+const ENDS_NAME =
+  /^(?:wales|cymru|midlands|police|constabulary|council|station|town|city|road|street|borough|port|harbour|airport)$/
 
 /** "G.M.P." and "g m p" are GMP. */
 export const spelledOut = (folded: string): string =>
   folded
     .replace(/\b(?:[a-z] ){1,4}[a-z]\b/g, (letters) => letters.replaceAll(" ", ""))
-    .replace(/\b(?:the )?old bill\b/g, "police")
+    .replace(/\b(?:the )?old bill\b|\bpolice(?:man|men|woman|women)\b/g, "police")
 
 /** What links the words of one name: "Stow-on-the-Wold". */
 const LINKS = /^(?:on|upon|over|under|super|the|le|la|de|by)$/
@@ -190,9 +197,12 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
     if (!best) return undefined
     const meaningsOf = (spellings: Near[]) =>
       spellings.flatMap((one) => one.names.flatMap((name) => names.whole.get(name) ?? []))
-    const meant = near.filter(({ slips }) => slips <= best.slips + SLIP_MARGIN)
+    const nearestLetters = Math.min(...near.map(({ letters }) => letters))
+    const meant = near.filter(
+      ({ slips, letters }) => slips <= best.slips + SLIP_MARGIN && letters <= nearestLetters + LETTERS_MARGIN,
+    )
     const perhaps = near.filter(({ slips }) => slips > best.slips + SLIP_MARGIN && slips <= best.slips + DOUBT_MARGIN)
-    const doubtful = best.letters > SURE_SLIPS && Math.max(...meant.map(({ weight }) => weight)) < WELL_KNOWN
+    const doubtful = best.letters > SURE_SLIPS && Math.max(...meant.map(({ weight }) => weight)) < TOWN
     return {
       name: best.names[0] ?? best.spelling,
       meanings: meaningsOf(meant),
@@ -234,19 +244,29 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
   }
 
   /** "Vale" beside a word that nobody knows may be a part of a longer name. */
-  function withDoubt(words: string[], mention: Mention, isStray: (at: number) => boolean): Mention {
+  function withDoubt(
+    words: string[],
+    mention: Mention,
+    isStray: (at: number) => boolean,
+    isNamed: (at: number) => boolean,
+  ): Mention {
+    const ranked = RANKS.has(words[mention.from - 1] ?? "") && !PLACE_FOLLOWERS.has(words[mention.to] ?? "")
+    const isMonth = mention.to - mention.from === 1 && MONTHS.has(words[mention.from] ?? "") && words.length > 1
+    if ((ranked || isMonth) && !namesForce(mention)) return { ...mention, perhaps: [] }
     const known = (names.spellings.get(joined(mention.name))?.weight ?? 0) >= WELL_KNOWN
     let [before, after] = [mention.from - 1, mention.to]
     while (LINKS.test(words[before] ?? "")) before--
     while (LINKS.test(words[after] ?? "")) after++
     const cued = words.length > SHORT_HINT && PLACE_CUES.has(words[mention.from - 1] ?? "")
     const beside =
-      isStray(before) || (!cued && (isStray(after) || (words.length <= SHORT_HINT && saysWhich(words[after]))))
+      isStray(before) ||
+      (!cued && (isStray(after) || (words.length <= SHORT_HINT && saysWhich(words[after]) && !isNamed(after))))
     return beside && !known && !mention.perhaps ? { ...mention, perhaps: [] } : mention
   }
 
   /** "Harrold Hill": a common word that is no filler. */
   const saysWhich = (word: string | undefined) => word !== undefined && commonWords.has(word) && !isFiller(word)
+  const namesForce = ({ meanings }: Mention) => meanings.some(({ kind }) => kind === "force")
 
   /** A slip beside a word that says more is part of a longer name that nobody knows: "Castle Combe" is no Camber. */
   function standsAlone(words: string[], { from, to }: Mention, found: Mention[]): boolean {
@@ -258,7 +278,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
   }
 
   function slippedWelsh(words: string[], at: number) {
-    if (!MUTATING.has(words[at - 1] ?? "")) return undefined
+    if (!WELSH_CUES.has(words[at - 1] ?? "")) return undefined
     return radicals(words[at] ?? "")
       .flatMap((radical) => slipped([radical]) ?? [])
       .filter(({ slips }) => slips <= 1)
@@ -287,7 +307,9 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
         isStray(at) || (words.length <= SHORT_HINT && saysWhich(words[at]) && besideName(at) && !isNamed(at))
       mentions = findSlips(words, mentions, mayBeSlip)
     }
-    mentions = mentions.map((mention) => withDoubt(words, mention, isStray))
+    if (mentions.length > 1)
+      mentions = mentions.filter(({ from, to }) => to - from > 1 || !MONTHS.has(words[from] ?? ""))
+    mentions = mentions.map((mention) => withDoubt(words, mention, isStray, isNamed))
     const railway = RAILWAY.test(text)
     return {
       words,

@@ -9,7 +9,7 @@ import { spelledOut } from "./read-hint.ts"
 import { unpackPlaces, unpackPostcodes } from "./unpack.ts"
 
 /** What a browser needs for every hint: what the forces and the bodies elsewhere are called. */
-export interface Core extends Pick<Directory, "counties" | "postcodeAreas" | "postcodeMoves"> {
+export interface Core extends Pick<Directory, "counties" | "olderCounties" | "postcodeAreas" | "postcodeMoves"> {
   forces: Omit<Force, "kind" | "region" | "onsCode">[]
   elsewhere: Pick<ElsewhereBody, "id" | "name" | "aliases">[]
   /** Words that people put around a name, with which a name begins all the same. */
@@ -17,8 +17,8 @@ export interface Core extends Pick<Directory, "counties" | "postcodeAreas" | "po
 }
 
 /**
- * What a browser needs of the names, districts and words that begin with one letter; or, of villages, with two: there
- * are so many that one letter's would be too much for a slow phone.
+ * What a browser needs of the names, districts and words that begin with one letter; or, of smaller places, with two:
+ * there are so many that one letter's would be too much for a slow phone.
  */
 export interface Shard extends Pick<PlacesFile, "places">, Partial<Pick<PlacesFile, "postcodes" | "commonWords">> {
   elsewherePlaces?: Directory["elsewherePlaces"]
@@ -36,31 +36,32 @@ const SHORT_HINT = 5
 /** The letter whose shard holds a name, its first; undefined where it has none of a to z. */
 const letterOf = (name: string): string | undefined => /[a-z]/.exec(joined(fold(name)))?.[0]
 
-/** The two letters whose shard holds a village's name. */
+/** The two letters whose shard holds a smaller place's name. */
 const pairOf = (name: string): string | undefined => /^[a-z]{2}/.exec(joined(fold(name)))?.[0]
 
 const under = (letter: string | undefined) => (name: string) => letterOf(name) === letter
 
-/** People from whom a place is no village to us. */
-const TOWN_PEOPLE = 8_000
-const isVillage = ({ kind, population, names }: Place) =>
-  (kind === "village" || (kind === "town" && population > 0)) && population < TOWN_PEOPLE && names.every(pairOf)
+/** People from whom a place is in its letter's shard; the many smaller ones are in the shard of two letters. */
+const TOWN_PEOPLE = 20_000
+const isSmall = ({ kind, population, names }: Place) =>
+  !["authority", "county", "region", "airport"].includes(kind) && population < TOWN_PEOPLE && names.every(pairOf)
 
 /**
  * Splits a directory by first letters, so that what is fetched tells of a hint no more than those: the names of one
  * letter hold all namesakes, and route() over the shards of a hint's letters answers as over the whole.
  */
 export function splitDirectory(directory: Directory): { core: Core; shards: Record<string, Shard> } {
-  const { forces, elsewhere, places, counties, postcodeAreas, postcodeMoves } = directory
+  const { forces, elsewhere, places, counties, olderCounties, postcodeAreas, postcodeMoves } = directory
   const names = [
     ...places.flatMap((place) => place.names),
     ...[...forces, ...elsewhere].flatMap(({ aliases }) => aliases),
     ...Object.values(directory.elsewherePlaces).flat(),
   ]
   const letters = [...new Set(names.flatMap((name) => letterOf(name) ?? []))].sort()
-  const begins = new Set(names.map((name) => foldWords(name).split(" ")[0]))
+  const begins = new Set(names.flatMap((name) => [foldWords(name), fold(name)].map((folded) => folded.split(" ")[0])))
   const core: Core = {
     counties,
+    olderCounties,
     postcodeAreas,
     postcodeMoves,
     // What has no letter is in no shard: BTP's "61016".
@@ -71,12 +72,11 @@ export function splitDirectory(directory: Directory): { core: Core; shards: Reco
     elsewhere: elsewhere.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.filter(under(undefined)) })),
     starters: [...FILLERS].filter((word) => word.length > 1 && begins.has(word)),
   }
-  const towns = { ...directory, places: places.filter((place) => !isVillage(place)) }
   return {
     core,
     shards: {
-      ...Object.fromEntries(letters.map((letter) => [letter, shardOf(towns, letter)])),
-      ...villageShards(places.filter(isVillage), directory.countyOf),
+      ...Object.fromEntries(letters.map((letter) => [letter, shardOf(directory, letter)])),
+      ...smallShards(places.filter(isSmall), directory.countyOf),
       ...Object.fromEntries(letters.map((letter) => [postcodesUnder(letter), districtShard(directory, letter)])),
     },
   }
@@ -92,9 +92,9 @@ const districtShard = ({ postcodes }: Directory, letter: string): Shard => ({
   ),
 })
 
-function villageShards(villages: Place[], countyOf: Directory["countyOf"]): Record<string, Shard> {
+function smallShards(small: Place[], countyOf: Directory["countyOf"]): Record<string, Shard> {
   const byPair = new Map<string, Place[]>()
-  for (const place of villages) {
+  for (const place of small) {
     for (const pair of new Set(place.names.flatMap((name) => pairOf(name) ?? []))) {
       byPair.set(pair, [...(byPair.get(pair) ?? []), ...namesOnly(place, (name) => pairOf(name) === pair)])
     }
@@ -120,7 +120,9 @@ function shardOf(directory: Directory, letter: string): Shard {
   const heardAs = only(directory.heardAs)
   const meant = new Set(Object.values(heardAs).map(fold))
   const isHere = (name: string) => letterOf(name) === letter || meant.has(fold(name))
-  const here = places.flatMap((place) => namesOnly(place, isHere))
+  const here = places.flatMap((place) =>
+    namesOnly(place, (name) => meant.has(fold(name)) || (letterOf(name) === letter && !isSmall(place))),
+  )
   return {
     places: packPlaces(here),
     commonWords: commonWords.filter((word) => word.startsWith(letter)).join(" "),

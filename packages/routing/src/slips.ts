@@ -34,6 +34,9 @@ export const slipsAllowed = (letters: number): number =>
 /** Words with fewer letters sound like too many others, as initials differ from each other by a slip. */
 const SOUND_FROM_LETTERS = 5
 const SLIPS_FROM_LETTERS = 4
+/** Of so few letters only what many people mean is meant: "Kemt", but not "Mars" for Y Mers. */
+const WELL_KNOWN = 100_000
+const TWO_SWAPS_FROM_LETTERS = 9
 
 /**
  * Slips of the finger between two words: optimal string alignment, in which a swap of neighbours is one edit.
@@ -77,9 +80,13 @@ export function nearest(word: string, { spellings, sounds }: Names): Near[] {
     found.set(spelling, { spelling, names, slips, letters, weight })
   }
   // A swap is two edits to the matcher and one slip to us.
-  for (const [spelling] of spellings.fuzzyGet(word, word.length < 7 ? 2 : 3)) {
-    if (spelling.length >= SLIPS_FROM_LETTERS) keep(spelling, slipsBetween(word, spelling))
+  const lookAmong = (edits: number) => {
+    for (const [spelling, [{ weight }]] of spellings.fuzzyGet(word, edits)) {
+      const isWord = word.length > SLIPS_FROM_LETTERS || weight >= WELL_KNOWN
+      if (spelling.length >= SLIPS_FROM_LETTERS && isWord) keep(spelling, slipsBetween(word, spelling))
+    }
   }
+  lookAmong(word.length < 7 ? 2 : 3)
   if (word.length >= SOUND_FROM_LETTERS) {
     for (const spelling of sounds.get(soundOf(word)) ?? []) {
       const letters = slipsBetween(word, spelling)
@@ -87,5 +94,7 @@ export function nearest(word: string, { spellings, sounds }: Names): Near[] {
         keep(spelling, letters, Math.min(letters, SOUND_SLIPS + SOUND_PART * letters), SOUND_ALLOWED)
     }
   }
+  // Two swaps are four edits: looked for last, since that takes the longest.
+  if (found.size === 0 && word.length >= TWO_SWAPS_FROM_LETTERS) lookAmong(4)
   return [...found.values()].sort((one, other) => one.slips - other.slips || other.weight - one.weight)
 }
