@@ -1,5 +1,5 @@
 import type { Directory, ElsewhereBody, Force, Place, PlacesFile } from "./directory-shape.ts"
-import { fold, foldWords, joined } from "./fold.ts"
+import { fold, foldWords } from "./fold.ts"
 import { FILLERS, MUTATING } from "./hint-words.ts"
 import { labelOf } from "./judge.ts"
 import { radicals } from "./mutation.ts"
@@ -12,8 +12,8 @@ import { unpackPlaces, unpackPostcodes } from "./unpack.ts"
 export interface Core extends Pick<Directory, "counties" | "olderCounties" | "postcodeAreas" | "postcodeMoves"> {
   forces: Omit<Force, "kind" | "region" | "onsCode">[]
   elsewhere: Pick<ElsewhereBody, "id" | "name" | "aliases">[]
-  /** Words that people put around a name, with which a name begins all the same. */
-  starters: string[]
+  /** The names that no letter has. */
+  always: Shard
 }
 
 /**
@@ -30,16 +30,20 @@ export interface Shard extends Pick<PlacesFile, "places">, Partial<Pick<PlacesFi
   aliases?: Record<string, string[]>
 }
 
-/** A single letter is an initial in a hint of so many words ("D and C police"), and no name in a sentence. */
-const SHORT_HINT = 5
+/**
+ * The word by which a name is filed: its first that says something, since a hint has words such as "north" and "police"
+ * for many reasons. None has "Royal Docks", which every browser gets.
+ */
+const tellingWord = (name: string): string =>
+  fold(name)
+    .split(" ")
+    .find((word) => /[a-z]/.test(word) && word.length > 1 && !FILLERS.has(word)) ?? ""
 
-/** The letter whose shard holds a name, its first; undefined where it has none of a to z. */
-const letterOf = (name: string): string | undefined => /[a-z]/.exec(joined(fold(name)))?.[0]
+/** The letter whose shard holds a name; undefined for one that every browser gets. */
+const letterOf = (name: string): string | undefined => /[a-z]/.exec(tellingWord(name))?.[0]
 
 /** The two letters whose shard holds a smaller place's name. */
-const pairOf = (name: string): string | undefined => /^[a-z]{2}/.exec(joined(fold(name)))?.[0]
-
-const under = (letter: string | undefined) => (name: string) => letterOf(name) === letter
+const pairOf = (name: string): string | undefined => /[a-z]{2}/.exec(tellingWord(name))?.[0]
 
 /** People from whom a place is in its letter's shard; the many smaller ones are in the shard of two letters. */
 const TOWN_PEOPLE = 20_000
@@ -58,19 +62,14 @@ export function splitDirectory(directory: Directory): { core: Core; shards: Reco
     ...Object.values(directory.elsewherePlaces).flat(),
   ]
   const letters = [...new Set(names.flatMap((name) => letterOf(name) ?? []))].sort()
-  const begins = new Set(names.flatMap((name) => [foldWords(name), fold(name)].map((folded) => folded.split(" ")[0])))
   const core: Core = {
     counties,
     olderCounties,
     postcodeAreas,
     postcodeMoves,
-    // What has no letter is in no shard: BTP's "61016".
-    forces: forces.map(({ kind: _, region: __, onsCode: ___, aliases, ...force }) => ({
-      ...force,
-      aliases: aliases.filter(under(undefined)),
-    })),
-    elsewhere: elsewhere.map(({ id, name, aliases }) => ({ id, name, aliases: aliases.filter(under(undefined)) })),
-    starters: [...FILLERS].filter((word) => word.length > 1 && begins.has(word)),
+    forces: forces.map(({ kind: _, region: __, onsCode: ___, ...force }) => ({ ...force, aliases: [] })),
+    elsewhere: elsewhere.map(({ id, name }) => ({ id, name, aliases: [] })),
+    always: shardOf(directory, undefined),
   }
   return {
     core,
@@ -113,7 +112,7 @@ function countiesShown(countyOf: Directory["countyOf"], places: Place[]): Direct
   return Object.fromEntries(Object.entries(countyOf).filter(([name]) => shown.has(name)))
 }
 
-function shardOf(directory: Directory, letter: string): Shard {
+function shardOf(directory: Directory, letter: string | undefined): Shard {
   const { places, commonWords, forces, elsewhere } = directory
   const only = <Value>(record: Record<string, Value>) =>
     Object.fromEntries(Object.entries(record).filter(([name]) => letterOf(name) === letter))
@@ -125,7 +124,7 @@ function shardOf(directory: Directory, letter: string): Shard {
   )
   return {
     places: packPlaces(here),
-    commonWords: commonWords.filter((word) => word.startsWith(letter)).join(" "),
+    commonWords: commonWords.filter((word) => letterOf(word) === letter).join(" "),
     aliases: filled([...forces, ...elsewhere].map(({ id, aliases }) => [id, aliases.filter(isHere)])),
     elsewherePlaces: filled(
       Object.entries(directory.elsewherePlaces).map(([body, names]) => [body, names.filter(isHere)]),
@@ -146,7 +145,8 @@ function namesOnly(place: Place, isHere: (name: string) => boolean): Place[] {
 }
 
 /** The directory that some shards make: whole as far as their letters go. */
-export function joinShards(core: Core, shards: readonly Shard[]): Directory {
+export function joinShards({ always, ...core }: Core, fetched: readonly Shard[]): Directory {
+  const shards = [always, ...fetched]
   const all = <Key extends "largerNamesakes" | "longerNames" | "countyOf" | "heardAs">(key: Key): Directory[Key] =>
     Object.assign({}, ...shards.map((shard) => shard[key]))
   const listed = (of: (shard: Shard) => Record<string, string[]> | undefined): Record<string, string[]> => {
@@ -180,13 +180,12 @@ export function joinShards(core: Core, shards: readonly Shard[]): Directory {
  * The first letters, one and two, whose shards answer a hint: of its words, and of what a Welsh one may be a mutation of. Words that only
  * stand around a name need none.
  */
-export function lettersOf(hint: string, { starters }: Pick<Core, "starters">): string[] {
+export function lettersOf(hint: string): string[] {
   const postcode = postcodeOf(hint) ?? postcodeIn(hint)
   const districts = postcode ? [postcodesUnder(letterOf(postcode.district) ?? "")] : []
   const words = spelledOut(foldWords(hint)).split(" ")
   const named = words.flatMap((word, at) => {
-    const names = word.length < 2 ? words.length <= SHORT_HINT : !FILLERS.has(word) || starters.includes(word)
-    if (!names && words.length > 1) return []
+    if (FILLERS.has(word)) return []
     return [word, ...(MUTATING.has(words[at - 1] ?? "") ? radicals(word) : [])]
   })
   return [
