@@ -1,5 +1,6 @@
 /**
- * Bundles one app: its server, its browser scripts (each `browser.ts` in a folder of `src`), its style.
+ * Bundles one app: its server, its browser scripts (each `browser.ts` in a folder of `src`), its style, and the static
+ * files that an `assets.ts` makes.
  * Usage: node infra/build.ts APP. Writes APP's `dist/`; assets are named by their content and compressed
  * here, since hono compresses no brotli and a server should not do the same work twice.
  */
@@ -22,7 +23,7 @@ mkdirSync(join(out, "assets"), { recursive: true })
 /** File name by its place in the source: `tell/browser.ts` is asset `tell.js`, `style.scss` is `style.css`. */
 const assets: Record<string, string> = {}
 
-function keepAsset(name: string, extension: string, content: Uint8Array | string) {
+function keepAsset(name: string, extension: string, content: Uint8Array | string): string {
   const bytes = Buffer.from(content)
   const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 12)
   const file = `${name}-${digest}.${extension}`
@@ -33,6 +34,7 @@ function keepAsset(name: string, extension: string, content: Uint8Array | string
   )
   writeFileSync(join(out, "assets", `${file}.gz`), gzipSync(bytes, { level: 9 }))
   assets[`${name}.${extension}`] = file
+  return `/assets/${file}`
 }
 
 for (const script of globSync("src/**/browser.ts", { cwd: folder })) {
@@ -44,9 +46,18 @@ for (const script of globSync("src/**/browser.ts", { cwd: folder })) {
     target: "es2022",
     minify: true,
     legalComments: "none",
+    // accessible-autocomplete's own source: its bundle brings polyfills for browsers that run no module, twice its size.
+    loader: { ".js": "jsx" },
+    jsxFactory: "createElement",
+    define: { "process.env.COMPONENT_LIBRARY": '"PREACT"', "process.env.NODE_ENV": '"production"' },
     absWorkingDir: root,
   })
   keepAsset(basename(dirname(script)), "js", result.outputFiles[0]?.contents ?? "")
+}
+
+for (const maker of globSync("src/**/assets.ts", { cwd: folder })) {
+  const { makeAssets } = await import(join(folder, maker))
+  makeAssets(keepAsset)
 }
 
 for (const style of globSync("src/*.scss", { cwd: folder })) {

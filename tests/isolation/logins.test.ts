@@ -52,7 +52,7 @@ const refused = (login: string, text: string, values: unknown[] = []) =>
   )
 
 const TABLES = [
-  "account", "bank_holiday", "clock", "cube", "cube_month", "event", "failed_sign_in", "inbox_grant", "inbox_key",
+  "account", "bank_holiday", "clock", "correction", "cube", "cube_month", "event", "failed_sign_in", "inbox_grant", "inbox_key",
   "invitation", "line", "mailbox", "migration", "report", "sealed_body", "session", "staff", "tenant", "wrap",
 ] // biome-ignore format: a list
 

@@ -5,19 +5,30 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { asOwner } from "@candour/database/as.ts"
-import { connect } from "@candour/database/connect.ts"
+import { connect, type Database } from "@candour/database/connect.ts"
 import { type Embedded, startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
 import { inboxKey } from "@candour/database/schema.ts"
-import { newInboxKey } from "@candour/sealing/inbox-key.ts"
+import { type InboxKey, newInboxKey } from "@candour/sealing/inbox-key.ts"
+import { openReport } from "@candour/sealing/open-report.ts"
+import type { ReportBody } from "@candour/sealing/report-body.ts"
+import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { test as base } from "@playwright/test"
+import { sql } from "drizzle-orm"
 
 const DESKS = ["kent", "gwent", "metropolitan", "national-desk"]
 const intake = join(import.meta.dirname, "../../apps/intake/dist/main.js")
 
+/** The built intake, with what lies at its desks. */
+interface Served {
+  url: string
+  /** Every report that `tenant` holds, by its id, opened with that desk's own key. */
+  reportsOf(tenant: string): Promise<Map<string, ReportBody>>
+}
+
 /** Journeys against the built intake, on a database of its own whose four desks are open; once for each worker. */
-export const test = base.extend<object, { served: string }>({
+export const test = base.extend<object, { served: Served }>({
   served: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
@@ -25,35 +36,61 @@ export const test = base.extend<object, { served: string }>({
       await chmod(folder, 0o755) // so that PostgreSQL's own user reaches its files
       const postgres = await startEmbedded(join(folder, "state"))
       const port = await freePort()
-      const server = await serveIntake(folder, postgres, port)
-      await use(`http://127.0.0.1:${port}`)
+      const logins = loginsOf(join(folder, "state"), ["owner", "intake", "identity", "national", ...DESKS])
+      const database = connect({ ...postgres.address, logins })
+      const inboxes = await openDesks(database, logins)
+      const server = await serveIntake(folder, postgres, port, logins.intake)
+      await use({ url: `http://127.0.0.1:${port}`, reportsOf: (tenant) => openedReports(database, inboxes, tenant) })
       server.kill("SIGTERM")
       await once(server, "exit")
+      await database.close()
       await postgres.stop(true)
       await rm(folder, { recursive: true })
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  baseURL: ({ served }, use) => use(served),
+  baseURL: ({ served }, use) => use(served.url),
 })
 
-async function serveIntake(folder: string, postgres: Embedded, port: number): Promise<ChildProcess> {
-  const logins = loginsOf(join(folder, "state"), ["owner", "intake", "identity", "national", ...DESKS])
-  const database = connect({ ...postgres.address, logins })
+type Inboxes = ReadonlyMap<string, InboxKey>
+
+async function openDesks(database: Database, logins: Readonly<Record<string, string>>): Promise<Inboxes> {
   await migrate(database, logins)
   for (const id of DESKS) await addTenant(database, { id, opened: "2022-01-01", password: logins[id] ?? "" })
   await addLine(database, { id: "national", opened: "2024-03-14" })
-  for (const tenant of DESKS) {
-    const { recipient } = await newInboxKey(tenant)
-    await asOwner(database, (transaction) => transaction.insert(inboxKey).values({ tenant, generation: 1, recipient }))
-  }
-  await database.close()
+  const inboxes = await Promise.all(DESKS.map((tenant) => newInboxKey(tenant)))
+  const values = inboxes.map(({ tenant, generation, recipient }) => ({ tenant, generation, recipient }))
+  await asOwner(database, (transaction) => transaction.insert(inboxKey).values(values))
+  return new Map(inboxes.map((inbox) => [inbox.tenant, inbox]))
+}
+
+async function openedReports(database: Database, inboxes: Inboxes, tenant: string): Promise<Map<string, ReportBody>> {
+  const { rows } = await asOwner(database, (transaction) =>
+    transaction.execute<{ report: string; body: Uint8Array; wrapped: Uint8Array }>(sql`
+      select b.report, b.body, w.wrapped from sealed_body b join wrap w on w.tenant = b.tenant and w.report = b.report
+        where b.tenant = ${tenant}`),
+  )
+  const sealed = (bytes: Uint8Array) => sealedFromStorage(new Uint8Array(bytes))
+  const opened = rows.map(async ({ report, body, wrapped }) => {
+    const inbox = inboxes.get(tenant)?.identity ?? ""
+    const read = await openReport(inbox, { tenant, report }, sealed(wrapped), sealed(body))
+    return [report, read.body] as const
+  })
+  return new Map(await Promise.all(opened))
+}
+
+async function serveIntake(
+  folder: string,
+  postgres: Embedded,
+  port: number,
+  password: string | undefined,
+): Promise<ChildProcess> {
   const server = spawn(process.execPath, [intake], {
     env: {
       PORT: String(port),
       CANDOUR_SPOOL: join(folder, "spool"),
       DATABASE_URL: postgres.address.url,
-      CANDOUR_LOGINS: JSON.stringify({ intake: logins.intake }),
+      CANDOUR_LOGINS: JSON.stringify({ intake: password }),
     },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })

@@ -18,6 +18,8 @@ const PAGES = [
   "/who-can-help",
   "/what-we-can-see",
   "/accessibility",
+  "/forces/word-list",
+  "/forces/wrong",
   "/nowhere",
 ]
 

@@ -4,14 +4,17 @@ import { health } from "@candour/web/health.ts"
 import { madeOnce, packed } from "@candour/web/packed.ts"
 import { sameSite } from "@candour/web/same-site.ts"
 import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
-import { type Context, Hono } from "hono"
+import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { showAccessibility } from "./accessibility/page.tsx"
-import { findForce, showFindForce } from "./find-force/page.tsx"
+import { findForce, showDistrict, showFindForce } from "./find-force/page.tsx"
+import { directoryState, showForces, showWordListNotice, tryName } from "./forces/page.tsx"
+import { sayWrong, showWrong } from "./forces/wrong/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showKeys } from "./keys/page.ts"
+import { inLanguage } from "./language.ts"
 import { lookInMailbox, showMailbox } from "./mailbox/page.tsx"
 import { showPeople } from "./people-who-can-help/page.tsx"
 import { checkReceipt, showEmptyReceipt } from "./receipt/page.tsx"
@@ -19,7 +22,7 @@ import type { Services } from "./services.ts"
 import { IntakePage } from "./shell.tsx"
 import { showStart } from "./start/page.tsx"
 import { tell } from "./tell/page.tsx"
-import { takeSealed } from "./tell/take-sealed.ts"
+import { SEALED_POST_BYTES, takeSealed } from "./tell/take-sealed.ts"
 import { showWhatWeCanSee } from "./what-we-can-see/page.tsx"
 import { showOthers } from "./who-can-help/page.tsx"
 import { chooseReader } from "./who-reads/page.tsx"
@@ -34,18 +37,28 @@ const tooLarge = () => {
   throw new HTTPException(413)
 }
 
+const formLimit = bodyLimit({ maxSize: POST_BYTES, onError: tooLarge })
+const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
+
+/** A sealed report comes with the copies for further forces; every other post is one form. */
+const postLimit: MiddlewareHandler = (c, next) => (c.req.path === "/tell/sealed" ? sealedLimit : formLimit)(c, next)
+
+/** The addresses of a page that has a Welsh half. */
+const inBoth = (path: string) => [path, inLanguage("cy", path)]
+
 const shell = (_: Context, title: string, content: Child) => <IntakePage title={title}>{content}</IntakePage>
 
 /** The public's door, in the order a reporter walks through it. No cookie, no log of requests, no third party. */
 export function createApp(services: Services) {
   // These pages are the same for everybody: a flood of visitors costs little.
   const once = madeOnce()
+  const whileTheSame = madeOnce(() => directoryState(services))
   return new Hono()
     .get(
       "/health",
       health(() => troubleOf(services)),
     )
-    .use(securityHeaders(), sameSite(), bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
+    .use(securityHeaders(), sameSite(), postLimit)
     .get("/assets/:file", serveAssets)
     .use(packed())
     .get("/robots.txt", serveRobots)
@@ -57,10 +70,13 @@ export function createApp(services: Services) {
     .get("/who-can-help", once, showOthers)
     .get("/what-we-can-see", once, showWhatWeCanSee)
     .get("/accessibility", once, showAccessibility)
+    .get("/postcodes/:district", showDistrict(services))
+    .on("GET", inBoth("/forces"), whileTheSame, showForces(services))
+    .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
 
     .use(noStore())
-    .get("/find-force", showFindForce)
-    .post("/find-force", findForce(services))
+    .on("GET", inBoth("/find-force"), showFindForce(services))
+    .on("POST", inBoth("/find-force"), findForce(services))
     .get("/who-reads", startAgain)
     .post("/who-reads", chooseReader(services))
     .get("/tell", startAgain)
@@ -70,6 +86,9 @@ export function createApp(services: Services) {
     .post("/receipt", checkReceipt(services))
     .get("/mailbox", showMailbox)
     .post("/mailbox", lookInMailbox(services))
+    .on("POST", inBoth("/forces"), tryName(services))
+    .on("GET", inBoth("/forces/wrong/:force?"), showWrong(services))
+    .on("POST", inBoth("/forces/wrong"), sayWrong(services))
 
     .notFound(showNotFound(shell))
     .onError(showFailure(shell))

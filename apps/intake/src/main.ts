@@ -5,6 +5,7 @@ import { systemClock } from "@candour/domain/day.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
+import { openFinder } from "./find-force/finder.ts"
 import { openKeyBook } from "./keys/key-book.ts"
 import { createRootQueue } from "./receipt/root-queue.ts"
 import { createDelivery } from "./spool/delivery.ts"
@@ -16,6 +17,8 @@ const environment = z
     PORT: z.coerce.number().int().min(1).max(65_535),
     /** A folder of this process alone, on a disk that outlives it. */
     CANDOUR_SPOOL: z.string().min(1),
+    /** The folder that `candour import-postcodes` fills; left out, or empty: districts answer. */
+    CANDOUR_POSTCODES: z.string().min(1).optional(),
     DATABASE_URL: z.string().min(1),
     /** JSON: the password of the login `intake`, and of no other. */
     CANDOUR_LOGINS: z
@@ -34,12 +37,23 @@ await keys.look()
 keys.start()
 delivery.start()
 
-await startServer(createApp({ database, spool, delivery, keys, roots: createRootQueue(), clock: systemClock }), {
-  name: "intake",
-  port: environment.PORT,
-  stop: async () => {
-    keys.stop()
-    await delivery.stop()
-    await database.close()
+await startServer(
+  createApp({
+    database,
+    spool,
+    delivery,
+    keys,
+    roots: createRootQueue(),
+    finder: openFinder(environment.CANDOUR_POSTCODES),
+    clock: systemClock,
+  }),
+  {
+    name: "intake",
+    port: environment.PORT,
+    stop: async () => {
+      keys.stop()
+      await delivery.stop()
+      await database.close()
+    },
   },
-})
+)

@@ -1,5 +1,6 @@
 import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
+import type { Finder } from "./find-force/finder.ts"
 import type { KeyBook } from "./keys/key-book.ts"
 import type { RootQueue } from "./receipt/root-queue.ts"
 import type { Delivery } from "./spool/delivery.ts"
@@ -16,5 +17,7 @@ export interface Services {
   keys: KeyBook
   /** Derives what digits open, for who has no script. */
   roots: RootQueue
+  /** Finds forces, by the postcodes that are in use now. */
+  finder: () => Finder
   clock: Clock
 }

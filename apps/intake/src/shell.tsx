@@ -1,11 +1,15 @@
+import type { Language } from "@candour/domain/contact.ts"
 import { PublicPage, type PublicPageProps } from "@candour/web/public-page.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
-import { en } from "./messages.ts"
+import { inLanguage } from "./language.ts"
+import { messages } from "./messages.ts"
 
-const LINKS = [
-  { href: "/people-who-can-help", label: en.people },
-  { href: "/what-we-can-see", label: en.whatWeCanSee },
-  { href: "/accessibility", label: en.accessibility },
+/** Pages that have a Welsh half of their own; the others come with the rest of the reporter's side. */
+const linksIn = (lang: Language) => [
+  { href: "/people-who-can-help", label: messages[lang].people },
+  { href: "/what-we-can-see", label: messages[lang].whatWeCanSee },
+  { href: inLanguage(lang, "/forces"), label: messages[lang].forces },
+  { href: "/accessibility", label: messages[lang].accessibility },
 ]
 
 /** What a page of this app says about itself. */
@@ -16,7 +20,12 @@ export interface IntakePageProps extends PublicPageProps {
 
 /** The shell of this app's pages. */
 export const IntakePage: FC<PropsWithChildren<IntakePageProps>> = ({ holdsTyped = false, children, ...page }) => (
-  <PublicPage script="visit.js" home={holdsTyped ? undefined : "/"} links={holdsTyped ? [] : LINKS} {...page}>
+  <PublicPage
+    script="visit.js"
+    home={holdsTyped ? undefined : "/"}
+    links={holdsTyped ? [] : linksIn(page.lang ?? "en")}
+    {...page}
+  >
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">{children}</div>
     </div>
@@ -24,13 +33,13 @@ export const IntakePage: FC<PropsWithChildren<IntakePageProps>> = ({ holdsTyped 
 )
 
 /** What a form says, with script, while it is sent and when the network didn't take it; hidden until then. */
-export const NotSent: FC = () => (
+export const NotSent: FC<{ lang?: Language }> = ({ lang = "en" }) => (
   <>
     <p class="govuk-body" data-sending hidden role="status">
-      {en.sending}
+      {messages[lang].sending}
     </p>
     <div class="govuk-error-summary" data-not-sent hidden tabindex={-1} role="alert">
-      <strong class="govuk-body">{en.notSent}</strong>
+      <strong class="govuk-body">{messages[lang].notSent}</strong>
     </div>
   </>
 )

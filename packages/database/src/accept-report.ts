@@ -29,14 +29,23 @@ export interface AcceptedReport {
   body: Uint8Array
   wrap: Uint8Array
   generation: number
+  /** Copies for further forces, five at most, each for a tenant of its own; all are stored with it, or nothing. */
+  referrals?: readonly AcceptedReferral[]
 }
 
+/** A copy of a report for a further force: what isn't here it shares with its report. */
+export type AcceptedReferral = Pick<
+  AcceptedReport,
+  "id" | "tenant" | "routedTo" | "digest" | "body" | "wrap" | "generation"
+>
+
 /**
- * Stores one sealed report and counts its contact, in one transaction of the database. Safe to repeat.
+ * Stores one sealed report with its referrals, and counts its contact once, in one transaction of the database. Safe
+ * to repeat.
  *
  * @param day - the day it was received, in Europe/London, at most 31 days back
- * @returns `stored` by this call, the `same` report was there already, or a `conflict`: the id or the receipt
- *   belongs to another report, nothing was stored, and no receipt may be shown
+ * @returns `stored` by this call, the `same` report was there already, or a `conflict`: the receipt, the id or a
+ *   referral's belongs to another report, nothing was stored, and no receipt may be shown
  * @throws DatabaseAway - nothing confirmed: it may be stored or not, so repeat it
  */
 export async function acceptReport(
@@ -44,15 +53,22 @@ export async function acceptReport(
   report: AcceptedReport,
   day: Day,
 ): Promise<"stored" | "same" | "conflict"> {
+  const accept = report.referrals?.length
+    ? sql`accept_with_referrals(${values(report, day)}, array[${sql.join(report.referrals.map(given), sql`, `)}])`
+    : sql`accept_report(${values(report, day)})`
   const { rows } = await asIntake(database, (connection) =>
-    connection.execute<{ answer: "stored" | "same" | "conflict" }>(sql`select accept_report(
-      ${report.id}, ${report.tenant}, ${report.routedTo}, ${report.line}, ${report.channel}, ${report.language},
-      ${sql.param([...report.categories])}::text[], ${report.danger}, ${report.mayReply}, ${report.reason},
-      ${report.mailboxHash ?? null}, ${report.digest}, ${report.body}, ${report.wrap}, ${report.generation}, ${day}
-    ) as answer`),
+    connection.execute<{ answer: "stored" | "same" | "conflict" }>(sql`select ${accept} as answer`),
   )
   return rows[0]?.answer ?? "conflict"
 }
+
+const values = (report: AcceptedReport, day: Day) => sql`
+  ${report.id}, ${report.tenant}, ${report.routedTo}, ${report.line}, ${report.channel}, ${report.language},
+  ${sql.param([...report.categories])}::text[], ${report.danger}, ${report.mayReply}, ${report.reason},
+  ${report.mailboxHash ?? null}, ${report.digest}, ${report.body}, ${report.wrap}, ${report.generation}, ${day}`
+
+const given = ({ id, tenant, routedTo, digest, body, wrap, generation }: AcceptedReferral) =>
+  sql`row(${id}, ${tenant}, ${routedTo}, ${digest}, ${body}, ${wrap}, ${generation})::given_referral`
 
 /** Counts a contact that leaves no report, once for each `id`. @throws DatabaseAway */
 export async function acceptContact(

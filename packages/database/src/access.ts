@@ -20,7 +20,14 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     reads: [],
     adds: [],
     changes: [],
-    calls: ["accept_contact", "accept_report", "mailbox_state", "recipients"],
+    calls: [
+      "accept_contact",
+      "accept_report",
+      "accept_with_referrals",
+      "mailbox_state",
+      "note_correction",
+      "recipients",
+    ],
   },
   /** Signing in, for the staff apps. */
   identity: {
@@ -42,8 +49,13 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "start_session",
     ],
   },
-  /** The figures: the cube and nothing else. */
-  national: { reads: ["cube", "cube_month"], adds: [], changes: [], calls: [] },
+  /** The figures, and what the public says is wrong in the directory: no report and nothing of one. */
+  national: {
+    reads: ["correction", "cube", "cube_month"],
+    adds: [],
+    changes: [],
+    calls: ["settle_correction"],
+  },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
     reads: ["event", "inbox_grant", "inbox_key", "line", "report", "staff", "tenant"],

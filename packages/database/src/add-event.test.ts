@@ -5,12 +5,13 @@ import { test as property } from "@fast-check/vitest"
 import { eq, sql } from "drizzle-orm"
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { AcceptedReport } from "./accept-report.ts"
 import { addEvent } from "./add-event.ts"
 import { asOwner, asTenant } from "./as.ts"
 import { MayNotFollow, NotOpened, SomebodyWasFirst } from "./errors.ts"
 import { readBody } from "./read-body.ts"
 import { report as reportTable } from "./schema.ts"
-import { addPerson, openDesks, storeSample } from "./testing/sample-report.ts"
+import { addPerson, openDesks, sampleReferral, storeSample } from "./testing/sample-report.ts"
 import { type TestDatabase, testDatabase } from "./testing/test-database.ts"
 import { transferReport } from "./transfer-report.ts"
 
@@ -39,15 +40,38 @@ const append = (report: string, by: string, codes: Parameters<typeof addEvent>[1
 
 const steps = fc.array(fc.record({ actor: fc.nat({ max: 4 }), codes: anyEvent }), { minLength: 5, maxLength: 30 })
 
-property.prop({ steps, mayReply: fc.constantFrom("yes" as const, "no" as const) }, { numRuns: 60 })(
+/** How a report may have come to Kent, and the events that it then has there. */
+const beginnings = {
+  told: async (changes: Partial<AcceptedReport>) => ({
+    id: (await storeSample(at.database, changes)).id,
+    events: routed,
+  }),
+  toldAnotherToo: async (changes: Partial<AcceptedReport>) => ({
+    id: (await storeSample(at.database, { ...changes, referrals: [sampleReferral("essex")] })).id,
+    events: [...routed, { number: 4, kind: "referred", detail: { to: "essex" } } as const],
+  }),
+  referral: async (changes: Partial<AcceptedReport>) => {
+    const referral = sampleReferral("kent")
+    await storeSample(at.database, { ...changes, tenant: "essex", referrals: [referral] })
+    return {
+      id: referral.id,
+      events: [{ number: 1, kind: "arrived", detail: { from: "essex", referral: true } } as const],
+    }
+  },
+}
+const routed: readonly ReportEvent[] = [
+  { number: 1, kind: "contacted", detail: {} },
+  { number: 2, kind: "reported", detail: { categories: ["partner"] } },
+  { number: 3, kind: "routed", detail: { reason: "found" } },
+]
+const beginning = fc.constantFrom(...(Object.keys(beginnings) as (keyof typeof beginnings)[]))
+
+property.prop({ beginning, steps, mayReply: fc.constantFrom("yes" as const, "no" as const) }, { numRuns: 80 })(
   "the database lets happen what the rules let happen, and nothing else",
-  async ({ steps, mayReply }) => {
-    const { id } = await storeSample(at.database, { mayReply })
-    const events: ReportEvent[] = [
-      { number: 1, kind: "contacted", detail: {} },
-      { number: 2, kind: "reported", detail: { categories: ["partner"] } },
-      { number: 3, kind: "routed", detail: { reason: "found" } },
-    ]
+  async ({ beginning, steps, mayReply }) => {
+    const begun = await beginnings[beginning]({ mayReply })
+    const { id } = begun
+    const events: ReportEvent[] = [...begun.events]
     for (const { actor, codes } of steps) {
       const by = personOf(actor)
       const rule = refusalOf(events, by, codes, mayReply !== "no")

@@ -12,7 +12,7 @@ export const asTenant = <Result>(
 export const asIntake = <Result>(database: Database, work: (connection: Connection) => Promise<Result>) =>
   database.statement("intake", work)
 
-/** Runs `work` as the national view, which reads the cube and nothing else. */
+/** Runs `work` as the national view, which reads the cube and the corrections of the directory, and no report. */
 export const asNational = <Result>(database: Database, work: (transaction: Connection) => Promise<Result>) =>
   database.transaction("national", work)
 

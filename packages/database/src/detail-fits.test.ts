@@ -53,6 +53,8 @@ const everyCode = [
   { kind: "transferred", detail: { to: "avon-and-somerset" } },
   { kind: "arrived", detail: { from: "national-desk", number: 5 } },
   { kind: "arrived", detail: { from: "kent" } },
+  { kind: "arrived", detail: { from: "kent", referral: true } },
+  { kind: "referred", detail: { to: "essex" } },
 ]
 
 test("every code of the domain fits", async () => {
@@ -74,6 +76,10 @@ test("words, made-up numbers and anything more or less are refused by both", asy
     { kind: "intelligence-drafted", detail: { grading: { source: "1", information: "E", handling: "C" } } },
     { kind: "transferred", detail: { to: "Kent Police" } },
     { kind: "reported", detail: { categories: ["other", 3] } },
+    { kind: "arrived", detail: { from: "kent", referral: false } },
+    { kind: "arrived", detail: { from: "kent", referral: "true" } },
+    { kind: "arrived", detail: { from: "kent", number: 5, referral: true } },
+    { kind: "arrived", detail: { referral: true } },
   ]
   for (const each of await verdicts(wrong)) expect(each).toMatchObject({ database: false, domain: false })
 })

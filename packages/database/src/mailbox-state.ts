@@ -14,12 +14,16 @@ export interface MailboxState {
   moved: boolean
 }
 
-/** The report behind a mailbox address (32 bytes, not its hash), or undefined where none has it. @throws DatabaseAway */
-export async function mailboxState(database: Database, address: Uint8Array): Promise<MailboxState | undefined> {
+/**
+ * The report behind a mailbox address (32 bytes, not its hash), then each of its referrals; none where no report has it.
+ *
+ * @throws DatabaseAway
+ */
+export async function mailboxState(database: Database, address: Uint8Array): Promise<MailboxState[]> {
   const { rows } = await asIntake(database, (connection) =>
     connection.execute<MailboxState & Record<string, unknown>>(
       sql`select report, holder, state, day, moved from mailbox_state(${address})`,
     ),
   )
-  return rows[0]
+  return rows
 }

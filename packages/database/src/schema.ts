@@ -1,5 +1,6 @@
 import type { Category } from "@candour/domain/category.ts"
 import type { Channel, Danger, Language, MayReply } from "@candour/domain/contact.ts"
+import type { CorrectionKind, Settlement } from "@candour/domain/correction.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { EventKind } from "@candour/domain/event.ts"
 import type { Role } from "@candour/domain/role.ts"
@@ -120,3 +121,15 @@ const counts = {
 
 export const cube = pgTable("cube", { ...counts, slot: smallint().notNull() })
 export const cubeMonth = pgTable("cube_month", counts)
+
+export const correction = pgTable("correction", {
+  id: uuid().primaryKey(),
+  day: date().$type<Day>().notNull(),
+  kind: text().$type<CorrectionKind>().notNull(),
+  name: text().notNull(),
+  said: text(),
+  count: integer().notNull(),
+  settled: text().$type<Settlement>(),
+  settledOn: date("settled_on").$type<Day>(),
+  settledBy: uuid("settled_by"),
+})

@@ -50,7 +50,7 @@ export const grading = z
 
 /**
  * What each event says in the clear, as codes; its words are sealed under the report's key.
- * The three of the system carry a day only, those of staff their full time (DPA 2018 s.62).
+ * Those of the system carry a day only, those of staff their full time (DPA 2018 s.62).
  */
 export const eventDetails = {
   contacted: nothing,
@@ -80,8 +80,14 @@ export const eventDetails = {
   closed: nothing,
   reopened: nothing,
   transferred: z.strictObject({ to: tenantId }),
-  /** `number` is that of the sender's `transferred` event, whose sealed words came along. */
-  arrived: z.strictObject({ from: tenantId, number: number.optional() }),
+  /**
+   * By transfer, where `number` is that of the sender's `transferred` event, whose sealed words came along; or as a
+   * referral: a copy that was made with the report which `from` got.
+   */
+  arrived: z
+    .strictObject({ from: tenantId, number: number.optional(), referral: z.literal(true).optional() })
+    .refine(({ number, referral }) => number === undefined || referral === undefined, "referral"),
+  /** By a person of the desk; or by the system, where the reporter told the other tenant too. */
   referred: z.strictObject({ to: tenantId }),
   corrected: z.strictObject({ corrects: number }),
 } as const satisfies Record<string, z.ZodType>

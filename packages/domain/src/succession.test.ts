@@ -114,6 +114,16 @@ test("a coordinator does nothing to a report", () => {
   expect(codes.every((next) => refusalOf(arrival, coordinator, next, false) !== undefined)).toBe(true)
 })
 
+test("a referral begins as any report does, and telling another force changes nothing at the first", () => {
+  const referral: ReportEvent[] = [{ number: 1, kind: "arrived", detail: { from: "essex", referral: true } }]
+  const first: ReportEvent[] = [...arrival, { number: 4, kind: "referred", detail: { to: "essex" } }]
+  for (const events of [referral, first]) {
+    expect(standingOf(events)).toEqual(standingOf(arrival))
+    expect(refusalOf(events, officer, assessed, false)).toBe("not-opened")
+    expect(refusalOf(events, officer, opened, false)).toBeUndefined()
+  }
+})
+
 property.prop({ steps, mayWrite: fc.boolean() })(
   "whatever is asked, the standing stays whole",
   ({ steps, mayWrite }) => {

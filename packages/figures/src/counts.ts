@@ -53,7 +53,7 @@ const MEASURES = [
  * Sums the cube as at a day, in one statement that reads it once: whole months from their own sums, the last month day
  * by day. Everything is there twice: by month, line and channel, and by force.
  *
- * @param transaction - of the national login, which reads the cube and nothing else
+ * @param transaction - of the national login, which reads the cube and no report
  */
 export async function counts(
   transaction: Connection,

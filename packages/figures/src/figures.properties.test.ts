@@ -63,6 +63,8 @@ const counted = fc
       ["contact", ""],
       ["contact-by-category", "partner"],
       ["report", ""],
+      ["referral", ""],
+      ["referred", ""],
       ["intelligence", ""],
       ["intelligence-by-group", "P"],
       ["intelligence-abuse-and-discrimination", ""],

@@ -10,6 +10,7 @@ import { type Secret, secretFrom } from "./sealed.ts"
 const INFO = {
   mailboxAddress: "candour mailbox address v1",
   threadKey: "candour thread key v1",
+  referralThreadKey: "candour referral thread key v1",
   voice: "candour voice v1",
   retryDigest: "candour retry digest v1",
   personKeySeal: "candour person key seal v1",

@@ -14,12 +14,13 @@ import {
   type Receipt,
   type ReceiptRoot,
   receiptRoot,
+  referralThreadKey,
   retryDigest,
   threadKey,
   voice,
 } from "./receipt.ts"
 import { openUnder } from "./report-key.ts"
-import { sealReport } from "./seal-report.ts"
+import { sealReport, sealWithReferrals } from "./seal-report.ts"
 import { type Secret, sealedFromStorage, secretFrom } from "./sealed.ts"
 import { openForSession } from "./session-key.ts"
 
@@ -117,4 +118,24 @@ test("the digest of a report stays, or a retry across two releases would be a co
   const told = { id: report, tenant: "kent", recipient, receipt, language: "en", mayReply: "yes", answers } as const
   const { digest } = await sealReport({ ...told, counted: bytesOf("counted") })
   expect(hex(digest)).toBe("bdf0ccd17816f92bfa7fb5ef62c23b72d84d205f7a097a46b7f627ac143e1d44")
+})
+
+const referral = "6f1c0d5e-0000-4000-8000-000000000002"
+
+test("the thread of a referral stays, and Node's own cryptography derives the same", () => {
+  const thread = threadKey(root, report)
+  const ours = hkdfSync("sha256", thread, "", `candour referral thread key v1 ${referral}`, 32)
+  expect(hex(referralThreadKey(thread, referral))).toBe(hex(ours))
+  expect(hex(ours)).toBe("2386ecf0954bf6925e9e0b9eef7d07cb4e58dcf313ed02f2f6320d82d016182a")
+})
+
+test("the digests of a report and its referral stay, too", async () => {
+  const told = { id: report, tenant: "kent", recipient, receipt, language: "en", mayReply: "yes", answers } as const
+  const sealed = await sealWithReferrals({ ...told, counted: bytesOf("counted") }, [
+    { id: referral, tenant: "essex", recipient, counted: bytesOf("counted too") },
+  ])
+  expect(hex(sealed.report.digest)).toBe("4d55f7cb9350de84150e54231347a06365dcdc466de73ba7b2bfe3c9ae938f36")
+  expect(sealed.referrals.map(({ digest }) => hex(digest))).toEqual([
+    "c5d71b2b6bd291106fa2332a76c6ff941d425b8fb7f6bc26213e514bf48a9af8",
+  ])
 })

@@ -80,6 +80,10 @@ export const mailboxHash = (address: Secret<"mailbox address">): Uint8Array<Arra
 /** T of the report with this id (a UUID in lower case). */
 export const threadKey = (root: ReceiptRoot, reportId: string): ThreadKey => derive(root, "threadKey", reportId)
 
+/** T′ of a referral (its id a UUID in lower case), from T of the report that it came with (keys.md row 17). */
+export const referralThreadKey = (thread: ThreadKey, referralId: string): ThreadKey =>
+  derive(thread, "referralThreadKey", referralId)
+
 /** The reporter's voice. What is signed must name its place, or a signature could be moved to another message. */
 export function voice(root: ReceiptRoot): Voice {
   const seed = derive(root, "voice")

@@ -7,7 +7,9 @@ import {
   type ReceiptRoot,
   type RootOf,
   receiptRoot,
+  referralThreadKey,
   retryDigest,
+  type ThreadKey,
   threadKey,
   voice,
 } from "./receipt.ts"
@@ -46,6 +48,12 @@ export type SealedReport = {
   readonly key: ReportKey
 }
 
+/** A further tenant that the same report goes to, as a referral (design §2). */
+export type ReferralTo = Pick<ToldReport, "id" | "tenant" | "recipient" | "counted">
+
+/** A referral as it is sent and stored: opened by its own tenant's key alone, and by the report's receipt. */
+export type SealedReferral = Omit<SealedReport, "mailboxHash">
+
 /**
  * Seals a report for its tenant: in the browser, and by the server for who has no script. This file must not import
  * zod: it would double what a phone loads.
@@ -53,16 +61,44 @@ export type SealedReport = {
  * @param rootOf - derives the receipt's root; a server gives its own, which doesn't hold up everybody else
  * @throws TypeError - the recipient is not `age1pq1…`
  */
-export async function sealReport(told: ToldReport, rootOf: RootOf = receiptRoot): Promise<SealedReport> {
+export const sealReport = async (told: ToldReport, rootOf: RootOf = receiptRoot): Promise<SealedReport> =>
+  (await sealWithReferrals(told, [], rootOf)).report
+
+/**
+ * Seals a report as {@link sealReport} does, and a copy of it for each further tenant: the same answers and the same
+ * voice, under a key and in a thread of its own. Another set of tenants, told under the same id, is another report.
+ *
+ * @returns the referrals in the order of `to`
+ */
+export async function sealWithReferrals(
+  told: ToldReport,
+  to: readonly ReferralTo[],
+  rootOf: RootOf = receiptRoot,
+): Promise<{ report: SealedReport; referrals: SealedReferral[] }> {
   const root = await rootOf(told.receipt)
-  return { ...(await sealFrom(root, told)), mailboxHash: mailboxHash(mailboxAddress(root)) }
+  const thread = threadKey(root, told.id)
+  const copies = to.map(({ id, tenant, counted }) => joined([bytesOf(id), bytesOf(tenant), counted]))
+  const report = await sealFrom(root, told, thread, copies)
+  const referrals: SealedReferral[] = []
+  for (const each of to) {
+    referrals.push(await sealFrom(root, { ...told, ...each }, referralThreadKey(thread, each.id)))
+  }
+  return { report: { ...report, mailboxHash: mailboxHash(mailboxAddress(root)) }, referrals }
 }
 
 /** Seals the report of a caller who leaves without a receipt: it has a thread and a voice, which nobody holds. */
-export const sealWithoutReceipt = (told: Omit<ToldReport, "receipt">): Promise<Omit<SealedReport, "mailboxHash">> =>
-  sealFrom(newSecret<"receipt root">(), told)
+export const sealWithoutReceipt = (told: Omit<ToldReport, "receipt">): Promise<SealedReferral> => {
+  const root = newSecret<"receipt root">()
+  return sealFrom(root, told, threadKey(root, told.id))
+}
 
-async function sealFrom(root: ReceiptRoot, told: Omit<ToldReport, "receipt">) {
+/** @param alsoTold - what tells a repeat apart beside the report itself: each referral that goes with it */
+async function sealFrom(
+  root: ReceiptRoot,
+  told: Omit<ToldReport, "receipt">,
+  thread: ThreadKey,
+  alsoTold: readonly Uint8Array[] = [],
+): Promise<SealedReferral> {
   const { id, tenant, recipient } = told
   const body = bytesOf(
     JSON.stringify({
@@ -70,7 +106,7 @@ async function sealFrom(root: ReceiptRoot, told: Omit<ToldReport, "receipt">) {
       language: told.language,
       mayReply: told.mayReply,
       answers: canonical(told.answers),
-      thread: toBase64url(threadKey(root, id)),
+      thread: toBase64url(thread),
       voice: toBase64url(voice(root).publicKey),
     } satisfies ReportBody),
   )
@@ -78,7 +114,7 @@ async function sealFrom(root: ReceiptRoot, told: Omit<ToldReport, "receipt">) {
   return {
     body: await sealUnder(key, { tenant, report: id, part: "body", number: 0 }, body),
     wrap: await wrapKey(recipient, { tenant, report: id }, key),
-    digest: retryDigest(root, joined([bytesOf(tenant), body, told.counted])),
+    digest: retryDigest(root, joined([bytesOf(tenant), body, told.counted, ...alsoTold])),
     key,
   }
 }

@@ -1,64 +1,87 @@
+import type { Language } from "@candour/domain/contact.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { forceName } from "@candour/routing/directory.ts"
+import { type ElsewhereBody, forceName } from "@candour/routing/directory.ts"
 import type { Candidate } from "@candour/routing/route.ts"
 import { Button } from "@candour/web/components/button.tsx"
+import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { Radios } from "@candour/web/components/radios.tsx"
 import type { FC } from "hono/jsx"
-import { en as common } from "../messages.ts"
+import { inLanguage } from "../language.ts"
+import { messages } from "../messages.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
+import { choiceLabel } from "./choice-label.ts"
 import { StepFields, type StepProps } from "./find-page.tsx"
-import { en } from "./messages.ts"
+import { type FindWords, findMessages } from "./messages.ts"
 
 interface ChoosePageProps extends StepProps {
   /** The forces it could be, likeliest first; left out: all of them, by name. */
   candidates?: readonly Candidate[]
+  /** Bodies that it could be, too, and that we can't send a report to. */
+  elsewhere?: readonly ElsewhereBody[]
   all: readonly Tenant[]
+  /** The candidates were named together: it may be about more than one. */
+  several?: boolean
   /** There would be others still. */
   more?: boolean
-  problem?: keyof typeof en.problem
+  problem?: keyof FindWords["problem"]
+  lang?: Language
 }
 
 /** Lets the reporter choose a force: among those that a name may mean, or among all. */
-export const ChoosePage: FC<ChoosePageProps> = ({ candidates, all, more, problem, ...step }) => {
-  const error = problem && en.problem[problem]
-  const choices = candidates?.map(choiceOf) ?? all.map((tenant) => choiceOf({ tenant })).sort(byLabel)
+export const ChoosePage: FC<ChoosePageProps> = (page) => {
+  const { candidates, elsewhere = [], all, several = false, more, problem, lang = "en", ...step } = page
+  const words = findMessages[lang]
+  const common = messages[lang]
+  const error = problem && words.problem[problem]
+  const choices = candidates
+    ? [...candidates.map((one) => choiceOf(one, lang)), ...elsewhere.map((body) => choiceElsewhere(body, words))]
+    : all.map((tenant) => choiceOf({ tenant }, lang)).sort(byLabel)
+  const question = {
+    name: "force",
+    legend: candidates ? headingOf(choices.length, several, words) : words.all.heading,
+    hint: candidates && choices.length > 1 && !several ? (more ? words.choose.more : words.choose.several) : undefined,
+    size: "l" as const,
+    heading: true,
+    choices,
+    error,
+  }
   return (
-    <IntakePage title={en.title} problem={Boolean(problem)} holdsTyped preload={["tell.js"]}>
+    <IntakePage title={words.title} lang={lang} problem={Boolean(problem)} holdsTyped preload={["tell.js"]}>
       <ErrorSummary errors={{ force: error }} />
-      <form method="post" action="/find-force">
+      <form method="post" action={inLanguage(lang, "/find-force")}>
         <StepFields {...step} />
-        <input type="hidden" name="among" value={candidates?.map(({ tenant }) => tenant).join(" ") ?? "all"} />
-        <Radios
-          name="force"
-          legend={candidates ? en.choose.heading : en.all.heading}
-          hint={candidates && (more ? en.choose.more : en.choose.several)}
-          size="l"
-          heading
-          small={!candidates}
-          choices={choices}
-          error={error}
-        />
+        <input type="hidden" name="among" value={candidates ? choices.map(({ value }) => value).join(" ") : "all"} />
+        {several && <input type="hidden" name="several" value="yes" />}
+        {several ? <Checkboxes {...question} /> : <Radios {...question} small={!candidates} />}
         <div class="govuk-button-group">
           <Button name="answer" value="next">
             {common.next}
           </Button>
           <Button kind="secondary" name="answer" value="again">
-            {en.choose.none}
+            {words.choose.none}
           </Button>
           <Button kind="secondary" name="answer" value="unknown">
             {common.unknown}
           </Button>
         </div>
-        <NotSent />
+        <NotSent lang={lang} />
       </form>
     </IntakePage>
   )
 }
 
-const choiceOf = ({ tenant, place }: Candidate) => {
-  const name = forceName(tenant, "en")
-  return { value: tenant, label: place ? en.choose.at(name, place) : name }
-}
+const headingOf = (choices: number, several: boolean, { choose }: FindWords) =>
+  several ? choose.many : choices === 1 ? choose.one : choose.heading
+
+const choiceOf = (candidate: Candidate, lang: Language) => ({
+  value: candidate.tenant,
+  label: choiceLabel(forceName(candidate.tenant, lang), candidate),
+})
+
+const choiceElsewhere = ({ id, name }: ElsewhereBody, { choose }: FindWords) => ({
+  value: id,
+  label: choose.notOurs(name),
+})
 
 const byLabel = (one: { label: string }, other: { label: string }) => one.label.localeCompare(other.label, "en")

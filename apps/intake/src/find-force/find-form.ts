@@ -1,26 +1,49 @@
 import { lineId } from "@candour/domain/contact.ts"
 import { lineOf } from "@candour/routing/lines.ts"
 import { z } from "zod"
+import { type Posted, singles } from "../tell/typed.tsx"
+import { toldForces } from "./told-forces.ts"
 
 /** A line that is open; anything else counts as national, since a report matters more than its door. */
 export const openLine = lineId.refine((id) => lineOf(id) !== undefined).catch("national")
 
+/** How the first force was come by. */
+export const foundHow = z.enum(["found", "chosen"])
+
 /** Hints are names: what is longer isn't read. */
 const HINT_CHARACTERS = 200
 
-/**
- * What the steps of finding the force post: a `hint`, a `force` chosen from a list, or one of the two answers that are
- * buttons. Only `line` is there when the question is asked for the first time.
- */
-export const findForm = z.object({
+/** More than any list to choose from has. */
+const MOST_CHOICES = 100
+
+const findForm = z.object({
   line: openLine,
   hint: z
     .string()
     .transform((typed) => typed.slice(0, HINT_CHARACTERS))
     .optional(),
-  force: z.string().optional(),
-  answer: z.enum(["unknown", "all", "again", "next"]).optional().catch(undefined),
-  /** The list that `force` is chosen from: one of these, or all. */
-  among: z.string().optional(),
+  answer: z.enum(["unknown", "all", "again", "next", "add", "enough", "change"]).optional().catch(undefined),
+  among: z
+    .string()
+    .transform((ids) => ids.split(" ").slice(0, MOST_CHOICES))
+    .optional(),
+  several: z.literal("yes").optional().catch(undefined),
+  found: foundHow.optional().catch(undefined),
+  firstFound: foundHow.optional().catch(undefined),
+  elsewhere: z.string().optional(),
+  reader: z.string().optional(),
 })
-export type FindForm = z.infer<typeof findForm>
+
+/**
+ * What the steps of finding the force post: a `hint`; or each `force` chosen from the list `among` (ids of forces and of
+ * bodies elsewhere, with spaces between; or `all`); or, from the page's script, each `force` and how it was `found`, or
+ * the body `elsewhere`; or an `answer` that is a button. `soFar`, which the field `with` carries, are the forces found
+ * before this one, and `firstFound` is how the first of them was. Only `line` is there when the question is asked for
+ * the first time.
+ */
+export const findFormOf = (posted: Posted) => ({
+  ...findForm.parse(singles(posted)),
+  forces: posted.force ?? [],
+  soFar: toldForces(posted.with),
+})
+export type FindForm = ReturnType<typeof findFormOf>

@@ -1,43 +1,92 @@
+import type { Language } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { asset } from "@candour/web/assets.ts"
 import { Button } from "@candour/web/components/button.tsx"
+import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
+import { Radios } from "@candour/web/components/radios.tsx"
+import { InsetText } from "@candour/web/components/text.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
-import { en as common } from "../messages.ts"
+import { inLanguage } from "../language.ts"
+import { messages } from "../messages.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { Carried, type Posted } from "../tell/typed.tsx"
-import { en } from "./messages.ts"
+import { en as readers } from "../who-reads/messages.ts"
+import { findMessages } from "./messages.ts"
 
 /** What every step of finding the force carries on to the next. */
 export interface StepProps {
   line: string
   posted: Posted
+  /** The forces found before, where another one is being added. */
+  soFar?: readonly Tenant[]
+  /** How the first of them was found. */
+  firstFound?: "found" | "chosen" | undefined
 }
 
 /** The hidden fields of a step. */
-export const StepFields: FC<StepProps> = ({ line, posted }) => (
+export const StepFields: FC<StepProps> = ({ line, posted, soFar = [], firstFound }) => (
   <>
     <input type="hidden" name="line" value={line} />
+    {soFar.map((tenant) => (
+      <input type="hidden" name="with" value={tenant} />
+    ))}
+    {firstFound && <input type="hidden" name="firstFound" value={firstFound} />}
     <Carried posted={posted} />
   </>
 )
 
 interface FindPageProps extends StepProps {
   hint?: string
-  problem?: keyof typeof en.problem
+  problem?: keyof (typeof findMessages)["en"]["problem"]
+  lang?: Language
+  /** The day whose map of forces counts. */
+  on: Day
+  /** The edition of the ONS Postcode Directory that this site has, `2026-08`. */
+  postcodes?: string | undefined
 }
 
-/** Asks for a force or a place. "I don't know" is an answer like any other. */
-export const FindPage: FC<FindPageProps> = ({ hint, problem, ...step }) => {
-  const error = problem && en.problem[problem]
+/**
+ * Asks for a force or a place. With script the browser finds it, over static files, and only the force is sent.
+ * "I don't know" is an answer like any other.
+ */
+export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, postcodes, ...step }) => {
+  const words = findMessages[lang]
+  const error = problem && words.problem[problem]
+  const other = lang === "cy" ? "en" : "cy"
+  const adding = (step.soFar ?? []).length > 0
   return (
-    <IntakePage title={en.title} problem={Boolean(problem)} holdsTyped preload={["tell.js"]}>
+    <IntakePage
+      title={words.title}
+      lang={lang}
+      problem={Boolean(problem)}
+      holdsTyped
+      partScript="find-force.js"
+      preload={["tell.js"]}
+      language={<OtherLanguage to={other} label={messages[lang].otherLanguage} />}
+    >
       <ErrorSummary errors={{ hint: error }} />
-      <form method="post" action="/find-force">
+      <form
+        method="post"
+        action={inLanguage(lang, "/find-force")}
+        id="find-force"
+        data-part-sends="if-it-can"
+        data-core={asset("places.json")}
+        data-today={on}
+        data-postcodes={postcodes}
+        data-nothing={words.problem.nothing}
+        data-not-found={words.problem.notFound}
+        data-no-such-postcode={words.problem.noSuchPostcode}
+        data-not-chosen={words.problem.notChosen}
+      >
         <StepFields {...step} />
+        {adding && <InsetText>{words.add.soFar(readers.teams(step.soFar ?? []))}</InsetText>}
         <TextInput
           name="hint"
-          label={en.heading}
-          hint={en.hint}
+          label={words.heading}
+          hint={words.hint}
           size="l"
           heading
           value={hint}
@@ -45,16 +94,54 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, ...step }) => {
           width={20}
         />
         <div class="govuk-button-group">
-          <Button>{common.next}</Button>
+          <Button>{messages[lang].next}</Button>
           <Button kind="secondary" name="answer" value="unknown">
-            {common.unknown}
+            {messages[lang].unknown}
           </Button>
           <Button kind="secondary" name="answer" value="all">
-            {en.list}
+            {words.list}
           </Button>
+          {adding && (
+            <Button kind="secondary" name="answer" value="enough">
+              {words.add.enough}
+            </Button>
+          )}
         </div>
-        <NotSent />
+        <NotSent lang={lang} />
       </form>
+      <WhichTemplates />
     </IntakePage>
+  )
+}
+
+/** A button of the form: nothing that is typed is lost by it. */
+const OtherLanguage: FC<{ to: Language; label: string }> = ({ to, label }) => (
+  <div class="candour-language">
+    <button
+      type="submit"
+      form="find-force"
+      formaction={inLanguage(to, "/find-force")}
+      name="answer"
+      value="again"
+      class="candour-language__button"
+      lang={to}
+    >
+      {label}
+    </button>
+  </div>
+)
+
+/** The markup of the question that the page's script may ask, with one empty choice. */
+const WhichTemplates: FC = () => {
+  const question = { name: "force", legend: " ", hint: " ", size: "m", choices: [{ value: "", label: "" }] } as const
+  return (
+    <>
+      <template id="which">
+        <Radios {...question} />
+      </template>
+      <template id="which-several">
+        <Checkboxes {...question} />
+      </template>
+    </>
   )
 }

@@ -1,33 +1,52 @@
 import { dayOf } from "@candour/domain/day.ts"
-import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { elsewhereBody, forces } from "@candour/routing/directory.ts"
-import { route } from "@candour/routing/route.ts"
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import { type ElsewhereBody, elsewhereBody, forces, isForce } from "@candour/routing/directory.ts"
+import type { Route } from "@candour/routing/route.ts"
 import type { Context } from "hono"
+import { languageOf } from "../language.ts"
 import type { Services } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
-import { type Posted, postedOf, singles } from "../tell/typed.tsx"
-import { WhoReadsPage } from "../who-reads/who-reads-page.tsx"
+import { postedOf } from "../tell/typed.tsx"
+import { showReaders } from "../who-reads/show-readers.tsx"
+import { asOf } from "./as-of.ts"
 import { ChoosePage } from "./choose-page.tsx"
 import { ElsewherePage } from "./elsewhere-page.tsx"
-import { type FindForm, findForm } from "./find-form.ts"
-import { FindPage } from "./find-page.tsx"
+import { type FindForm, findFormOf } from "./find-form.ts"
+import { FindPage, type StepProps } from "./find-page.tsx"
+import { MOST_FORCES, toldForces } from "./told-forces.ts"
 
 /** Asks which force, for who comes straight here. */
-export const showFindForce = (c: Context) => c.html(<FindPage line="national" posted={{}} />)
+export const showFindForce = (services: Services) => (c: Context) =>
+  c.html(<FindPage line="national" posted={{}} {...asOf(services, c)} />)
+
+/** A district of the imported postcodes, for the browser that finds by itself: whatever follows stays there. */
+export const showDistrict = (services: Services) => (c: Context) => {
+  const district = services.finder().district(c.req.param("district") ?? "")
+  if (district === undefined) return c.notFound()
+  return c.body(district, 200, { "content-type": "application/json", "cache-control": "public, max-age=86400" })
+}
 
 /** One step of finding the force. What is typed decides what is shown, and is neither kept nor logged. */
 export const findForce = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
-  const form = findForm.parse(singles(posted))
-  const step = { line: form.line, posted }
+  const form = findFormOf(posted)
+  const { line, soFar, firstFound } = form
+  const step = { line, posted, soFar, firstFound }
+  const asked = asOf(services, c)
 
   if (form.answer === "unknown") {
-    return showTellPage(services, c, { line: form.line, routedTo: NATIONAL_DESK, reason: "unknown" }, posted)
+    if (soFar.length > 0) return showReaders(services, c, step, { forces: [NATIONAL_DESK], found: "found" })
+    return showTellPage(services, c, { line, routedTo: NATIONAL_DESK, reason: "unknown", further: [] }, posted)
   }
-  if (form.answer === "again") return c.html(<FindPage {...step} />)
-  if (form.answer === "all") return c.html(<ChoosePage {...step} all={standing(services)} />)
-  if (form.among !== undefined) return choose(services, c, form, posted)
-  if (form.hint === undefined) return c.html(<FindPage {...step} />)
+  if (form.answer === "add") return addForce(services, c, form, step)
+  if (form.answer === "enough" && soFar.length > 0) {
+    return showReaders(services, c, step, { forces: [], found: "found" })
+  }
+  if (form.answer === "change") return c.html(<FindPage line={line} posted={posted} {...asked} />)
+  if (form.answer === "again") return c.html(<FindPage {...step} {...asked} />)
+  if (form.answer === "all") return c.html(<ChoosePage {...step} lang={asked.lang} all={standing(services)} />)
+  if (form.among !== undefined) return choose(services, c, form, step)
+  if (form.hint === undefined) return c.html(<FindPage {...step} {...asked} />)
   return answerHint(services, c, form.hint, step)
 }
 
@@ -36,34 +55,76 @@ const today = ({ clock }: Services) => dayOf(clock.now())
 /** The forces that exist today. */
 const standing = (services: Services) => forces(today(services)).map(({ id }) => id)
 
-async function choose(services: Services, c: Context, form: FindForm, posted: Posted) {
-  const step = { line: form.line, posted }
-  const all = standing(services)
-  if (form.force !== undefined && all.includes(form.force)) {
-    await services.keys.lookFor(form.force)
-    return c.html(<WhoReadsPage {...step} force={form.force} found="chosen" keys={services.keys} />)
-  }
-  const among = form.among?.split(" ").filter((tenant) => all.includes(tenant)) ?? []
-  const candidates = among.length > 0 ? among.map((tenant) => ({ tenant })) : undefined
-  return c.html(<ChoosePage {...step} all={all} candidates={candidates} problem="notChosen" />, 422)
+/** From the question who should read: the forces of that page stay, and another one is asked for. */
+function addForce(
+  services: Services,
+  c: Context,
+  { forces: [force], reader, soFar, found }: FindForm,
+  step: StepProps,
+) {
+  // A smaller namesake that was chosen there already takes the place of the force that was found.
+  const first = reader !== undefined && isForce(reader) ? reader : force
+  const told = { ...step, soFar: toldForces([first, ...soFar]), firstFound: found }
+  if (told.soFar.length === MOST_FORCES) return showReaders(services, c, told, { forces: [], found: "found" })
+  return c.html(<FindPage {...told} {...asOf(services, c)} />)
 }
 
-async function answerHint(services: Services, c: Context, hint: string, step: { line: string; posted: Posted }) {
-  const found = route(hint, today(services))
-  if (found.kind === "routed") {
-    const [force] = found.tenants
-    await services.keys.lookFor(force)
-    const others = found.candidates.slice(1)
-    return c.html(<WhoReadsPage {...step} force={force} others={others} found="found" keys={services.keys} />)
+async function choose(services: Services, c: Context, form: FindForm, step: StepProps) {
+  const all = standing(services)
+  const known = (ids: readonly string[]) => ({
+    forces: ids.filter((id): id is Tenant => all.includes(id)),
+    elsewhere: bodiesOf(ids),
+  })
+  const chosen = known([...form.forces, form.elsewhere ?? ""])
+  const { found = "chosen" } = form
+  if (chosen.forces.length > 0) return showReaders(services, c, step, { ...chosen, found })
+  const [body] = chosen.elsewhere
+  if (body) return c.html(<ElsewherePage {...step} lang={languageOf(c)} body={body} />)
+
+  const among = known(form.among ?? [])
+  const candidates = among.forces.map((tenant) => ({ tenant }))
+  const asked = candidates.length + among.elsewhere.length > 0 ? { candidates, elsewhere: among.elsewhere } : {}
+  const several = form.several !== undefined && candidates.length > 1
+  return c.html(
+    <ChoosePage {...step} {...asked} lang={languageOf(c)} all={all} several={several} problem="notChosen" />,
+    422,
+  )
+}
+
+const bodiesOf = (ids: readonly string[] = []): ElsewhereBody[] => ids.flatMap((id) => elsewhereBody(id) ?? [])
+
+async function answerHint(services: Services, c: Context, hint: string, step: StepProps) {
+  const found = services.finder().route(hint, today(services))
+  const adding = (step.soFar ?? []).length > 0
+  // Beside forces found before there is no room to show whose smaller namesakes it could be, and a slip of the finger is
+  // nobody's name until they say so: ask.
+  const isDoubtful = found.kind === "routed" && (found.reason === "slip" || (adding && found.candidates.length > 1))
+  if (found.kind === "choose" || isDoubtful) {
+    return askWhich(services, c, found, step)
   }
-  if (found.kind === "choose") {
-    return c.html(
-      <ChoosePage {...step} all={standing(services)} candidates={found.candidates} more={found.more ?? false} />,
-    )
+  if (found.kind === "routed") {
+    const others = found.candidates.slice(1)
+    return showReaders(services, c, step, { forces: found.tenants, others, found: "found" })
   }
   const body = found.kind === "elsewhere" ? elsewhereBody(found.body) : undefined
-  if (body) return c.html(<ElsewherePage {...step} body={body} />)
+  if (body) return c.html(<ElsewherePage {...step} lang={languageOf(c)} body={body} />)
 
   const problem = hint.trim() === "" ? "nothing" : found.reason === "unknown-postcode" ? "noSuchPostcode" : "notFound"
-  return c.html(<FindPage {...step} hint={hint} problem={problem} />, 422)
+  return c.html(<FindPage {...step} hint={hint} problem={problem} {...asOf(services, c)} />, 422)
+}
+
+type Asked = Extract<Route, { kind: "choose" | "routed" }>
+
+function askWhich(services: Services, c: Context, found: Asked, step: StepProps) {
+  return c.html(
+    <ChoosePage
+      {...step}
+      lang={languageOf(c)}
+      all={standing(services)}
+      candidates={found.candidates}
+      elsewhere={bodiesOf(found.elsewhere)}
+      several={found.reason === "several-named" && found.candidates.length > 1}
+      more={found.kind === "choose" && found.more === true}
+    />,
+  )
 }

@@ -28,6 +28,14 @@ export const en = {
       opened: "The team has opened it.",
       finished: "We’ve finished looking into this.",
     })[state],
+  /** The same of one team among several. */
+  stateOfOne: (state: MailboxState["state"], team: string, days: number): string =>
+    ({
+      waiting: en.state("waiting", team, days),
+      opened: `${team} has opened it.`,
+      finished: `${team} has finished looking into this.`,
+    })[state],
+  movedOfOne: (team: string) => `A copy has moved to ${team}.`,
   close: "Close",
   away: "We can’t look right now. What you told us is safe. Try again in a few minutes.",
 }

@@ -1,5 +1,5 @@
 import { DatabaseAway } from "@candour/database/errors.ts"
-import { dayOf, daysBetween } from "@candour/domain/day.ts"
+import { type Day, dayOf, daysBetween } from "@candour/domain/day.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { mailboxAddress, parseReceipt } from "@candour/sealing/receipt.ts"
 import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
@@ -16,7 +16,7 @@ import { AnswerLate } from "../tell/submit-report.ts"
 import { postedOf, singles } from "../tell/typed.tsx"
 import { en as readers } from "../who-reads/messages.ts"
 import { en } from "./messages.ts"
-import { openMailbox } from "./open-mailbox.ts"
+import { type CopyState, openMailbox } from "./open-mailbox.ts"
 
 /** Asks for the digits. */
 export const showMailbox = (c: Context) => c.html(<MailboxPage />)
@@ -28,8 +28,8 @@ export const lookInMailbox = (services: Services) => async (c: Context) => {
   if ("problem" in read) return c.html(<MailboxPage digits={typed.digits} problem={read.problem} />, read.status)
   try {
     const found = await openMailbox(services, read.address)
-    if (!found) return c.html(<MailboxPage digits={typed.digits} problem={en.problem.check} />, 422)
-    return c.html(<StatePage {...found} days={daysBetween(found.day, dayOf(services.clock.now()))} />)
+    if (found.length === 0) return c.html(<MailboxPage digits={typed.digits} problem={en.problem.check} />, 422)
+    return c.html(<StatePage copies={found} today={dayOf(services.clock.now())} />)
   } catch (error) {
     if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
     return c.html(<MailboxPage digits={typed.digits} problem={en.away} />, 422)
@@ -75,16 +75,27 @@ const MailboxPage: FC<{ digits?: string | undefined; problem?: string }> = ({ di
   </IntakePage>
 )
 
-const StatePage: FC<NonNullable<Awaited<ReturnType<typeof openMailbox>>> & { days: number }> = (found) => (
-  <IntakePage title={en.title} holdsTyped>
-    <h1 class="govuk-heading-l">{en.heading}</h1>
-    <p class="govuk-body">{en.safe}</p>
-    <div class="govuk-inset-text">
-      {found.moved && <p class="govuk-body">{en.moved(readers.team(found.holder))}</p>}
-      <p class="govuk-body">{en.state(found.state, readers.Team(found.holder), found.days)}</p>
-    </div>
-    <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" draggable={false} data-leave>
-      {en.close}
-    </a>
-  </IntakePage>
-)
+/** A paragraph for each team that has the report. */
+const StatePage: FC<{ copies: readonly CopyState[]; today: Day }> = ({ copies, today }) => {
+  const several = copies.length > 1
+  return (
+    <IntakePage title={en.title} holdsTyped>
+      <h1 class="govuk-heading-l">{en.heading}</h1>
+      <p class="govuk-body">{en.safe}</p>
+      <div class="govuk-inset-text">
+        {copies.map(({ holder, state, day, moved }) => {
+          const days = daysBetween(day, today)
+          return (
+            <p class="govuk-body">
+              {moved && `${(several ? en.movedOfOne : en.moved)(readers.team(holder))} `}
+              {(several ? en.stateOfOne : en.state)(state, readers.Team(holder), days)}
+            </p>
+          )
+        })}
+      </div>
+      <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" draggable={false} data-leave>
+        {en.close}
+      </a>
+    </IntakePage>
+  )
+}

@@ -3,7 +3,9 @@ export const en = {
   title: "Your number",
   danger: "Ring 999 if it’s still happening. It may be hours before anyone reads this.",
   heading: "Keep these 20 digits",
-  thanks: (team: string) => `Thank you for telling us. ${team} has your report.`,
+  /** `teams` are as many as `count`. */
+  thanks: (teams: string, count: number) =>
+    `Thank you for telling us. ${teams} ${count === 1 ? "has" : "have"} your report.`,
   only: "They are the only way to read an answer or add something. We can’t give them to you again.",
   copy: "Copy",
   copied: "Copied.",
@@ -22,6 +24,7 @@ export const en = {
   next: {
     heading: "What happens next",
     open: "The team should open it by ",
+    openEach: "Each team should open it by ",
     look: ". Look here from ",
     answer: ". An answer may take weeks and can’t say everything.",
   },

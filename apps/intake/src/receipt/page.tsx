@@ -1,11 +1,10 @@
 import { danger } from "@candour/domain/contact.ts"
-import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { parseReceipt } from "@candour/sealing/receipt.ts"
 import type { Context } from "hono"
 import { z } from "zod"
+import { isReader } from "../find-force/told-forces.ts"
 import type { Services } from "../services.ts"
 import { IntakePage } from "../shell.tsx"
-import { reader } from "../tell/report-form.ts"
 import { postedOf, singles } from "../tell/typed.tsx"
 import { en } from "./messages.ts"
 import { CheckPage, ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
@@ -16,14 +15,13 @@ import { isMarked, markOf } from "./shown-mark.ts"
 export const showReceipt = (
   { clock }: Services,
   c: Context,
-  receipt: Pick<ReceiptProps, "digits" | "tenant" | "danger" | "check">,
+  receipt: Pick<ReceiptProps, "digits" | "tenants" | "danger" | "check">,
   status: 200 | 422 = 200,
 ) => c.html(<ReceiptPage {...receipt} {...receiptDays(clock, "en")} mark={markOf(receipt)} />, status)
 
 const checkForm = z.object({
   digits: z.string().catch(""),
   last: z.string().catch(""),
-  tenant: reader.catch(NATIONAL_DESK),
   danger: danger.catch("unknown"),
   mark: z.string().catch(""),
 })
@@ -33,13 +31,13 @@ const checkForm = z.object({
  * report only where we showed that before.
  */
 export const checkReceipt = (services: Services) => async (c: Context) => {
-  const { digits, last, tenant, danger, mark } = checkForm.parse(
-    singles(postedOf(await c.req.parseBody({ all: true }))),
-  )
+  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const { digits, last, danger, mark } = checkForm.parse(singles(posted))
+  const tenants = (posted.tenant ?? []).filter(isReader)
   const parsed = parseReceipt(digits)
   if (parsed.kind !== "receipt") return c.redirect("/receipt", 303)
   const right = last.replace(/\D/g, "") === parsed.receipt.slice(-4)
-  const receipt = { digits: parsed.receipt, tenant, danger, check: right ? "right" : "wrong" } as const
+  const receipt = { digits: parsed.receipt, tenants, danger, check: right ? "right" : "wrong" } as const
   const status = right ? 200 : 422
   if (!isMarked(receipt, mark)) return c.html(<CheckPage digits={receipt.digits} check={receipt.check} />, status)
   return showReceipt(services, c, receipt, status)

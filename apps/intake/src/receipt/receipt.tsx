@@ -17,7 +17,8 @@ import { en } from "./messages.ts"
 /** What a receipt shows. */
 export interface ReceiptProps {
   digits: Receipt
-  tenant: Tenant
+  /** Every desk that has the report or a copy of it. */
+  tenants: readonly Tenant[]
   danger: Danger
   /** In words: "Tuesday 3 March". */
   openBy: string
@@ -39,9 +40,9 @@ export const ReceiptPage: FC<ReceiptProps> = (receipt) => (
  * The receipt that the browser fills in by itself: the server never sees the digits that it shows.
  * It lies in the page before the report is sent, so that no network can lose it.
  */
-export const ReceiptTemplate: FC<{ tenant?: Tenant }> = ({ tenant }) => (
+export const ReceiptTemplate: FC<{ tenants?: readonly Tenant[] }> = ({ tenants }) => (
   <template id="receipt" data-title={en.title}>
-    <ReceiptBody tenant={tenant} />
+    <ReceiptBody tenants={tenants} />
   </template>
 )
 
@@ -99,7 +100,7 @@ const CheckForm: FC<Partial<ReceiptProps>> = ({ check, ...shown }) => (
   </form>
 )
 
-const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy, lookFrom, mark, check }) => (
+const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenants, danger, openBy, lookFrom, mark, check }) => (
   <>
     <ErrorSummary errors={{ last: check === "wrong" ? en.check.wrong : undefined }} />
     <div data-danger hidden={danger !== "now"}>
@@ -107,7 +108,7 @@ const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy
     </div>
     <h1 class="govuk-heading-l">{en.heading}</h1>
     <p class="govuk-body" data-thanks>
-      {tenant && en.thanks(readers.Team(tenant))}
+      {tenants && en.thanks(readers.Teams(tenants), tenants.length)}
     </p>
     <Digits digits={digits} />
     <p class="govuk-body">{en.only}</p>
@@ -124,10 +125,10 @@ const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy
       <span class="govuk-body" role="status" id="copied" data-words={en.copied} />
     </div>
     <p class="govuk-body">{en.paper}</p>
-    <CheckForm digits={digits} tenant={tenant} danger={danger} mark={mark} check={check} />
+    <CheckForm digits={digits} tenants={tenants} danger={danger} mark={mark} check={check} />
     <h2 class="govuk-heading-m">{en.next.heading}</h2>
     <p class="govuk-body">
-      {en.next.open}
+      {tenants && tenants.length > 1 ? en.next.openEach : en.next.open}
       <span data-open-by>{openBy}</span>
       {en.next.look}
       <span data-look-from>{lookFrom}</span>
@@ -144,10 +145,12 @@ const ReceiptBody: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, openBy
   </>
 )
 
-const Hidden: FC<Partial<ReceiptProps>> = ({ digits, tenant, danger, mark }) => (
+const Hidden: FC<Partial<ReceiptProps>> = ({ digits, tenants = [], danger, mark }) => (
   <>
     <input type="hidden" name="digits" value={digits} autocomplete="off" />
-    {tenant && <input type="hidden" name="tenant" value={tenant} />}
+    {tenants.map((tenant) => (
+      <input type="hidden" name="tenant" value={tenant} />
+    ))}
     {danger && <input type="hidden" name="danger" value={danger} />}
     {mark && <input type="hidden" name="mark" value={mark} autocomplete="off" />}
   </>

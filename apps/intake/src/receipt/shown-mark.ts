@@ -1,15 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import type { ReceiptProps } from "./receipt.tsx"
 
-type Shown = Pick<ReceiptProps, "digits" | "tenant" | "danger">
+type Shown = Pick<ReceiptProps, "digits" | "tenants" | "danger">
 
 /** Of this process alone, so that no mark outlives it. */
 const key = randomBytes(32)
 
 /** What a receipt's own form carries: that this process showed it, after the report was on disk. */
-export const markOf = ({ digits, tenant, danger }: Shown): string =>
+export const markOf = ({ digits, tenants, danger }: Shown): string =>
   createHmac("sha256", key)
-    .update(JSON.stringify([digits, tenant, danger]))
+    .update(JSON.stringify([digits, tenants, danger]))
     .digest("base64url")
 
 /** Whether `mark` is the one of this receipt. */

@@ -6,7 +6,7 @@ import { dayOf } from "@candour/domain/day.ts"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
 import { createApp } from "../app.tsx"
 import { holdUp } from "../testing/hold-up.ts"
-import { spooledReport } from "../testing/spooled.ts"
+import { spooledReferral, spooledReport } from "../testing/spooled.ts"
 import { testIntake } from "../testing/test-intake.ts"
 import { createDelivery } from "./delivery.ts"
 
@@ -30,6 +30,19 @@ test("what waits is delivered once, and forgotten", async () => {
   expect(await intake.services.delivery.deliver()).toBe(true)
   expect(intake.services.spool.waiting()).toEqual([])
   expect(await Promise.all(reports.map(({ id }) => countOf(id)))).toEqual([1, 1])
+})
+
+test("a report and its referrals are delivered together, once, also where the answer is lost", async () => {
+  const report = await keep({ referrals: [spooledReferral("metropolitan"), spooledReferral("national-desk")] })
+  await intake.services.database.close()
+  intake.cable.loseAnswers()
+  expect(await intake.services.delivery.deliver()).toBe(false)
+  await intake.cable.mend()
+  const anew = await intake.restart()
+  expect(await anew.delivery.deliver()).toBe(true)
+  await intake.services.delivery.deliver()
+  expect(await countOf(report.id)).toBe(1)
+  expect((await intake.referrals(report.id)).map(({ tenant }) => tenant)).toEqual(["metropolitan", "national-desk"])
 })
 
 test("while the database is away everything waits; a process started anew delivers it when it is back", async () => {

@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { spooledReport } from "../testing/spooled.ts"
+import { spooledReferral, spooledReport } from "../testing/spooled.ts"
 import { openSpool, type Spool } from "./spool.ts"
 import { fromFile, toFile } from "./spooled-report.ts"
 
@@ -31,6 +31,20 @@ test("a kept report is found again, byte for byte, by a process started anew", a
   expect(await later.find(kept.report.id)).toEqual(kept)
   expect(await later.findByMailbox(kept.report.mailboxHash as Uint8Array)).toEqual(kept)
   expect(await later.findByMailbox(randomBytes(32))).toBeUndefined()
+})
+
+test("a report and its referrals are one file, found again byte for byte", async () => {
+  const kept = spooledReport({ referrals: [spooledReferral("gwent"), spooledReferral("metropolitan")] })
+  await spool.keep(kept)
+  expect(await readdir(join(folder, "waiting"))).toEqual([`${kept.report.id}.json`])
+  expect(await (await openSpool(folder)).find(kept.report.id)).toEqual(kept)
+})
+
+test("a file of a report without referrals is as it was, so that an older process delivers it too", () => {
+  const kept = spooledReport()
+  expect(JSON.parse(toFile(kept)).version).toBe(1)
+  expect(toFile({ ...kept, report: { ...kept.report, referrals: [] } })).toBe(toFile(kept))
+  expect(JSON.parse(toFile(spooledReport({ referrals: [spooledReferral("gwent")] }))).version).toBe(2)
 })
 
 test("a repeat is the same report, another one with its id a conflict, pressed together or apart", async () => {
@@ -100,6 +114,7 @@ test("every report that was acknowledged is there, whole and once, whenever the 
     for (const name of names) {
       const { report } = fromFile(await readFile(join(folder, "waiting", name), "utf8"))
       expect(`${report.id}.json`).toBe(name)
+      expect(report.referrals?.map(({ tenant }) => tenant)).toEqual(["gwent", "metropolitan"])
     }
   }
 })

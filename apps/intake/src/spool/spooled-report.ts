@@ -26,7 +26,25 @@ const report = z.strictObject({
   generation: z.int(),
 })
 
-const file = z.strictObject({ version: z.literal(1), day, report })
+const referral = z.strictObject({
+  id: z.uuid(),
+  tenant: tenantId,
+  routedTo: tenantId,
+  digest: bytes,
+  body: bytes,
+  wrap: bytes,
+  generation: z.int(),
+})
+
+/** Version 2 is for a report that has referrals; one without is as it was. */
+const file = z.discriminatedUnion("version", [
+  z.strictObject({ version: z.literal(1), day, report }),
+  z.strictObject({
+    version: z.literal(2),
+    day,
+    report: report.extend({ referrals: z.array(referral).min(1) }),
+  }),
+])
 
 /** A sealed report that waits for the database, with the day it was received. */
 export interface SpooledReport {
@@ -37,18 +55,18 @@ export interface SpooledReport {
 const base64 = (value: Uint8Array) => Buffer.from(value).toString("base64")
 
 /** The file of a spooled report: sealed parts and what is counted, and nothing that only the reporter knows. */
-export const toFile = ({ report, day }: SpooledReport): string =>
-  JSON.stringify({
-    version: 1,
-    day,
-    report: {
-      ...report,
-      mailboxHash: report.mailboxHash && base64(report.mailboxHash),
-      digest: base64(report.digest),
-      body: base64(report.body),
-      wrap: base64(report.wrap),
-    },
-  })
+export function toFile({ report: { referrals = [], ...report }, day }: SpooledReport): string {
+  const one = { ...report, ...inBase64(report), mailboxHash: report.mailboxHash && base64(report.mailboxHash) }
+  if (referrals.length === 0) return JSON.stringify({ version: 1, day, report: one })
+  const copies = referrals.map((referral) => ({ ...referral, ...inBase64(referral) }))
+  return JSON.stringify({ version: 2, day, report: { ...one, referrals: copies } })
+}
+
+const inBase64 = ({ digest, body, wrap }: Pick<AcceptedReport, "digest" | "body" | "wrap">) => ({
+  digest: base64(digest),
+  body: base64(body),
+  wrap: base64(wrap),
+})
 
 /** Reads what {@link toFile} wrote; throws a ZodError or SyntaxError for anything else. */
 export function fromFile(text: string): SpooledReport {

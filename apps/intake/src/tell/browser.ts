@@ -1,29 +1,34 @@
 /** Seals a report in the reporter's browser before it is sent (design §4). The server gets what is counted, and ciphertext. */
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
-import { type SealedReport, sealReport } from "@candour/sealing/seal-report.ts"
 import { en as receiptWords } from "../receipt/messages.ts"
 import { checkLast, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
+import type { OpenReferral } from "./destination.ts"
 import { en } from "./messages.ts"
+import { sealTold } from "./seal-told.ts"
 import { showErrors } from "./show-errors.ts"
 import type { SealedAnswer } from "./take-sealed.ts"
-import { answersOf, type Counted, countedBytes, UNANSWERED } from "./told.ts"
+import { answersOf, type Counted, UNANSWERED } from "./told.ts"
 import { excess, type TextField } from "./told-fields.ts"
 
 /** One form's numbers, and what was last sealed under them: a retry sends the same bytes. */
 interface Attempt {
   id: string
   receipt: Receipt
+  /** The id of the copy that is meant for each further force. */
+  referrals: Record<string, string>
   content?: string
-  sealed?: SealedReport
+  sealed?: Sealed
 }
+
+type Sealed = Awaited<ReturnType<typeof sealTold>>
 
 const attempts = new WeakMap<HTMLFormElement, Attempt>()
 
 /** The numbers of a form whose page is loaded anew: should they have arrived before, it is still one report. */
 let carried: Attempt | undefined
 
-const newAttempt = (): Attempt => ({ id: crypto.randomUUID(), receipt: newReceipt() })
+const newAttempt = (): Attempt => ({ id: crypto.randomUUID(), receipt: newReceipt(), referrals: {} })
 
 /** Makes the report's numbers here, and says what is now true: the words are locked before they leave. */
 export function show(): void {
@@ -32,7 +37,7 @@ export function show(): void {
   attempts.set(form, carried ?? newAttempt())
   carried = undefined
   // The server's own numbers are for who has no script; none of it is sent from here.
-  for (const name of ["id", "digits"]) form.querySelector(`input[name=${name}]`)?.remove()
+  for (const input of form.querySelectorAll("input:is([name=id], [name=digits], [name=referral])")) input.remove()
   for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false
   for (const element of form.querySelectorAll<HTMLElement>("[data-without-script]")) element.hidden = true
 }
@@ -63,7 +68,7 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
     return undefined
   }
   if (answer.answer === "outdated") {
-    carried = { id: attempt.id, receipt: attempt.receipt }
+    carried = { id: attempt.id, receipt: attempt.receipt, referrals: attempt.referrals }
     return pageAnew(typed)
   }
   showReceipt({
@@ -83,6 +88,7 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
 function pageAnew(typed: FormData): FormData {
   const fields = new FormData()
   for (const name of ["line", "routedTo", "reason"]) fields.set(name, String(typed.get(name) ?? ""))
+  for (const tenant of typed.getAll("with")) fields.append("with", tenant)
   fields.set("anew", "yes")
   return fields
 }
@@ -113,21 +119,17 @@ async function seal(
   attempt: Attempt,
   field: (name: string) => string,
   counted: Counted,
-): Promise<SealedReport> {
-  const { tenant = "", recipient = "" } = form.dataset
+): Promise<Sealed> {
+  const { tenant = "", recipient = "", referrals = "[]" } = form.dataset
   const answers = answersOf(field)
-  const content = JSON.stringify([tenant, answers, counted])
+  const content = JSON.stringify([tenant, referrals, answers, counted])
   if (attempt.sealed && attempt.content === content) return attempt.sealed
-  attempt.sealed = await sealReport({
-    id: attempt.id,
-    tenant,
-    recipient,
-    receipt: attempt.receipt,
-    language: counted.language,
-    mayReply: counted.mayReply,
-    answers,
-    counted: countedBytes(counted),
+  const { id, receipt } = attempt
+  const copies = (JSON.parse(referrals) as OpenReferral[]).map((to) => {
+    attempt.referrals[to.routedTo] ??= crypto.randomUUID()
+    return { ...to, id: attempt.referrals[to.routedTo] as string }
   })
+  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, copies }, answers, counted)
   attempt.content = content
   return attempt.sealed
 }
@@ -136,7 +138,7 @@ async function post(
   form: HTMLFormElement,
   { id }: Attempt,
   counted: Counted,
-  sealed: SealedReport,
+  { report, copies }: Sealed,
 ): Promise<SealedAnswer> {
   const { channel: _, ...said } = counted
   const answer = await fetch("/tell/sealed", {
@@ -148,11 +150,17 @@ async function post(
         id,
         tenant: form.dataset.tenant,
         generation: Number(form.dataset.generation),
-        mailboxHash: toBase64url(sealed.mailboxHash),
-        digest: toBase64url(sealed.digest),
+        mailboxHash: toBase64url(report.mailboxHash),
+        digest: toBase64url(report.digest),
       },
-      body: toBase64url(sealed.body),
-      wrap: toBase64url(sealed.wrap),
+      body: toBase64url(report.body),
+      wrap: toBase64url(report.wrap),
+      referrals: copies.map(({ digest, body, wrap, ...copy }) => ({
+        ...copy,
+        digest: toBase64url(digest),
+        body: toBase64url(body),
+        wrap: toBase64url(wrap),
+      })),
     }),
   })
   if (!answer.ok && answer.status !== 409) throw new Error("It was not taken.")

@@ -11,25 +11,60 @@ export interface Destination {
   reason: RoutingReason
 }
 
-/** Where a report goes indeed, and under which key it is sealed. */
-export interface OpenDestination extends Destination {
-  /** As routing and the reporter decided it, before it was seen which desks are open. */
-  asked: Destination
+/** With the further forces that a copy goes to, in the order they were found: five at most. */
+export interface AskedDestination extends Destination {
+  further: readonly Tenant[]
+}
+
+/** Where a copy goes, and under which key it is sealed. */
+export interface OpenReferral {
+  /** The force it is meant for. */
+  routedTo: Tenant
   tenant: Tenant
   generation: number
   recipient: string
 }
 
+/** Where a report goes indeed, and under which key it is sealed. */
+export interface OpenDestination extends Destination, OpenReferral {
+  /** As routing and the reporter decided it, before it was seen which desks are open. */
+  asked: AskedDestination
+  /** A copy for each further desk. */
+  referrals: readonly OpenReferral[]
+}
+
 /**
- * The desk that receives a report for `destination`: its own, or the national desk while that hasn't opened. Undefined
- * where the national desk has no key either: then nobody could read the report.
+ * The desks that receive a report for `asked`: each force's own, or the national desk while that hasn't opened; a desk
+ * that would get two copies gets one. Undefined where the national desk has no key either: then nobody could read the
+ * report.
  */
-export async function openDestination(keys: KeyBook, destination: Destination): Promise<OpenDestination | undefined> {
-  await keys.lookFor(destination.routedTo)
-  const own = keys.recipientOf(destination.routedTo)
-  if (own) return { ...destination, asked: destination, ...only(own) }
-  const desk = keys.recipientOf(NATIONAL_DESK)
-  return desk && { ...destination, asked: destination, ...only(desk), reason: "desk-not-open" }
+export async function openDestination(keys: KeyBook, asked: AskedDestination): Promise<OpenDestination | undefined> {
+  const { line, routedTo, reason, further } = asked
+  await Promise.all([routedTo, ...further].map((tenant) => keys.lookFor(tenant)))
+  const opened = [routedTo, ...further].flatMap((tenant) => openReferral(keys, tenant) ?? [])
+  const [first, ...copies] = opened.filter(
+    ({ tenant }, at) => opened.findIndex((other) => other.tenant === tenant) === at,
+  )
+  if (first === undefined || opened.length <= further.length) return undefined
+  const own = first.tenant === routedTo
+  return { line, reason: own ? reason : "desk-not-open", asked, ...first, referrals: copies }
+}
+
+function openReferral(keys: KeyBook, routedTo: Tenant): OpenReferral | undefined {
+  const desk = keys.recipientOf(routedTo) ?? keys.recipientOf(NATIONAL_DESK)
+  return desk && { routedTo, ...only(desk) }
 }
 
 const only = ({ tenant, generation, recipient }: InboxRecipient) => ({ tenant, generation, recipient })
+
+/** Every desk that gets the report or a copy of it. */
+export const desksOf = ({ tenant, referrals }: OpenDestination): Tenant[] => [
+  tenant,
+  ...referrals.map((referral) => referral.tenant),
+]
+
+/** The forces whose desk isn't open, so that the national desk reads for them. */
+export const notOpenOf = ({ asked: { routedTo, further }, tenant, referrals }: OpenDestination): Tenant[] =>
+  [routedTo, ...further].filter(
+    (asked) => asked !== NATIONAL_DESK && asked !== tenant && !referrals.some((referral) => referral.tenant === asked),
+  )

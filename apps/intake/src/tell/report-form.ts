@@ -1,17 +1,18 @@
 import { category } from "@candour/domain/category.ts"
 import { danger, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { isForce } from "@candour/routing/directory.ts"
 import { newReceipt, parseReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
+import { isReader, MOST_FORCES, toldForces } from "../find-force/told-forces.ts"
+import type { AskedDestination } from "./destination.ts"
 import { answersOf, type Counted, UNANSWERED } from "./told.ts"
 import { excess, type TextField } from "./told-fields.ts"
 import type { Posted } from "./typed.tsx"
 import { singles } from "./typed.tsx"
 
 /** A force of any day, or the national desk. */
-export const reader = z.string().refine((id) => id === NATIONAL_DESK || isForce(id))
+export const reader = z.string().refine(isReader)
 
 /** Where a tell form's report goes, from its hidden fields; without a force it is the national desk's to find out. */
 const destinationForm = z.object({
@@ -20,8 +21,12 @@ const destinationForm = z.object({
   reason: routingReason.catch("unknown"),
 })
 
-/** The line, the tenant routed to and the reason that a tell form holds. */
-export const destinationOf = (posted: Posted) => destinationForm.parse(singles(posted))
+/** The line, the tenant routed to, the reason and the further forces that a tell form holds. */
+export function destinationOf(posted: Posted): AskedDestination {
+  const destination = destinationForm.parse(singles(posted))
+  const further = toldForces(posted.with).filter((tenant) => tenant !== destination.routedTo)
+  return { ...destination, further: further.slice(0, MOST_FORCES - 1) }
+}
 
 const countedForm = z.object({
   danger: danger.catch(UNANSWERED.danger),
@@ -30,7 +35,7 @@ const countedForm = z.object({
 
 /** The answers of a tell form that are counted. */
 export const countedOf = (posted: Posted): Counted => ({
-  ...destinationOf(posted),
+  ...destinationForm.parse(singles(posted)),
   ...countedForm.parse(singles(posted)),
   channel: "online",
   language: "en",
@@ -39,21 +44,31 @@ export const countedOf = (posted: Posted): Counted => ({
   ) as Counted["categories"],
 })
 
-/** The id and the digits of one report, made with its form. */
+/** The id and the digits of one report, made with its form, and the id of each referral that may go with it. */
 export interface Numbers {
   id: string
   digits: Receipt
+  /** One for each further force asked for, in their order. */
+  referrals: string[]
 }
 
-/** Numbers for a new form. */
-export const newNumbers = (): Numbers => ({ id: crypto.randomUUID(), digits: newReceipt() })
+const uuid = z.uuid({ version: "v4" }).toLowerCase()
+
+/** Numbers for a new form that goes to this many further forces. */
+export const newNumbers = (further: number): Numbers => ({
+  id: crypto.randomUUID(),
+  digits: newReceipt(),
+  referrals: Array.from({ length: further }, () => crypto.randomUUID()),
+})
 
 /** The numbers that a form came with, so that a repeat is the same report; new ones where it has none. */
-export function numbersOf(posted: Posted): Numbers {
-  const id = z.uuid({ version: "v4" }).safeParse(posted.id?.[0])
+export function numbersOf(posted: Posted, further: number): Numbers {
+  const made = newNumbers(further)
+  const id = uuid.safeParse(posted.id?.[0])
   const digits = parseReceipt(posted.digits?.[0] ?? "")
-  if (!id.success || digits.kind !== "receipt") return newNumbers()
-  return { id: id.data.toLowerCase(), digits: digits.receipt }
+  if (!id.success || digits.kind !== "receipt") return made
+  const referrals = made.referrals.map((other, at) => uuid.safeParse(posted.referral?.[at]).data ?? other)
+  return { id: id.data, digits: digits.receipt, referrals }
 }
 
 /** What keeps a report from being sent: an account that says nothing, or texts that are too long, in letters. */

@@ -1,7 +1,7 @@
-import { messages } from "@candour/web/messages.ts"
+import { problemWords } from "@candour/web/problem-words.ts"
 import { readFrom } from "../visit/swap.ts"
 
-const words = () => messages[document.documentElement.lang === "cy" ? "cy" : "en"]
+const words = () => problemWords[document.documentElement.lang === "cy" ? "cy" : "en"]
 
 /** What marks a question with an error, its text box and its line of text. */
 const MARKS = ["govuk-form-group--error", "govuk-textarea--error", "govuk-input--error"] as const

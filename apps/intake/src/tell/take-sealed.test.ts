@@ -5,6 +5,8 @@ import { sealReport } from "@candour/sealing/seal-report.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { postForm } from "../testing/form.ts"
 import { testIntake } from "../testing/test-intake.ts"
+import { sealTold } from "./seal-told.ts"
+import { SEALED_POST_BYTES } from "./take-sealed.ts"
 import { countedBytes } from "./told.ts"
 
 let intake: Awaited<ReturnType<typeof testIntake>>
@@ -155,4 +157,92 @@ test("a post from another site is refused", async () => {
     headers: { "sec-fetch-site": "cross-site" },
   })
   expect(answer.status).toBe(403)
+})
+
+/** A report for Kent with a copy for the Metropolitan Police, as the browser posts it. */
+async function sealedTwice(id = randomUUID(), copy = randomUUID(), receipt = newReceipt()) {
+  const to = { id, receipt, tenant: "kent", recipient: intake.inboxes.kent?.recipient ?? "" }
+  const met = { routedTo: "metropolitan", tenant: "metropolitan", generation: 1 }
+  const copies = [{ ...met, id: copy, recipient: intake.inboxes.metropolitan?.recipient ?? "" }]
+  const counted = {
+    line: "national",
+    routedTo: "kent",
+    reason: "found",
+    channel: "online",
+    language: "en",
+    categories: [],
+    danger: "no",
+    mayReply: "yes",
+  } as const
+  const { report, copies: sealed } = await sealTold({ ...to, copies }, { account: "He moved." }, counted)
+  const { channel: _, ...said } = counted
+  return {
+    counted: {
+      ...said,
+      id,
+      tenant: "kent",
+      generation: 1,
+      mailboxHash: toBase64url(report.mailboxHash),
+      digest: toBase64url(report.digest),
+    },
+    body: toBase64url(report.body),
+    wrap: toBase64url(report.wrap),
+    referrals: sealed.map(({ digest, body, wrap, ...rest }) => ({
+      ...rest,
+      digest: toBase64url(digest),
+      body: toBase64url(body),
+      wrap: toBase64url(wrap),
+    })),
+  }
+}
+
+const postAll = (report: unknown) =>
+  intake.app.request("/tell/sealed", {
+    method: "POST",
+    body: JSON.stringify(report),
+    headers: { "sec-fetch-site": "same-origin" },
+  })
+
+test("a report and its copy, sealed in the browser, are stored together, and each team opens its own", async () => {
+  const [id, copy, receipt] = [randomUUID(), randomUUID(), newReceipt()]
+  expect(await (await postAll(await sealedTwice(id, copy, receipt))).json()).toMatchObject({ answer: "stored" })
+  expect(await (await postAll(await sealedTwice(id, copy, receipt))).json()).toMatchObject({ answer: "same" })
+  expect(await intake.referrals(id)).toEqual([{ id: copy, tenant: "metropolitan", routed_to: "metropolitan" }])
+  const [one, other] = [await intake.read(id), await intake.read(copy)]
+  expect([one.answers.account, other.answers.account]).toEqual(["He moved.", "He moved."])
+  expect(other.thread).not.toBe(one.thread)
+  const clash = await postAll(await sealedTwice(id, randomUUID(), receipt))
+  expect([clash.status, await clash.json()]).toEqual([409, { answer: "conflict" }])
+})
+
+test("a copy under a key that is no longer its team's makes the whole page out of date", async () => {
+  const report = await sealedTwice()
+  for (const change of [{ generation: 2 }, { tenant: "essex" }]) {
+    const [copy] = report.referrals
+    const answer = await postAll({ ...report, referrals: [{ ...copy, ...change }] })
+    expect([answer.status, await answer.json()]).toEqual([409, { answer: "outdated" }])
+  }
+  expect(await intake.referrals(report.counted.id)).toEqual([])
+})
+
+test("copies that aren't ours are refused: six, two for one desk, one without an id or not sealed", async () => {
+  const report = await sealedTwice()
+  const [copy] = report.referrals
+  const wrong: unknown[][] = [
+    Array.from({ length: 6 }, (_, at) => ({ ...copy, tenant: `force-${"abcdef"[at]}` })),
+    [copy, { ...copy, id: randomUUID() }],
+    [{ ...copy, tenant: "kent" }],
+    [{ ...copy, id: "1" }],
+    [{ ...copy, body: toBase64url(Buffer.from("He did.")) }],
+    [{ ...copy, routedTo: "made-up" }],
+    [{ ...copy, account: "He did." }],
+  ]
+  for (const referrals of wrong) expect((await postAll({ ...report, referrals })).status).toBe(400)
+})
+
+test("six copies as large as each may be fit into one post, and no more", async () => {
+  const report = await sealedTwice()
+  const sized = (bytes: number) => postAll({ ...report, body: "A".repeat(bytes) })
+  expect((await sized(SEALED_POST_BYTES - 20_000)).status).toBe(400) // read, and refused for its one body
+  expect((await sized(SEALED_POST_BYTES)).status).toBe(413)
 })

@@ -6,6 +6,7 @@ import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
+import { MOST_FORCES } from "../find-force/told-forces.ts"
 import { receiptDays } from "../receipt/receipt-days.ts"
 import type { Services } from "../services.ts"
 import { reader } from "./report-form.ts"
@@ -45,12 +46,37 @@ const counted = z.strictObject({
   digest: bytes32,
 })
 
-/** JSON, not a form of parts: reading those costs this server three times as much as storing the report. */
-const sealedForm = z.object({
-  counted,
+const sealedParts = {
   body: sealedPart(1, MAX_BODY_BYTES),
   wrap: sealedPart(MIN_WRAP_BYTES, MAX_WRAP_BYTES),
+}
+
+/** A copy for a further desk; what isn't here it shares with the report. */
+const referral = z.strictObject({
+  id: z.uuid({ version: "v4" }).toLowerCase(),
+  tenant: tenantId,
+  routedTo: reader,
+  generation: z.int().positive(),
+  digest: bytes32,
+  ...sealedParts,
 })
+
+/** JSON, not a form of parts: reading those costs this server three times as much as storing the report. */
+const sealedForm = z
+  .object({
+    counted,
+    ...sealedParts,
+    referrals: z
+      .array(referral)
+      .max(MOST_FORCES - 1)
+      .default([]),
+  })
+  .refine(
+    ({ counted, referrals }) => new Set([counted, ...referrals].map(({ tenant }) => tenant)).size > referrals.length,
+  )
+
+/** Bytes of one post at most: a report and its referrals as large as each may be, in base64url, with what is counted. */
+export const SEALED_POST_BYTES = MOST_FORCES * Math.ceil(((MAX_BODY_BYTES + MAX_WRAP_BYTES) * 4) / 3) + 65_536
 
 /** What the browser is told. The receipt is its own: the server never saw the digits. */
 export type SealedAnswer =
@@ -64,14 +90,16 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   const posted = await readSealed(c)
   if (posted === undefined) return c.json({ answer: "unreadable" }, 400)
 
-  const { counted, body, wrap } = posted
+  const { counted, body, wrap, referrals } = posted
   // Said here, since the database that would refuse it may be away, and a receipt would be shown for nothing.
-  await services.keys.lookFor(counted.tenant, counted.generation)
-  if (services.keys.recipientOf(counted.tenant)?.generation !== counted.generation) {
-    return c.json({ answer: "outdated" } satisfies SealedAnswer, 409)
+  for (const { tenant, generation } of [counted, ...referrals]) {
+    await services.keys.lookFor(tenant, generation)
+    if (services.keys.recipientOf(tenant)?.generation !== generation) {
+      return c.json({ answer: "outdated" } satisfies SealedAnswer, 409)
+    }
   }
   try {
-    const answer = await submitReport(services, { ...counted, channel: "online", body, wrap })
+    const answer = await submitReport(services, { ...counted, channel: "online", body, wrap, referrals })
     return c.json({ answer, ...receiptDays(services.clock, counted.language) } satisfies SealedAnswer)
   } catch (error) {
     if (!(error instanceof ReportConflict)) throw error

@@ -1,3 +1,4 @@
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { Button, NoEnter } from "@candour/web/components/button.tsx"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
@@ -8,7 +9,7 @@ import type { FC } from "hono/jsx"
 import { ReceiptTemplate } from "../receipt/receipt.tsx"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { en as readers } from "../who-reads/messages.ts"
-import type { OpenDestination } from "./destination.ts"
+import { desksOf, notOpenOf, type OpenDestination } from "./destination.ts"
 import { en } from "./messages.ts"
 import type { Numbers, TellProblems } from "./report-form.ts"
 import { TEXT_LIMITS, type TextField } from "./told-fields.ts"
@@ -55,11 +56,12 @@ export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, not
         data-generation={to.generation}
         data-recipient={to.recipient}
         data-reason={to.reason}
+        data-referrals={JSON.stringify(to.referrals)}
       >
         <NoEnter />
         <Hidden to={to} numbers={numbers} />
-        <p class="govuk-body">{en.goesTo(readers.team(to.tenant), readers.because(to.reason, to.routedTo))}</p>
-        <Button kind="secondary" formaction="/find-force" name="answer" value="again">
+        <GoesTo to={to} />
+        <Button kind="secondary" formaction="/find-force" name="answer" value="change">
           {en.change}
         </Button>
         <p class="govuk-body">
@@ -86,8 +88,30 @@ export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, not
         <NotSent />
         <Button id="send">{en.send}</Button>
       </form>
-      <ReceiptTemplate tenant={to.tenant} />
+      <ReceiptTemplate tenants={desksOf(to)} />
     </IntakePage>
+  )
+}
+
+/** Every desk that gets the report, with the reason; and who reads for a force whose desk isn't open. */
+const GoesTo: FC<{ to: OpenDestination }> = ({ to }) => {
+  const desks = desksOf(to)
+  const several = desks.length > 1
+  // With one desk the reason says it of the first force already.
+  const notOpen = notOpenOf(to).filter((tenant) => several || tenant !== to.routedTo)
+  return (
+    <>
+      <p class="govuk-body">
+        {en.goesTo(
+          readers.teams(desks),
+          several ? readers.becauseSeveral(to.asked.reason) : readers.because(to.reason, to.routedTo),
+        )}
+      </p>
+      {notOpen.map((tenant) => (
+        <p class="govuk-body">{readers.notOpen(tenant)}</p>
+      ))}
+      {to.asked.further.includes(NATIONAL_DESK) && <p class="govuk-body">{readers.deskFindsOut}</p>}
+    </>
   )
 }
 
@@ -97,7 +121,13 @@ const Hidden: FC<Pick<TellPageProps, "to" | "numbers">> = ({ to, numbers }) => (
     <input type="hidden" name="line" value={to.asked.line} />
     <input type="hidden" name="routedTo" value={to.asked.routedTo} />
     <input type="hidden" name="reason" value={to.asked.reason} />
+    {to.asked.further.map((tenant) => (
+      <input type="hidden" name="with" value={tenant} />
+    ))}
     <input type="hidden" name="id" value={numbers.id} autocomplete="off" />
+    {numbers.referrals.map((id) => (
+      <input type="hidden" name="referral" value={id} autocomplete="off" />
+    ))}
     <input type="hidden" name="digits" value={numbers.digits} autocomplete="off" />
   </>
 )

@@ -23,7 +23,14 @@ export const TEXT_FIELDS = Object.keys(TEXT_LIMITS) as TextField[]
 export const CHOICE_FIELDS = ["danger", "ongoing", "howKnown", "mayReply"] as const
 
 /** Everything that a tell form holds but for where it goes: what must come back when a page comes back. */
-export const TOLD_FIELDS: readonly string[] = [...TEXT_FIELDS, ...CHOICE_FIELDS, "categories", "id", "digits"]
+export const TOLD_FIELDS: readonly string[] = [
+  ...TEXT_FIELDS,
+  ...CHOICE_FIELDS,
+  "categories",
+  "id",
+  "digits",
+  "referral",
+]
 
 /** How many UTF-16 units too long each text is; only those that are. */
 export function excess(textOf: (field: TextField) => string): Partial<Record<TextField, number>> {

@@ -23,3 +23,14 @@ export const spooledReport = (changes: Partial<SpooledReport["report"]> = {}): S
     ...changes,
   },
 })
+
+/** A referral of such a report, for `tenant`. */
+export const spooledReferral = (tenant: string) => ({
+  id: randomUUID(),
+  tenant,
+  routedTo: tenant,
+  generation: 1,
+  digest: new Uint8Array(randomBytes(32)),
+  body: new Uint8Array(randomBytes(4_500)),
+  wrap: new Uint8Array(randomBytes(2_171)),
+})

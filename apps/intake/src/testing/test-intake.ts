@@ -14,6 +14,7 @@ import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
+import { openFinder } from "../find-force/finder.ts"
 import { openKeyBook } from "../keys/key-book.ts"
 import { createRootQueue } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
@@ -63,8 +64,14 @@ export async function testIntake(clock: Clock = { now: () => new Date() }) {
     inboxes,
     /** The services of a process started anew on the same folder. */
     restart: () => servicesOn(database, folder, clock),
-    openDesk: (tenant: string) => openDesk(own.database, tenant),
+    /** Opens a desk that wasn't open; its reports can be read from now on. */
+    openDesk: async (tenant: string) => {
+      inboxes[tenant] = await openDesk(own.database, tenant)
+      return inboxes[tenant]
+    },
     stored: () => storedReports(own.database),
+    /** The referrals that came with a report, by the desk that holds each. */
+    referrals: (id: string) => storedReferrals(own.database, id),
     read: (id: string) => readReport(own.database, inboxes, id),
     async close() {
       await cable.mend()
@@ -85,6 +92,7 @@ async function servicesOn(database: Database, folder: string, clock: Clock): Pro
     keys: await openKeyBook(folder, () => recipients(database)),
     delivery: createDelivery(spool, ({ report, day }) => inTime(acceptReport(database, report, day))),
     roots: createRootQueue(),
+    finder: openFinder(undefined),
     clock,
   }
 }
@@ -103,6 +111,20 @@ const storedReports = (database: Database): Promise<StoredReport[]> =>
       select r.id, r.tenant, r.routed_to, r.line, r.channel, r.language, r.categories, r.danger, r.may_reply,
         e.detail ->> 'reason' as reason
       from report r join event e on e.tenant = r.tenant and e.report = r.id and e.kind = 'routed' order by r.id`)
+    return rows
+  })
+
+interface StoredReferral {
+  id: string
+  tenant: string
+  routed_to: string
+}
+
+const storedReferrals = (database: Database, id: string): Promise<StoredReferral[]> =>
+  asOwner(database, async (transaction) => {
+    const { rows } = await transaction.execute<StoredReferral & Record<string, unknown>>(sql`
+      select r.id, r.tenant, r.routed_to from mailbox m join report r on r.tenant = m.holder and r.id = m.report
+        where m.referral_of = ${id} order by r.tenant`)
     return rows
   })
 

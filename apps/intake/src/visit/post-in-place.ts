@@ -5,7 +5,8 @@ let busy = false
 
 /**
  * Posts a form and shows the answer in place. Nothing typed is lost when the network is: the form stays as it is, and
- * says so. A form marked `data-part-sends` is the part's script's to send; if that hasn't come, nothing is sent.
+ * says so. A form marked `data-part-sends` is the part's script's to send; if that hasn't come, nothing is sent, unless
+ * the mark is `if-it-can`.
  */
 export async function postInPlace(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement
@@ -41,16 +42,17 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null) {
 
 /** What may be posted of a form that holds secrets. */
 async function fieldsOfPart(form: HTMLFormElement, submitter: HTMLElement | null): Promise<FormData | undefined> {
-  if (submitter?.hasAttribute("formaction")) {
+  if (form.id === "tell" && submitter?.hasAttribute("formaction")) {
     // What was told stays in this browser: only where it goes is asked again.
     keepTyped(form)
     const fields = new FormData(form, submitter)
     for (const name of [...fields.keys()]) if (!ROUTE_FIELDS.includes(name)) fields.delete(name)
     return fields
   }
-  const part = await loadPart()
+  const part = await loadPart().catch(() => undefined)
+  if (!part?.send && form.dataset.partSends === "if-it-can") return new FormData(form, submitter)
   if (!part?.send) throw new Error("The script that seals has not come.")
-  const fields = await part.send(form)
+  const fields = await part.send(form, submitter)
   if (fields && form.id === "tell") keepTyped(form) // the page comes anew, and gets back what was typed
   return fields
 }

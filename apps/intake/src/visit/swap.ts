@@ -5,8 +5,10 @@ export interface Part {
   /**
    * Sends a form that is marked `data-part-sends`, or answers the fields that may be posted in its place.
    * Where it throws, nothing was taken, and the form stays as it is.
+   *
+   * @param submitter - the button that was pressed, if one was
    */
-  send?(form: HTMLFormElement): Promise<FormData | undefined>
+  send?(form: HTMLFormElement, submitter: HTMLElement | null): Promise<FormData | undefined>
 }
 
 /** The script of the page's main part, once it has loaded. */

@@ -3,20 +3,19 @@ import { isForce } from "@candour/routing/directory.ts"
 import { whoReads } from "@candour/routing/who-reads.ts"
 import type { Context } from "hono"
 import { z } from "zod"
-import { openLine } from "../find-force/find-form.ts"
-import { FindPage } from "../find-force/find-page.tsx"
+import { foundHow, openLine } from "../find-force/find-form.ts"
+import { toldForces } from "../find-force/told-forces.ts"
 import type { Services } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
 import { postedOf, singles } from "../tell/typed.tsx"
-import { WhoReadsPage } from "./who-reads-page.tsx"
+import { showReaders } from "./show-readers.tsx"
 
 const force = z.string().refine(isForce)
 
-/** What the page posts: the force found, and which team should read. */
+/** What the page posts beside the forces found, `force` and each `with`: which team should read, or who to take `off`. */
 const readerForm = z.object({
   line: openLine,
-  found: z.enum(["found", "chosen"]).catch("chosen"),
-  force: force.optional().catch(undefined),
+  found: foundHow.catch("chosen"),
   /** Forces of smaller namesakes, as they were shown. */
   others: z
     .string()
@@ -27,17 +26,19 @@ const readerForm = z.object({
     .union([force, z.literal(NATIONAL_DESK)])
     .optional()
     .catch(undefined),
+  off: z.string().optional(),
 })
 
 /** Takes who should read the report, and shows the page to tell it on. */
 export const chooseReader = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
-  const { line, found, force, others, reader } = readerForm.parse(singles(posted))
-  if (reader === undefined) {
-    if (force === undefined) return c.html(<FindPage line={line} posted={posted} />)
-    const page = { line, posted, force, others, found, keys: services.keys }
-    return c.html(<WhoReadsPage {...page} problem />, 422)
+  const { line, found, others, reader, off } = readerForm.parse(singles(posted))
+  const told = toldForces([posted.force?.[0], ...(posted.with ?? [])])
+  const step = { line, posted }
+  if (off !== undefined) {
+    return showReaders(services, c, step, { forces: told.filter((tenant) => tenant !== off), found })
   }
+  if (reader === undefined) return showReaders(services, c, step, { forces: told, others, found }, true)
   const { tenant, reason } = whoReads({
     force: reader,
     found,
@@ -45,5 +46,6 @@ export const chooseReader = (services: Services) => async (c: Context) => {
     aboutStandardsUnit: false,
     aboutChiefOfficer: false,
   })
-  return showTellPage(services, c, { line, routedTo: tenant, reason }, posted)
+  const further = tenant === told[0] ? told.slice(1) : []
+  return showTellPage(services, c, { line, routedTo: tenant, reason, further }, posted)
 }

@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { CommandProblem } from "../failure.ts"
 import { allTenants, type House } from "../house.ts"
+import { postcodesFolder } from "../import-postcodes/edition.ts"
 
 /** The three servers, in the order of their ports. */
 export const SERVERS = ["intake", "triage", "national"] as const
@@ -27,7 +28,10 @@ export function serverEnvironments(
   // Plain http on one's own machine: a cookie for https alone would never come back.
   const staff = { CANDOUR_OPAQUE_SETUP: opaqueSetup, CANDOUR_SECURE: "0" }
   return {
-    intake: of("intake", ["intake"], { CANDOUR_SPOOL: join(folder, "spool") }),
+    intake: of("intake", ["intake"], {
+      CANDOUR_SPOOL: join(folder, "spool"),
+      CANDOUR_POSTCODES: postcodesFolder(folder),
+    }),
     triage: of("triage", ["identity", ...allTenants()], staff),
     national: of("national", ["identity", "national"], staff),
   }

@@ -7,7 +7,9 @@ import { en as words } from "../messages.ts"
 import { deskName } from "../shell.tsx"
 import { en } from "./messages.ts"
 
-type Said = { [Kind in ReportEvent["kind"]]: (detail: Extract<ReportEvent, { kind: Kind }>["detail"]) => string }
+type Said = {
+  [Kind in ReportEvent["kind"]]: (detail: Extract<ReportEvent, { kind: Kind }>["detail"], by?: string) => string
+}
 
 const threats = ({ threat, others }: { threat: keyof typeof threatName; others: (keyof typeof threatName)[] }) =>
   [threat, ...others].map((each) => threatName[each]).join("; ")
@@ -53,14 +55,15 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
   closed: () => en.event.closed,
   reopened: () => en.event.reopened,
   transferred: ({ to }) => en.event.transferred(deskName(to)),
-  arrived: ({ from }) => en.event.arrived(deskName(from)),
-  referred: ({ to }) => en.event.referred(deskName(to)),
+  arrived: ({ from, referral }) => (referral ? en.event.arrivedAsCopy : en.event.arrived)(deskName(from)),
+  // By the system it is the reporter's own choice: no person of this desk sent it.
+  referred: ({ to }, by) => (by === undefined ? en.event.toldToo : en.event.referred)(deskName(to)),
   corrected: ({ corrects }) => en.event.corrected(corrects),
 })
 
 /** One line of a history: what happened, without who and when. */
 export function eventWords(event: ReportEvent, nameOf: (id: string) => string): string {
   // The kind chooses the function that takes its own detail; the type can't follow that through the table.
-  const say = saidBy(nameOf)[event.kind] as (detail: unknown) => string
-  return say(event.detail)
+  const say = saidBy(nameOf)[event.kind] as (detail: unknown, by?: string) => string
+  return say(event.detail, event.by)
 }

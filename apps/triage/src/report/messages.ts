@@ -117,7 +117,9 @@ export const en = {
     reopened: "Reopened",
     transferred: (desk: string) => `Handed to ${desk}`,
     arrived: (desk: string) => `Arrived from ${desk}`,
+    arrivedAsCopy: (desk: string) => `A copy: the reporter also told ${desk}`,
     referred: (desk: string) => `Referred a copy to ${desk}`,
+    toldToo: (desk: string) => `The reporter also told ${desk}, which has a copy of its own`,
     corrected: (number: number) => `Corrected event ${number}`,
   },
 }

@@ -1,5 +1,6 @@
 import { addEvent } from "@candour/database/add-event.ts"
 import { asTenant } from "@candour/database/as.ts"
+import { sampleReferral } from "@candour/database/testing/sample-report.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import { type InboxKey, openGrant } from "@candour/sealing/inbox-key.ts"
@@ -182,6 +183,17 @@ test("a decision that needs its reason in words isn't taken without", async () =
   await open(lead, report)
   expect((await desk.decide(lead, report, 5, "assessed", ASSESSMENT)).status).toBe(400)
   expect((await desk.decide(lead, report, 5, "assessed", ASSESSMENT, "So.")).status).toBe(200)
+})
+
+test("where the reporter told Essex too, each desk's history says so, and neither sees the other's copy", async () => {
+  const copy = sampleReferral("essex")
+  const report = await desk.tell(inbox, { referrals: [copy] })
+  expect(await page(lead, report)).toContain("The reporter also told Essex Police, which has a copy of its own")
+  const history = await page(essex, { ...report, id: copy.id })
+  expect(history).toContain("A copy: the reporter also told Kent Police")
+  expect(history).not.toContain("Arrived from")
+  expect((await desk.get(lead, `/report/${copy.id}`)).status).toBe(404)
+  expect((await desk.get(essex, `/report/${report.id}`)).status).toBe(404)
 })
 
 test("a system's event can't be posted", async () => {

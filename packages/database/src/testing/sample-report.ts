@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { dayOf } from "@candour/domain/day.ts"
-import { type AcceptedReport, acceptReport } from "../accept-report.ts"
+import { type AcceptedReferral, type AcceptedReport, acceptReport } from "../accept-report.ts"
 import { asOwner } from "../as.ts"
 import type { Database } from "../connect.ts"
 import { inboxKey, staff } from "../schema.ts"
@@ -42,6 +42,18 @@ export const sampleReport = (changes: Partial<AcceptedReport> = {}): AcceptedRep
   danger: "no",
   mayReply: "yes",
   mailboxHash: randomBytes(32),
+  digest: randomBytes(32),
+  body: randomBytes(256),
+  wrap: randomBytes(2171),
+  generation: 1,
+  ...changes,
+})
+
+/** A copy for a further force, whose sealed parts are random bytes. */
+export const sampleReferral = (tenant: string, changes: Partial<AcceptedReferral> = {}): AcceptedReferral => ({
+  id: randomUUID(),
+  tenant,
+  routedTo: tenant,
   digest: randomBytes(32),
   body: randomBytes(256),
   wrap: randomBytes(2171),

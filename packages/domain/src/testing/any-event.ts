@@ -71,4 +71,9 @@ export const anyEvent = fc.oneof(
   ),
   fc.constant({ kind: "iopc-decided", detail: { refer: true, grounds: ["apsp"] } }),
   fc.constant({ kind: "routed", detail: { reason: "found" } }),
+  fc.constant({ kind: "referred", detail: { to: "essex" } }),
+  fc.record({
+    kind: fc.constant("arrived"),
+    detail: fc.constantFrom({ from: "essex", referral: true }, { from: "essex", number: 5 }, { from: "essex" }),
+  }),
 ) as fc.Arbitrary<EventCodes>

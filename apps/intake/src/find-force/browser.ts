@@ -1,0 +1,189 @@
+/** Finds the force in the reporter's browser, as they type: what is typed here is not sent (design §4). */
+import type { Day } from "@candour/domain/day.ts"
+import type { Candidate, Route } from "@candour/routing/route-shape.ts"
+import type { Suggestion } from "@candour/routing/suggest.ts"
+import Autocomplete, { type AutocompleteOptions } from "accessible-autocomplete/src/autocomplete.js"
+import { h, render } from "preact"
+import { showErrors } from "../tell/show-errors.ts"
+import { choiceLabel } from "./choice-label.ts"
+import { openPlaces, type Places } from "./places.ts"
+import { suggestMessages } from "./suggest-messages.ts"
+import { askWhich, chosenOf, hideWhich } from "./which.ts"
+
+const lang = () => (document.documentElement.lang === "cy" ? "cy" : "en")
+
+interface Line {
+  label: string
+  /** The id of a force or of a body elsewhere. */
+  value: string
+}
+
+interface Search {
+  places: Promise<Places>
+  /** The line that was chosen from the list; what is typed after it counts more. */
+  chosen?: Line | undefined
+}
+
+const searches = new WeakMap<HTMLFormElement, Search>()
+
+/** What was typed last: the page may come back, and it was never sent. */
+let typedLast = ""
+
+const formOf = () => document.querySelector<HTMLFormElement>("#find-force")
+const boxOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>("#hint")
+
+/** Turns the box into one that suggests; what it holds is no field of the form any more. */
+export function show(): void {
+  const form = formOf()
+  const input = form && boxOf(form)
+  if (!form || !input || searches.has(form)) return
+  const { core = "", today = "", postcodes } = form.dataset
+  const places = openPlaces(
+    { core, postcodes: postcodes ? { month: postcodes, at: "/postcodes" } : undefined },
+    today as Day,
+  )
+  places.catch(() => {}) // met where it is needed: the page then posts as without script
+  const search: Search = { places }
+  searches.set(form, search)
+  escapeMarkup()
+  suggestIn(form, input, search)
+}
+
+function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Search): void {
+  const words = suggestMessages[lang()]
+  const box = document.createElement("div")
+  box.className = "candour-suggest"
+  const typed = input.value || typedLast
+  const described = input.getAttribute("aria-describedby")
+  input.replaceWith(box)
+  let asked = 0
+  const options: AutocompleteOptions<Line> = {
+    id: "hint",
+    name: "",
+    defaultValue: typed,
+    inputClasses: "govuk-input",
+    minLength: 2,
+    confirmOnBlur: false,
+    showNoOptionsFound: false,
+    source: (text, showLines) => {
+      const turn = ++asked
+      const lines = search.places.then(async (places) => linesOf(places, await places.suggest(text)))
+      lines.then(
+        (found) => turn === asked && showLines(found),
+        () => showLines([]),
+      )
+    },
+    templates: { inputValue: (line) => line?.label ?? "", suggestion: (line) => line.label },
+    onConfirm: (line) => {
+      if (line) search.chosen = line
+    },
+    tStatusQueryTooShort: words.tooShort,
+    tStatusNoResults: () => words.noResults,
+    tStatusSelectedOption: (line, of, at) => words.selected(line, at + 1, of),
+    tStatusResults: (count) => words.results(count),
+    tAssistiveHint: () => words.assistiveHint,
+  }
+  render(h(Autocomplete, options), box)
+  const shown = boxOf(form)
+  shown?.setAttribute("spellcheck", "false")
+  shown?.setAttribute("writingsuggestions", "false")
+  if (described) shown?.setAttribute("aria-describedby", `${described} ${shown.getAttribute("aria-describedby") ?? ""}`)
+  shown?.addEventListener("input", () => hideWhich(form))
+  // A press that took the focus from the box would close the list, and the button would be gone from under the finger.
+  form.addEventListener("mousedown", (event) => {
+    if (event.target instanceof Element && event.target.closest("button")) event.preventDefault()
+  })
+}
+
+/** The library puts lines in as markup: here all of it is text, whatever a name may hold. */
+function escapeMarkup(): void {
+  try {
+    window.trustedTypes?.createPolicy("default", {
+      createHTML: (text) =>
+        text
+          .replace(/<span[\s\S]*$/, "")
+          .replaceAll("&", "&amp;")
+          .replaceAll("<", "&lt;"),
+    })
+  } catch {
+    // The page was swapped in once more, and has the policy.
+  }
+}
+
+function linesOf(places: Places, suggestions: Suggestion[]): Line[] {
+  return suggestions.map((suggestion) =>
+    "body" in suggestion ? bodyLine(places, suggestion.body) : forceLine(places, suggestion.candidate),
+  )
+}
+
+function bodyLine({ core }: Places, body: string): Line {
+  const name = core.elsewhere.find(({ id }) => id === body)?.name ?? body
+  return { value: body, label: suggestMessages[lang()].elsewhere(name) }
+}
+
+function forceLine({ core }: Places, candidate: Candidate): Line {
+  const name = core.forces.find(({ id }) => id === candidate.tenant)?.name
+  return { value: candidate.tenant, label: choiceLabel((lang() === "cy" && name?.cy) || name?.en || "", candidate) }
+}
+
+/**
+ * The fields to post: where the report goes, and nothing of what was typed. Undefined where the page asks instead.
+ * Throws where the files that answer don't come.
+ */
+export async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<FormData | undefined> {
+  const search = searches.get(form)
+  const fields = new FormData(form, submitter)
+  fields.delete("force")
+  if (!search || fields.has("answer")) return fields
+  const typed = boxOf(form)?.value.trim() ?? ""
+  typedLast = typed
+  showErrors(form, {})
+  const { nothing, notChosen, noSuchPostcode, notFound } = form.dataset
+  if (!typed) return refuse(form, nothing)
+  const chosen = chosenOf(form)
+  if (chosen?.length === 0) return refuse(form, notChosen)
+  if (chosen) return goingTo(fields, chosen, "chosen")
+  if (search.chosen?.label === typed) return goingTo(fields, [search.chosen.value], "chosen")
+  const places = await search.places
+  const found = await places.route(typed)
+  if (found.kind === "unknown") {
+    return refuse(form, found.reason === "unknown-postcode" ? noSuchPostcode : notFound)
+  }
+  if (found.kind === "elsewhere") return goingTo(fields, [found.body], "found")
+  if (found.kind === "routed" && isAlone(found)) return goingTo(fields, found.tenants, "found")
+  ask(form, places, found)
+  return undefined
+}
+
+/** One answer, read as it is written: the next page names the force, and asks who should read. */
+const isAlone = ({ others = [], elsewhere = [], reason }: Extract<Route, { kind: "routed" }>) =>
+  others.length + elsewhere.length === 0 && reason !== "slip"
+
+function refuse(form: HTMLFormElement, problem = ""): undefined {
+  showErrors(form, { hint: problem })
+}
+
+/** As chosen from the list of all: the server shows who reads, or who looks into a body elsewhere. */
+function goingTo(fields: FormData, chosen: readonly string[], found: "found" | "chosen"): FormData {
+  for (const value of chosen) fields.append("force", value)
+  fields.set("answer", "next")
+  fields.set("among", "all")
+  fields.set("found", found)
+  return fields
+}
+
+/** Whatever isn't certain is asked here, at the box, so that no namesake is passed over in silence. */
+function ask(form: HTMLFormElement, places: Places, found: Extract<Route, { kind: "routed" | "choose" }>): void {
+  const words = suggestMessages[lang()]
+  const several = found.reason === "several-named" && found.tenants.length > 1
+  const lines = [
+    ...found.candidates.map((candidate) => forceLine(places, candidate)),
+    ...(found.elsewhere ?? []).map((body) => bodyLine(places, body)),
+  ]
+  askWhich(form, {
+    legend: several ? words.whichSeveral : lines.length === 1 ? words.whichOne : words.which,
+    hint: found.understood?.length ? words.understood(found.understood.join(", ")) : undefined,
+    choices: lines.map(({ label, value }, at) => ({ label, value, checked: found.kind === "routed" && at === 0 })),
+    several,
+  })
+}

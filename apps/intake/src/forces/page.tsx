@@ -1,0 +1,72 @@
+import { dayOf } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { facts } from "@candour/routing/facts.ts"
+import { route } from "@candour/routing/route.ts"
+import { wholeDirectory } from "@candour/routing/whole-directory.ts"
+import type { Context } from "hono"
+import { z } from "zod"
+import { languageOf } from "../language.ts"
+import type { Services } from "../services.ts"
+import { AnswerPage } from "./answer-page.tsx"
+import { DirectoryPage } from "./directory-page.tsx"
+import { ForcesPage } from "./forces-page.tsx"
+import { messages } from "./messages.ts"
+
+/** Seconds for which the page may be kept: it is the same for everybody, until a desk opens or a day begins. */
+const KEEP_SECONDS = 300
+
+/** Hints are names: what is longer isn't read. */
+const HINT_CHARACTERS = 200
+
+const tried = z.object({
+  hint: z
+    .string()
+    .catch("")
+    .transform((typed) => typed.slice(0, HINT_CHARACTERS)),
+})
+
+const today = ({ clock }: Services) => dayOf(clock.now())
+const openDesks = ({ keys }: Services): Set<Tenant> => new Set(keys.statement().desks.map(({ tenant }) => tenant))
+
+/** What the page of the directory shows that changes by itself: the day's map, and which desks are open. */
+export const directoryState = (services: Services): string => [today(services), ...openDesks(services)].join(" ")
+
+/** Shows every force, what it covers, who takes reports about whom, and where the facts come from. */
+export const showForces = (services: Services) => (c: Context) =>
+  c.html(
+    <DirectoryPage
+      lang={languageOf(c)}
+      on={today(services)}
+      directory={wholeDirectory()}
+      open={openDesks(services)}
+      postcodes={undefined}
+    />,
+    200,
+    { "cache-control": `public, max-age=${KEEP_SECONDS}` },
+  )
+
+/** Shows what would be made of a name. What is typed decides what is shown, and is neither kept nor logged. */
+export const tryName = (services: Services) => async (c: Context) => {
+  const { hint } = tried.parse(await c.req.parseBody())
+  const found = route(hint, today(services))
+  const empty = found.kind === "unknown" && found.reason === "empty"
+  return c.html(
+    <AnswerPage lang={languageOf(c)} hint={hint} found={found} open={openDesks(services)} />,
+    empty ? 422 : 200,
+  )
+}
+
+/** The notice that comes with the word list: its licence wants it shown. */
+export const showWordListNotice = (c: Context) => {
+  const lang = languageOf(c)
+  return c.html(
+    <ForcesPage lang={lang} path="/forces/word-list">
+      <h1 class="govuk-heading-l">{messages[lang].sources.notice}</h1>
+      <div lang="en">
+        {facts.wordListNotice.split(/\n\s*\n/).map((paragraph) => (
+          <p class="govuk-body-s">{paragraph}</p>
+        ))}
+      </div>
+    </ForcesPage>,
+  )
+}

@@ -1,0 +1,35 @@
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import type { ElsewhereBody } from "@candour/routing/directory.ts"
+import type { Candidate } from "@candour/routing/route.ts"
+import type { Context } from "hono"
+import { asOf } from "../find-force/as-of.ts"
+import { FindPage, type StepProps } from "../find-force/find-page.tsx"
+import { toldForces } from "../find-force/told-forces.ts"
+import type { Services } from "../services.ts"
+import { WhoReadsPage } from "./who-reads-page.tsx"
+
+/** What a step of finding the force has found. */
+export interface Found {
+  forces: readonly Tenant[]
+  found: "found" | "chosen"
+  /** Forces of smaller namesakes of the only force, likeliest first. */
+  others?: readonly Candidate[]
+  /** Bodies named beside them, which we can't send a report to. */
+  elsewhere?: readonly ElsewhereBody[]
+}
+
+/** Asks who should read the report, of the forces found `soFar` and now; asks for a force where there is none. */
+export async function showReaders(
+  services: Services,
+  c: Context,
+  { soFar = [], firstFound, ...step }: StepProps,
+  { forces, found, ...more }: Found,
+  problem = false,
+) {
+  const { keys } = services
+  const told = toldForces([...soFar, ...forces])
+  if (told[0] === undefined || told[0] === NATIONAL_DESK) return c.html(<FindPage {...step} {...asOf(services, c)} />)
+  await Promise.all(told.map((tenant) => keys.lookFor(tenant)))
+  const page = { ...step, ...more, forces: told, found: firstFound ?? found, keys, problem }
+  return c.html(<WhoReadsPage {...page} />, problem ? 422 : 200)
+}
