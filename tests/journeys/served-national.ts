@@ -8,6 +8,7 @@ import { connect, type Database, type DatabaseAddress } from "@candour/database/
 import { startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
+import { noteCorrection } from "@candour/database/note-correction.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { signUp } from "@candour/identity/first-sign-in/sign-up.ts"
 import { invite } from "@candour/identity/invite.ts"
@@ -45,6 +46,7 @@ export const test = base.extend<object, { national: ServedNational }>({
       const database = connect(address)
       await furnish(database, address)
       await playDays(database, address)
+      await noteCorrection(database, { kind: "place", name: "dover", said: "sussex" })
       const opaqueSetup = await newOpaqueSetup()
       const sign = async (tenant: string, name: string, roles: Role[]): Promise<Account> => {
         const code = await invite(database, { tenant, name, shownName: "C. Evans", roles })

@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { settleOne, showCorrections } from "./directory/page.tsx"
 import { showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
@@ -47,6 +48,8 @@ export const createApp = (services: Services) => {
 
     .get("/", required, showFigures(services))
     .get("/heartbeats", required, showHeartbeats(services))
+    .get("/directory", required, showCorrections(services))
+    .post("/directory", required, settleOne(services))
 
     .notFound(showNotFound(shell))
     .onError(showFailure(shell))

@@ -6,7 +6,7 @@ import type { Context } from "hono"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {
-  /** With the logins `national`, which reads the cube and nothing else, and `identity`. */
+  /** With the logins `national`, which reads the cube and the directory's corrections, and `identity`. */
   database: Database
   identity: StaffIdentity
   clock: Clock

@@ -18,6 +18,7 @@ export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, cu
     pages={[
       { href: "/", label: en.pages.figures, current: current === "figures" },
       { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
+      { href: "/directory", label: en.pages.directory, current: current === "directory" },
     ]}
     {...page}
   />

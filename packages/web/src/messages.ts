@@ -1,4 +1,5 @@
 import type { Messages } from "./language.ts"
+import { problemWords } from "./problem-words.ts"
 
 const en = {
   name: "Candour",
@@ -7,8 +8,7 @@ const en = {
   leave: "Leave this site quickly",
   leaveTwoMore: "Shift, press 2 more times to leave.",
   leaveOneMore: "Shift, press 1 more time to leave.",
-  problem: "There’s a problem",
-  error: "Error:",
+  ...problemWords.en,
   warning: "Warning",
   important: "Important",
   done: "Done",
@@ -52,8 +52,7 @@ export const messages: Messages<typeof en> = {
     leave: "Gadael y wefan yn gyflym",
     leaveTwoMore: "Shift, pwyswch 2 waith eto i adael.",
     leaveOneMore: "Shift, pwyswch 1 waith eto i adael.",
-    problem: "Mae problem",
-    error: "Gwall:",
+    ...problemWords.cy,
     warning: "Rhybudd",
     important: "Pwysig",
     done: "Wedi’i wneud",

@@ -40,3 +40,21 @@ test("a page that isn't there is never kept", async () => {
   for (const _ of [1, 2]) expect((await get("/once/else", "br")).status).toBe(404)
   expect(made).toBe(3)
 })
+
+test("pages that show a state are made anew when it changes, and only then", async () => {
+  let state = "one"
+  let times = 0
+  const dated = new Hono().get(
+    "/:page",
+    madeOnce(() => state),
+    (c) => {
+      times += 1
+      return c.text(state)
+    },
+  )
+  const read = async (path: string) => (await dated.request(path)).text()
+  expect([await read("/a"), await read("/a"), await read("/b")]).toEqual(["one", "one", "one"])
+  state = "two"
+  expect([await read("/a"), await read("/a"), await read("/b")]).toEqual(["two", "two", "two"])
+  expect(times).toBe(4)
+})

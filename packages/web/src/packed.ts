@@ -45,15 +45,28 @@ export const packed = (): MiddlewareHandler => async (c, next) => {
   c.res = withBody(c.res, worth ? pack(bytes, encoding) : bytes, worth ? encoding : undefined)
 }
 
+interface MadePage {
+  /** The answer without its body. */
+  answer: Response
+  bodies: Record<Encoding | "plain", Uint8Array<ArrayBuffer>>
+}
+
 /**
  * Makes each page behind it once and keeps it, packed as small as can be: for pages that are the same for everybody, so
  * that a flood costs little. Only pages that are found are kept, so the routes bound how many there are.
+ *
+ * @param stateOf - what the pages show besides their own words, as a text: they are made anew when it changes
  */
-export function madeOnce(): MiddlewareHandler {
-  const kept = new Map<string, { answer: Response; bodies: Record<Encoding | "plain", Uint8Array<ArrayBuffer>> }>()
+export function madeOnce(stateOf: () => string = () => ""): MiddlewareHandler {
+  const kept = new Map<string, MadePage>()
+  let keptOf = stateOf()
   return async (c, next) => {
     const path = c.req.path
-    if (!kept.has(path)) {
+    const state = stateOf()
+    if (state !== keptOf) kept.clear()
+    keptOf = state
+    let made = kept.get(path)
+    if (!made) {
       await next()
       if (c.res.status !== 200) return
       const plain = new Uint8Array(await c.res.arrayBuffer())
@@ -62,10 +75,10 @@ export function madeOnce(): MiddlewareHandler {
         br: pack(plain, "br", constants.BROTLI_MAX_QUALITY),
         gzip: pack(plain, "gzip"),
       }
-      kept.set(path, { answer: new Response(null, c.res), bodies })
+      made = { answer: new Response(null, c.res), bodies }
+      if (state === keptOf) kept.set(path, made)
     }
-    const made = kept.get(path)
     const encoding = encodingOf(c)
-    if (made) c.res = withBody(made.answer, made.bodies[encoding ?? "plain"], encoding)
+    c.res = withBody(made.answer, made.bodies[encoding ?? "plain"], encoding)
   }
 }
