@@ -19,7 +19,9 @@ interface Line {
 }
 
 interface Search {
-  places: Promise<Places>
+  places: () => Promise<Places>
+  /** Opened once; a try that failed is made again. */
+  opened?: Promise<Places> | undefined
   /** The line that was chosen from the list; what is typed after it counts more. */
   chosen?: Line | undefined
 }
@@ -37,16 +39,21 @@ export function show(): void {
   const form = formOf()
   const input = form && boxOf(form)
   if (!form || !input || searches.has(form)) return
-  const { core = "", today = "", postcodes } = form.dataset
-  const places = openPlaces(
-    { core, postcodes: postcodes ? { month: postcodes, at: "/postcodes" } : undefined },
-    today as Day,
-  )
-  places.catch(() => {}) // met where it is needed: the page then posts as without script
-  const search: Search = { places }
+  const search: Search = { places: () => placesOf(form, search) }
   searches.set(form, search)
+  search.places().catch(() => {}) // asked for again when it is needed
   escapeMarkup()
   suggestIn(form, input, search)
+}
+
+function placesOf({ dataset }: HTMLFormElement, search: Search): Promise<Places> {
+  const { core = "", today = "", postcodes } = dataset
+  const files = { core, postcodes: postcodes ? { month: postcodes, at: "/postcodes" } : undefined }
+  search.opened ??= openPlaces(files, today as Day).catch((error) => {
+    search.opened = undefined
+    throw error
+  })
+  return search.opened
 }
 
 function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Search): void {
@@ -67,7 +74,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
     showNoOptionsFound: false,
     source: (text, showLines) => {
       const turn = ++asked
-      const lines = search.places.then(async (places) => linesOf(places, await places.suggest(text)))
+      const lines = search.places().then(async (places) => linesOf(places, await places.suggest(text)))
       lines.then(
         (found) => turn === asked && showLines(found),
         () => showLines([]),
@@ -87,12 +94,24 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
   const shown = boxOf(form)
   shown?.setAttribute("spellcheck", "false")
   shown?.setAttribute("writingsuggestions", "false")
-  if (described) shown?.setAttribute("aria-describedby", `${described} ${shown.getAttribute("aria-describedby") ?? ""}`)
+  if (shown) keepDescribed(shown, described)
   shown?.addEventListener("input", () => hideWhich(form))
   // A press that took the focus from the box would close the list, and the button would be gone from under the finger.
   form.addEventListener("mousedown", (event) => {
     if (event.target instanceof Element && event.target.closest("button")) event.preventDefault()
   })
+}
+
+/** The library describes the box by its own hint alone, and takes that away again: the page's hint and error stay. */
+function keepDescribed(input: HTMLInputElement, hints: string | null): void {
+  const described = () => {
+    const ids = (input.getAttribute("aria-describedby") ?? "").split(" ")
+    const all = new Set([...(hints ?? "").split(" "), "hint-error", ...ids])
+    const shown = [...all].filter((id) => id && document.getElementById(id)).join(" ")
+    if (shown !== input.getAttribute("aria-describedby")) input.setAttribute("aria-describedby", shown)
+  }
+  described()
+  new MutationObserver(described).observe(input, { attributeFilter: ["aria-describedby"] })
 }
 
 /** The library puts lines in as markup: here all of it is text, whatever a name may hold. */
@@ -134,9 +153,9 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
   const search = searches.get(form)
   const fields = new FormData(form, submitter)
   fields.delete("force")
-  if (!search || fields.has("answer")) return fields
   const typed = boxOf(form)?.value.trim() ?? ""
   typedLast = typed
+  if (!search || fields.has("answer")) return fields
   showErrors(form, {})
   const { nothing, notChosen, noSuchPostcode, notFound } = form.dataset
   if (!typed) return refuse(form, nothing)
@@ -144,7 +163,7 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
   if (chosen?.length === 0) return refuse(form, notChosen)
   if (chosen) return goingTo(fields, chosen, "chosen")
   if (search.chosen?.label === typed) return goingTo(fields, [search.chosen.value], "chosen")
-  const places = await search.places
+  const places = await search.places()
   const found = await places.route(typed)
   if (found.kind === "unknown") {
     return refuse(form, found.reason === "unknown-postcode" ? noSuchPostcode : notFound)

@@ -46,7 +46,9 @@ function markField(form: HTMLFormElement, name: string, text: string) {
   const prefix = element("span", "govuk-visually-hidden", words().error)
   const error = element("p", "govuk-error-message", prefix, ` ${text}`)
   error.id = `${name}-error`
-  control.before(error)
+  // Inside the box that suggests, its library would take the error for its own and remove it.
+  const box = control.closest(".candour-suggest") ?? control
+  box.before(error)
   control.closest(".govuk-form-group")?.classList.add(MARKS[0])
   control.classList.add(control instanceof HTMLTextAreaElement ? MARKS[1] : MARKS[2])
   control.setAttribute(
