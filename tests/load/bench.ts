@@ -14,9 +14,11 @@ import { measureAcceptance } from "./acceptance.ts"
 import { measureFigures } from "./figures.ts"
 import { memoryOf, processOnPort } from "./memory.ts"
 import { measurePages } from "./pages.ts"
+import { measurePostcodes } from "./postcodes.ts"
 import { measureQueue } from "./queue.ts"
 import { measureRouting } from "./routing.ts"
 import { measureStart } from "./start.ts"
+import { measureSuggestions } from "./suggestions.ts"
 
 const FIRST_PORT = 4_730
 const folder = mkdtempSync(join(tmpdir(), "candour-bench-"))
@@ -55,8 +57,11 @@ try {
     await measureFigures(house, ports.national, signIns, row)
     showMemory("at the end")
 
-    console.log("\nRouting")
+    console.log("\nRouting: the hold-out of tests/routing, by class")
     measureRouting(row)
+    await measureSuggestions(`http://127.0.0.1:${ports.intake}`, row)
+    console.log("\nThe ONS Postcode Directory, generated at its full size")
+    await measurePostcodes(row)
   } finally {
     await servers.stop()
   }

@@ -34,8 +34,8 @@ export interface Names {
   withArticle: ReadonlySet<string>
   /** By {@link joined} name. */
   spellings: SearchableMap<Spelling>
-  /** Joined names by how they sound. */
-  sounds: ReadonlyMap<string, readonly string[]>
+  /** Joined names by how they sound; made at the first call, which takes longer than the rest of the index. */
+  sounds: () => ReadonlyMap<string, readonly string[]>
 }
 
 function add<Item>(map: Map<string, Item[]>, key: string | undefined, item: Item): void {
@@ -59,6 +59,20 @@ const weightOf = (meaning: Meaning): number => {
   return Math.max(population, KIND_WEIGHTS[kind] ?? (kind === "village" ? 0 : WEIGHTS.uncounted))
 }
 
+function soundsOf(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const sounds = new Map<string, string[]>()
+  for (const word of words) add(sounds, soundOf(word), word)
+  return sounds
+}
+
+function madeOnce<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** All names of forces, bodies elsewhere and places. */
 export function indexNames(directory: Directory): Names {
   const whole = new Map<string, Meaning[]>()
@@ -66,7 +80,6 @@ export function indexNames(directory: Directory): Names {
   const loose = new Map<string, Meaning[]>()
   const withArticle = new Set<string>()
   const spellings = new SearchableMap<Spelling>()
-  const sounds = new Map<string, string[]>()
   const addName = (name: string, meaning: Meaning) => {
     const folded = fold(name)
     add(whole, folded, meaning)
@@ -79,7 +92,6 @@ export function indexNames(directory: Directory): Names {
     const word = joined(folded)
     if (!word) return
     const known = spellings.get(word)
-    if (!known) add(sounds, soundOf(word), word)
     const names = known?.names ?? []
     if (!names.includes(folded)) names.push(folded)
     spellings.set(word, { names, weight: Math.max(weight, known?.weight ?? 0) })
@@ -101,10 +113,11 @@ export function indexNames(directory: Directory): Names {
   for (const place of directory.places) {
     for (const name of place.names) addName(name, { kind: "place", place })
   }
+  const written = [...spellings.keys()]
   for (const [heard, name] of Object.entries(directory.heardAs)) {
     const folded = fold(name)
     if (whole.has(folded))
       spellings.set(joined(fold(heard)), { names: [folded], weight: spellings.get(joined(folded))?.weight ?? 0 })
   }
-  return { whole, police, loose, withArticle, spellings, sounds }
+  return { whole, police, loose, withArticle, spellings, sounds: madeOnce(() => soundsOf(written)) }
 }

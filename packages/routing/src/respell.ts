@@ -1,6 +1,6 @@
 /**
  * English place names sound otherwise than they are written: each ending as one hears it, so that the sound of
- * "Lester" is that of "Leicester". Whole names that follow no rule are in `data/sounds.json`.
+ * "Lester" is that of "Leicester". Whole names that follow no rule are in `data/heard-as.json`.
  */
 const HEARD: readonly [written: RegExp, heard: string][] = [
   [/(?:ce|che)ster/g, "ster"],

@@ -88,7 +88,7 @@ export function nearest(word: string, { spellings, sounds }: Names): Near[] {
   }
   lookAmong(word.length < 7 ? 2 : 3)
   if (word.length >= SOUND_FROM_LETTERS) {
-    for (const spelling of sounds.get(soundOf(word)) ?? []) {
+    for (const spelling of sounds().get(soundOf(word)) ?? []) {
       const letters = slipsBetween(word, spelling)
       if (spelling.length >= SOUND_FROM_LETTERS && letters <= word.length * SOUND_LETTERS)
         keep(spelling, letters, Math.min(letters, SOUND_SLIPS + SOUND_PART * letters), SOUND_ALLOWED)

@@ -11,8 +11,8 @@ export type Suggestion = { candidate: Candidate } | { body: string }
 const SUGGESTIONS = 6
 /** Names that begin so and are looked at, biggest first; the rest come with the next letter. */
 const NAMES_TRIED = 12
-/** Fewer letters begin too many names. */
-const LETTERS = 2
+/** Letters from which on there are suggestions: fewer begin too many names. */
+export const SUGGESTS_FROM = 2
 
 /**
  * What a text may be the beginning of, biggest first, and what it may be with a slip of the finger.
@@ -20,7 +20,7 @@ const LETTERS = 2
 export function createSuggester(names: Names, route: Router): (typed: string, on: Day) => Suggestion[] {
   return (typed, on) => {
     const folded = fold(typed)
-    if (joined(folded).length < LETTERS) return []
+    if (joined(folded).length < SUGGESTS_FROM) return []
     const begun = [...names.spellings.atPrefix(joined(folded))]
       .sort(([one, a], [other, b]) => b.weight - a.weight || one.length - other.length)
       .slice(0, NAMES_TRIED)

@@ -69,7 +69,8 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
     name: "",
     defaultValue: typed,
     inputClasses: "govuk-input",
-    minLength: 2,
+    // From the first letter on, so that its file is there when the second is typed.
+    minLength: 1,
     confirmOnBlur: false,
     showNoOptionsFound: false,
     source: (text, showLines) => {

@@ -5,7 +5,7 @@ import type { PackedDistrict } from "@candour/routing/postcode-pack.ts"
 import type { Route } from "@candour/routing/route-shape.ts"
 import { createRouter, type Router } from "@candour/routing/router.ts"
 import { type Core, joinShards, lettersOf, type Shard } from "@candour/routing/shards.ts"
-import { createSuggester, type Suggestion } from "@candour/routing/suggest.ts"
+import { createSuggester, SUGGESTS_FROM, type Suggestion } from "@candour/routing/suggest.ts"
 
 /** Where the static files are. */
 export interface PlaceFiles {
@@ -25,6 +25,9 @@ export interface Places {
   route(hint: string): Promise<Route>
 }
 
+/** Indexes kept while one types and corrects: each is of some hundred names. */
+const FINDERS_KEPT = 12
+
 interface Finder {
   route: Router
   suggest: ReturnType<typeof createSuggester>
@@ -38,7 +41,7 @@ export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: D
   const shards = new Map<string, Shard>()
   const districts = new Map<string, PackedDistrict | undefined>()
   const imported = postcodes && { month: postcodes.month, of: (district: string) => districts.get(district) }
-  let made: { letters: string; finder: Finder } | undefined
+  const finders = new Map<string, Finder>()
 
   async function fetchShards(letters: readonly string[]): Promise<void> {
     await Promise.all(
@@ -51,17 +54,19 @@ export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: D
 
   /** Over the letters asked for and no others, so that an answer doesn't hang on what was typed before. */
   function finderOver(letters: readonly string[]): Finder {
-    const key = letters.join("")
-    if (made?.letters !== key) {
-      const directory = joinShards(
-        core,
-        letters.flatMap((letter) => shards.get(letter) ?? []),
-      )
-      const names = indexNames(directory)
-      const route = createRouter(directory, imported, names)
-      made = { letters: key, finder: { route, suggest: createSuggester(names, route) } }
-    }
-    return made.finder
+    const key = letters.join(" ")
+    const known = finders.get(key)
+    if (known) return known
+    const directory = joinShards(
+      core,
+      letters.flatMap((letter) => shards.get(letter) ?? []),
+    )
+    const names = indexNames(directory)
+    const route = createRouter(directory, imported, names)
+    const finder = { route, suggest: createSuggester(names, route) }
+    if (finders.size === FINDERS_KEPT) finders.clear()
+    finders.set(key, finder)
+    return finder
   }
 
   async function finderFor(hint: string): Promise<Finder> {
@@ -78,7 +83,11 @@ export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: D
 
   return {
     core,
-    suggest: async (typed) => (await finderFor(typed)).suggest(typed, on),
+    async suggest(typed) {
+      // The first letter's file is fetched while the second is typed; making its index alone would be for nothing.
+      if (typed.trim().length < SUGGESTS_FROM) return fetchShards(lettersOf(typed)).then(() => [])
+      return (await finderFor(typed)).suggest(typed, on)
+    },
     async route(hint) {
       const found = (await finderFor(hint)).route(hint, on)
       if (found.kind !== "unknown" || found.reason !== "nothing-found") return found

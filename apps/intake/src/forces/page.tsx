@@ -1,7 +1,6 @@
 import { dayOf } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { facts } from "@candour/routing/facts.ts"
-import { route } from "@candour/routing/route.ts"
 import { wholeDirectory } from "@candour/routing/whole-directory.ts"
 import type { Context } from "hono"
 import { z } from "zod"
@@ -28,8 +27,9 @@ const tried = z.object({
 const today = ({ clock }: Services) => dayOf(clock.now())
 const openDesks = ({ keys }: Services): Set<Tenant> => new Set(keys.statement().desks.map(({ tenant }) => tenant))
 
-/** What the page of the directory shows that changes by itself: the day's map, and which desks are open. */
-export const directoryState = (services: Services): string => [today(services), ...openDesks(services)].join(" ")
+/** What the page of the directory shows that changes by itself: the day's map, the postcodes, and which desks are open. */
+export const directoryState = (services: Services): string =>
+  [today(services), services.finder().month, ...openDesks(services)].join(" ")
 
 /** Shows every force, what it covers, who takes reports about whom, and where the facts come from. */
 export const showForces = (services: Services) => (c: Context) =>
@@ -39,16 +39,21 @@ export const showForces = (services: Services) => (c: Context) =>
       on={today(services)}
       directory={wholeDirectory()}
       open={openDesks(services)}
-      postcodes={undefined}
+      postcodes={postcodesOf(services)}
     />,
     200,
     { "cache-control": `public, max-age=${KEEP_SECONDS}` },
   )
 
+function postcodesOf({ finder }: Services) {
+  const { month } = finder()
+  return month === undefined ? undefined : { month }
+}
+
 /** Shows what would be made of a name. What is typed decides what is shown, and is neither kept nor logged. */
 export const tryName = (services: Services) => async (c: Context) => {
   const { hint } = tried.parse(await c.req.parseBody())
-  const found = route(hint, today(services))
+  const found = services.finder().route(hint, today(services))
   const empty = found.kind === "unknown" && found.reason === "empty"
   return c.html(
     <AnswerPage lang={languageOf(c)} hint={hint} found={found} open={openDesks(services)} />,
