@@ -124,6 +124,30 @@ test.describe("with script", () => {
     await expect(page.getByRole("radio", { name: "Gwent Police’s team" })).toBeVisible()
   })
 
+  test("Enter goes on as Next does, and not to the other language", async ({ page }) => {
+    await page.goto("/find-force")
+    await box(page).fill("Maidstone")
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("radio", { name: "Kent Police’s team" })).toBeVisible()
+    await expect(page.locator("html")).toHaveAttribute("lang", "en")
+  })
+
+  test("what is typed while the script comes stays, with the focus", async ({ page }) => {
+    let comes = () => {}
+    const held = new Promise<void>((resolve) => {
+      comes = resolve
+    })
+    await page.route("**/find-force-*.js", async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto("/find-force", { waitUntil: "commit" })
+    await page.getByLabel(QUESTION).fill("Maidst")
+    comes()
+    await expect(box(page)).toHaveValue("Maidst")
+    await expect(box(page)).toBeFocused()
+  })
+
   test("markup that is typed stays text", async ({ page }) => {
     await page.goto("/find-force")
     await box(page).fill("<img src=x onerror=alert(1)> Kent")
@@ -186,6 +210,13 @@ test.describe("without script", () => {
     await page.getByLabel("Pa heddlu, neu ble ddigwyddodd?").fill("Casnewydd")
     await page.getByRole("button", { name: "Nesaf" }).click()
     await expect(page.getByRole("radio", { name: "Gwent Police’s team" })).toBeVisible()
+  })
+
+  test("Enter goes on as Next does", async ({ page }) => {
+    await page.goto("/find-force")
+    await page.getByLabel(QUESTION).fill("Maidstone")
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("radio", { name: "Kent Police’s team" })).toBeVisible()
   })
 
   test("a slip of the finger is asked", async ({ page }) => {

@@ -1,5 +1,5 @@
 /** Hints are names: what comes after this many characters is not read. */
-const HINT_CHARACTERS = 200
+const HINT_CHARACTERS = 500
 
 /** The City and the Yard say where; a city and a yard don't, so these keep their article. */
 const ARTICLE = /^(?:the (?!city$|yard$)|yr? )(?=.)/
@@ -17,6 +17,7 @@ export const foldWords = (text: string): string =>
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
+    .slice(0, HINT_CHARACTERS) // one sign may be written out as eighteen
     .replace(/\p{M}/gu, "")
     .replace(/[&+]/g, " and ")
     .replace(/['’‘`´ʼ]/g, "")

@@ -1,4 +1,4 @@
-import { JOINS_FORCES, PLACE_CUES, ROLES } from "./hint-words.ts"
+import { JOINS_FORCES, PLACE_CUES, POLICE_WORDS, ROLES } from "./hint-words.ts"
 import type { Names } from "./names.ts"
 import type { Mention, Reading } from "./read-hint.ts"
 
@@ -45,3 +45,15 @@ function areJoined(one: Mention, other: Mention, words: string[]): boolean {
   const joining = between.length === 0 || between.some((word) => JOINS_FORCES.has(word))
   return joining && !between.some((word) => PLACE_CUES.has(word))
 }
+
+/** Beside a body elsewhere the hint also speaks of the police: "police in Derby came with bailiffs". */
+export function isPolicedBeside({ mentions, words }: Reading): boolean {
+  const inBody = (at: number) => mentions.some((mention) => namesBody(mention) && mention.from <= at && at < mention.to)
+  const police = words.some((word, at) => (POLICE_WORDS.has(word) || ROLES.has(word)) && !inBody(at))
+  const isForce = ({ meanings }: Mention) => meanings.some(({ kind }) => kind === "force")
+  return police || mentions.some((mention, at) => isForce(mention) && joinsBody(mentions[at - 1], mention, words))
+}
+
+/** "from Police Scotland to Cumbria" */
+const joinsBody = (before: Mention | undefined, mention: Mention, words: string[]): boolean =>
+  before !== undefined && namesBody(before) && before.to < mention.from && areJoined(before, mention, words)

@@ -43,6 +43,14 @@ export const ROLES = set(
   "officer officers cop cops copper coppers pc pcs sergeant sergeants constable constables detective detectives inspector pcso pcsos",
 )
 
+/** Words after which a force may be named that is not meant: "not Kent Police", "I told the Met". */
+export const NOT_MEANT = set(
+  "not isnt wasnt anyone except never dont tell told report reported rang rung ring complained nid ddim",
+)
+
+/** After a name one of these says that it is a street's: "Essex Road" is in London. */
+export const STREETS = set("road rd street avenue ave lane circus close drive crescent terrace way heol stryd")
+
 /** Months that are places: "in March". */
 export const MONTHS = set("march may")
 

@@ -7,7 +7,7 @@ const packedDistrict = z.object({
   codes: z.record(z.string(), z.string()),
 }) satisfies z.ZodType<PackedDistrict>
 
-const edition = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/) })
+const edition = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), partial: z.boolean().default(false) })
 
 /** Nothing but letters and digits: a district comes from what somebody typed, and becomes the name of a file. */
 const DISTRICT = /^[A-Z\d]{2,4}$/
@@ -33,7 +33,7 @@ export function importedPostcodes(read: (file: string) => string | undefined): P
     return text === undefined ? undefined : packedDistrict.parse(JSON.parse(text))
   }
   return {
-    month: edition.parse(JSON.parse(written)).month,
+    ...edition.parse(JSON.parse(written)),
     of(district) {
       if (!known.has(district)) known.set(district, readDistrict(district))
       return known.get(district)

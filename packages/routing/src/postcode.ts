@@ -12,6 +12,8 @@ export interface Postcode {
 export interface Postcodes {
   /** The edition, `2026-08`. */
   month: string
+  /** It is a part of an edition on purpose. */
+  partial?: boolean
   /** A district; undefined where the edition lacks it, or where it isn't at hand. */
   of(district: string): PackedDistrict | undefined
 }
@@ -27,14 +29,14 @@ export function postcodeOf(hint: string): Postcode | undefined {
   if (sector) return { district: sector.toUpperCase() }
   const joined = hint
     .normalize("NFKC")
-    .replace(/[\s.\-–]/g, "")
+    .replace(/[\s\p{P}\p{Cf}]/gu, "")
     .toUpperCase()
   const [, district, inward] = WHOLE.exec(joined) ?? []
   if (district) return { district, inward }
   return DISTRICT.test(joined) ? { district: joined } : undefined
 }
 
-const SAID = /\b(?:post ?code|cod post)\W+([A-Z]{1,2}\d[A-Z\d]?)\b/i
+const SAID = /\b(?:post ?code|cod post)\W+(?:is\W+|yw\W+)?([A-Z]{1,2}\d[A-Z\d]?)\b/i
 
 /** A postcode within a sentence, a whole one or one that is called so: "he works at ME14 1XQ", "postcode BS5". */
 export function postcodeIn(hint: string): Postcode | undefined {
@@ -57,10 +59,13 @@ export function bodiesOfPostcode(
   if (moved && !(imported && imported.month >= moved.on.slice(0, 7))) {
     return { bodies: moved.districts[district] ?? [], whole: false }
   }
-  const packed = imported?.of(district)
+  const builtIn = bodiesOfDistrict(district, directory)
+  const known = imported?.of(district)
+  // A part of the directory knows of no border that lies beyond it.
+  const packed = imported?.partial && known?.bodies.length === 1 && builtIn.length > 1 ? undefined : known
   const exact = packed && inward ? bodiesOfPacked(packed, inward) : undefined
   if (exact) return { bodies: exact, whole: true }
-  return { bodies: packed?.bodies ?? bodiesOfDistrict(district, directory), whole: false }
+  return { bodies: packed?.bodies ?? builtIn, whole: false }
 }
 
 /**

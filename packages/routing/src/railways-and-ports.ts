@@ -31,7 +31,7 @@ export function portPoliceOf(mentions: readonly Mention[], names: Names): string
 
 /** A port's own police and the force around it: only who asks knows. */
 export function withBody(found: Route, body: string): Route {
-  if (found.kind !== "routed") return found
+  if (found.kind !== "routed" && found.kind !== "choose") return found
   return { ...chooseAmong(found.candidates, "several-named", [body]), understood: found.understood }
 }
 

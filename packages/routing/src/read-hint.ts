@@ -9,6 +9,7 @@ import {
   PLACE_FOLLOWERS,
   RAILWAY,
   RANKS,
+  STREETS,
   saysStation,
   WELSH_CUES,
 } from "./hint-words.ts"
@@ -252,7 +253,9 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
   ): Mention {
     const ranked = RANKS.has(words[mention.from - 1] ?? "") && !PLACE_FOLLOWERS.has(words[mention.to] ?? "")
     const isMonth = mention.to - mention.from === 1 && MONTHS.has(words[mention.from] ?? "") && words.length > 1
-    if ((ranked || isMonth) && !namesForce(mention)) return { ...mention, perhaps: [] }
+    const isStreet = STREETS.has(words[mention.to] ?? "")
+    const isSurname = ranked && (mention.to - mention.from === 1 || !namesForce(mention))
+    if (isSurname || isStreet || (isMonth && !namesForce(mention))) return { ...mention, perhaps: [] }
     const known = (names.spellings.get(joined(mention.name))?.weight ?? 0) >= WELL_KNOWN
     let [before, after] = [mention.from - 1, mention.to]
     while (LINKS.test(words[before] ?? "")) before--

@@ -127,3 +127,27 @@ describe("nothing that could be told without guessing", () => {
     expect(route("national desk").kind).toBe("unknown")
   })
 })
+
+describe("what somebody named without meaning it", () => {
+  test.each([
+    ["Not Kent Police, Leeds", ["kent", "west-yorkshire"]],
+    ["I reported it to Kent Police but the officer is in Leeds", ["kent", "west-yorkshire"]],
+    ["I live at LS1 4AP but he's in Hull", ["humberside", "west-yorkshire"]],
+  ])("%s is asked", (hint, tenants) => expect(route(hint)).toMatchObject({ kind: "choose", tenants }))
+
+  test.each([
+    ["police in Derby came with bailiffs", "derbyshire", "bailiffs"],
+    ["he transferred from Police Scotland to Cumbria", "cumbria", "police-scotland"],
+  ])("%s turns nobody away: the force is offered beside the body", (hint, tenant, body) =>
+    expect(route(hint)).toMatchObject({ kind: "choose", tenants: [tenant], elsewhere: [body] }),
+  )
+
+  test.each(["Essex Road", "PC Kent", "Sgt Bradford"])(
+    "%s may be a street's or a person's name, and is asked",
+    (hint) => expect(route(hint)).toMatchObject({ kind: "choose", sure: "perhaps" }),
+  )
+
+  test("a slip of the finger is called one, also of a place that nothing verifies", () => {
+    expect(route("aamberley")).toMatchObject({ reason: "slip", sure: "likely", understood: ["Amberley"] })
+  })
+})

@@ -3,7 +3,8 @@ import type { Tenant } from "@candour/domain/tenant.ts"
 import { type Claim, claimsOn } from "./claims.ts"
 import type { Directory, Place } from "./directory-shape.ts"
 import { fold, foldWords, policeOf, unwrap, withoutJoining } from "./fold.ts"
-import { forcesAmong, hasRole, namesBody, namesForce } from "./forces-named.ts"
+import { forcesAmong, hasRole, isPolicedBeside, namesBody } from "./forces-named.ts"
+import { NOT_MEANT } from "./hint-words.ts"
 import { candidateOf, chooseAmong, judge, oncePerForce, unknown } from "./judge.ts"
 import { bodyOf, indexNames, type Meaning } from "./names.ts"
 import { type Postcodes, postcodeIn, postcodeOf } from "./postcode.ts"
@@ -134,7 +135,7 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
       const found = doubtful.length ? asked(said, doubtful, on) : said
       if (found.kind === "unknown") return found
       if (found.kind === "elsewhere") return { ...found, sure: slipped || strays.length ? "likely" : found.sure }
-      const reason = slipped && found.kind === "routed" && found.sure === "certain" ? "slip" : found.reason
+      const reason = slipped && found.kind === "routed" ? "slip" : found.reason
       const sure = found.sure === "certain" && (slipped || strays.length) ? "likely" : found.sure
       return { ...found, reason, sure, understood }
     }
@@ -147,13 +148,22 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
           : saidIn(mention, alone, on),
       )
       const places = placed.map((mention) => saidBy(mention.name, mention.meanings, on))
-      const narrowed = said.length === 1 && (said[0]?.claims.length ?? 0) > 1 ? [...said, ...places] : said
+      const isShared = (said[0]?.claims.length ?? 0) > 1
+      const isNotMeant = reading.words.some((word) => NOT_MEANT.has(word))
+      const narrowed = said.length === 1 && (isShared || isNotMeant) ? [...said, ...places] : said
       const elsewhere = bodies.filter(isText)
       const found = tidy(judgeAll(narrowed, directory.olderCounties, elsewhere))
       const [body] = elsewhere
       return body ? withBody(found, body) : found
     }
     const [body] = bodies
+    if (body && placed.length && isPolicedBeside(reading)) {
+      const there = judgeAll(
+        placed.map((mention) => saidBy(mention.name, mention.meanings, on)),
+        directory.olderCounties,
+      )
+      return tidy(there.kind === "routed" || there.kind === "choose" ? withBody(there, body) : there)
+    }
     if (body) return tidy({ kind: "elsewhere", reason: "elsewhere-name", sure: "certain", body })
     if (!placed.length) return railway && hasRailway ? railwayOf(undefined) : undefined
 
@@ -204,11 +214,20 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
     const station = whole && hasRailway && stationIn(hint, names)
     if (whole) return station ? railwayOf(whole, station === "perhaps") : whole
     const exact = read(hint)
-    const within = postcodeIn(hint)
-    if (within && !exact.mentions.some(namesForce)) return routePostcode(within, on, directory, forces, postcodes)
     const sure = !exact.strays.length && !exact.mentions.some(({ perhaps }) => perhaps)
     const reading = !sure ? read(hint, { slips: true }) : exact
-    return byWords(reading, on) ?? unknown("nothing-found")
+    return withPostcode(hint, byWords(reading, on) ?? unknown("nothing-found"), on)
+  }
+
+  /** A postcode within a sentence may be the officer's or the reporter's: beside another answer it is asked. */
+  function withPostcode(hint: string, found: Route, on: Day): Route {
+    const within = postcodeIn(hint)
+    const there = within && routePostcode(within, on, directory, forces, postcodes)
+    if (!there || there.kind === "unknown") return found
+    if (found.kind !== "routed" && found.kind !== "choose") return found.kind === "unknown" ? there : found
+    if (there.kind === "elsewhere") return withBody(found, there.body)
+    const candidates = oncePerForce([...found.candidates, ...there.candidates])
+    return candidates.length === 1 ? found : chooseAmong(candidates, "several-named", found.elsewhere)
   }
 
   const withCounties = (found: Route): Route => {

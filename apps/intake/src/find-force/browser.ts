@@ -62,6 +62,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
   box.className = "candour-suggest"
   const typed = input.value || typedLast
   const described = input.getAttribute("aria-describedby")
+  const hadFocus = document.activeElement === input
   input.replaceWith(box)
   let asked = 0
   const options: AutocompleteOptions<Line> = {
@@ -93,10 +94,15 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
   }
   render(h(Autocomplete, options), box)
   const shown = boxOf(form)
+  if (hadFocus) shown?.focus()
   shown?.setAttribute("spellcheck", "false")
   shown?.setAttribute("writingsuggestions", "false")
   if (shown) keepDescribed(shown, described)
   shown?.addEventListener("input", () => hideWhich(form))
+  // The library lets the focus go with the list.
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") setTimeout(() => shown?.focus())
+  })
   // A press that took the focus from the box would close the list, and the button would be gone from under the finger.
   form.addEventListener("mousedown", (event) => {
     if (event.target instanceof Element && event.target.closest("button")) event.preventDefault()
@@ -185,6 +191,7 @@ function refuse(form: HTMLFormElement, problem = ""): undefined {
 
 /** As chosen from the list of all: the server shows who reads, or who looks into a body elsewhere. */
 function goingTo(fields: FormData, chosen: readonly string[], found: "found" | "chosen"): FormData {
+  typedLast = ""
   for (const value of chosen) fields.append("force", value)
   fields.set("answer", "next")
   fields.set("among", "all")

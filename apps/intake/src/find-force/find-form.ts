@@ -11,7 +11,7 @@ export const openLine = lineId.refine((id) => lineOf(id) !== undefined).catch("n
 export const foundHow = z.enum(["found", "chosen"])
 
 /** Hints are names: what is longer isn't read. */
-const HINT_CHARACTERS = 200
+const HINT_CHARACTERS = 500
 
 /** More than any list to choose from has. */
 const MOST_CHOICES = 100

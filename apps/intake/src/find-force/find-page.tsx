@@ -117,6 +117,8 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, po
 /** A button of the form: nothing that is typed is lost by it. */
 const OtherLanguage: FC<{ to: Language; label: string }> = ({ to, label }) => (
   <div class="candour-language">
+    {/* A form's first button answers Enter (HTML, implicit submission): that of "Next", not the other language. */}
+    <button type="submit" form="find-force" hidden />
     <button
       type="submit"
       form="find-force"

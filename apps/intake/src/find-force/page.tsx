@@ -23,7 +23,7 @@ export const showFindForce = (services: Services) => (c: Context) =>
 export const showDistrict = (services: Services) => (c: Context) => {
   const district = services.finder().district(c.req.param("district") ?? "")
   if (district === undefined) return c.notFound()
-  return c.body(district, 200, { "content-type": "application/json", "cache-control": "public, max-age=86400" })
+  return c.body(district, 200, { "content-type": "application/json", "cache-control": "no-store" })
 }
 
 /** One step of finding the force. What is typed decides what is shown, and is neither kept nor logged. */

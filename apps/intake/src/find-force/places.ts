@@ -21,7 +21,7 @@ export interface Places {
   core: Core
   /** What a text may become, as far as it is typed. */
   suggest(typed: string): Promise<Suggestion[]>
-  /** What route() answers. Where a hint's letters find nothing, all letters are fetched: the first may be a slip. */
+  /** What route() answers. Where a hint's letters find nothing, those of all the bigger names are fetched: the first letter may be a slip. */
   route(hint: string): Promise<Route>
 }
 
@@ -91,7 +91,7 @@ export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: D
     async route(hint) {
       const found = (await finderFor(hint)).route(hint, on)
       if (found.kind !== "unknown" || found.reason !== "nothing-found") return found
-      const all = Object.keys(core.shards)
+      const all = Object.keys(core.shards).filter((letters) => letters.length === 1)
       await fetchShards(all)
       return finderOver(all).route(hint, on)
     },

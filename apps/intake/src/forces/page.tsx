@@ -15,7 +15,7 @@ import { messages } from "./messages.ts"
 const KEEP_SECONDS = 300
 
 /** Hints are names: what is longer isn't read. */
-const HINT_CHARACTERS = 200
+const HINT_CHARACTERS = 500
 
 const tried = z.object({
   hint: z

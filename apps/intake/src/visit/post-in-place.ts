@@ -37,7 +37,8 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null) {
   if (!answer.ok && answer.status !== 422) throw new Error("It was not taken.")
   swap(await answer.text(), new URL(answer.url).pathname)
   restoreTyped()
-  await loadPart()
+  // Not waited for: on a slow network the page's buttons work before its script is there.
+  loadPart().catch(() => undefined)
 }
 
 /** What may be posted of a form that holds secrets. */

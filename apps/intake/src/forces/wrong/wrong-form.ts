@@ -2,6 +2,7 @@ import type { Correction } from "@candour/database/note-correction.ts"
 import { CORRECTION_NAME_CHARACTERS, correctionKind } from "@candour/domain/correction.ts"
 import { elsewhereBody, isForce } from "@candour/routing/directory.ts"
 import { fold } from "@candour/routing/fold.ts"
+import { RANKS } from "@candour/routing/hint-words.ts"
 import { problemsOf } from "@candour/web/problems.ts"
 import { z } from "zod"
 import type { WrongProblem } from "./messages.ts"
@@ -33,9 +34,16 @@ const NAME_SIGNS = /^[\p{L}\p{M}\p{N} .'’&-]+$/u
 /** What the database keeps a name as. */
 const FOLDED = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 
-/** Whether a name may stand in the form as it is. */
-export const isName = (name: string): boolean =>
-  NAME_SIGNS.test(name) && name.length <= CORRECTION_NAME_CHARACTERS && FOLDED.test(fold(name))
+/** A name of more words is a sentence. */
+const NAME_WORDS = 6
+
+/** Whether a name may stand in the form as it is: a place or a force, and nobody's rank and name. */
+export function isName(name: string): boolean {
+  const folded = fold(name)
+  const words = folded.split(" ")
+  const isSentence = words.length > NAME_WORDS || words.some((word) => RANKS.has(word))
+  return NAME_SIGNS.test(name) && name.length <= CORRECTION_NAME_CHARACTERS && FOLDED.test(folded) && !isSentence
+}
 
 const wrongForm = z.object({
   kind: z.enum(correctionKind.options, "kind"),
