@@ -1,7 +1,6 @@
 import { brotliCompressSync } from "node:zlib"
 import { fc, test as property } from "@fast-check/vitest"
 import { describe, expect, test } from "vitest"
-import { readHints } from "../../../tests/routing/score.ts"
 import { createRouter } from "./router.ts"
 import { joinShards, lettersOf, splitDirectory } from "./shards.ts"
 import { wholeDirectory } from "./whole-directory.ts"
@@ -43,15 +42,6 @@ describe("over the shards of a hint's first letters", () => {
     expect(differing).toEqual([])
     expect(hints.length).toBeGreaterThan(1_000)
   })
-
-  test("a browser never answers with another force in silence: where it differs, it asks or doesn't know", () => {
-    const silent = readHints("hold-out.csv").filter(({ hint }) => {
-      const here = inBrowser(hint)
-      const there = whole(hint, ON)
-      return here.kind === "routed" && !("tenants" in there && there.tenants[0] === here.tenants[0])
-    })
-    expect(silent).toEqual([])
-  })
 })
 
 test("together the shards are the directory", () => {
@@ -69,6 +59,12 @@ property.prop({ hint: fc.string({ unit: "grapheme", maxLength: 80 }) })(
     for (const letters of lettersOf(hint)) expect(letters).toMatch(/^[a-z][a-z1]?$/)
   },
 )
+
+test.each([
+  ["he works in Maidstone", ["m", "ma"]],
+  ["BS5 6BA", ["b", "b1", "bs"]],
+  ["he works at ME14 1BR", ["m", "m1", "me"]],
+])("of %s no more is asked than %j", (hint, letters) => expect(lettersOf(hint)).toEqual(letters))
 
 test("no shard is too much for a slow phone: under 9 kB compressed", () => {
   const bytes = Object.values(shards).map((shard) => brotliCompressSync(JSON.stringify(shard)).length)

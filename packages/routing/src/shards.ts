@@ -37,7 +37,7 @@ export interface Shard extends Pick<PlacesFile, "places">, Partial<Pick<PlacesFi
 const tellingWord = (name: string): string =>
   fold(name)
     .split(" ")
-    .find((word) => /[a-z]/.test(word) && word.length > 1 && !FILLERS.has(word)) ?? ""
+    .find((word) => /^[a-z]/.test(word) && word.length > 1 && !FILLERS.has(word)) ?? ""
 
 /** The letter whose shard holds a name; undefined for one that every browser gets. */
 const letterOf = (name: string): string | undefined => /[a-z]/.exec(tellingWord(name))?.[0]

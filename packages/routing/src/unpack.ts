@@ -1,7 +1,7 @@
 import type { Day } from "@candour/domain/day.ts"
 import type { Directory, ForcesFile, Place, PlaceKind, PlacesFile } from "./directory-shape.ts"
 
-/** The directory from its two files; the inverse of `pack` in `build/make-data.ts`. */
+/** The directory from its two files; the inverse of `pack` in `pack.ts`. */
 export const unpack = (forces: ForcesFile, { places, postcodes, commonWords, ...rest }: PlacesFile): Directory => ({
   ...forces,
   ...rest,

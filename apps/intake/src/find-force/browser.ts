@@ -1,7 +1,7 @@
-/** Finds the force in the reporter's browser, as they type: what is typed here is not sent (design §4). */
+/** Finds the force in the reporter's browser, as they type: first letters of words are asked for, and no word sent. */
 import type { Day } from "@candour/domain/day.ts"
 import type { Candidate, Route } from "@candour/routing/route-shape.ts"
-import type { Suggestion } from "@candour/routing/suggest.ts"
+import { SUGGESTS_FROM, type Suggestion } from "@candour/routing/suggest.ts"
 import Autocomplete, { type AutocompleteOptions } from "accessible-autocomplete/src/autocomplete.js"
 import { h, render } from "preact"
 import { showErrors } from "../tell/show-errors.ts"
@@ -70,8 +70,7 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
     name: "",
     defaultValue: typed,
     inputClasses: "govuk-input",
-    // From the first letter on, so that its file is there when the second is typed.
-    minLength: 1,
+    minLength: SUGGESTS_FROM,
     confirmOnBlur: false,
     showNoOptionsFound: false,
     source: (text, showLines) => {
@@ -98,7 +97,14 @@ function suggestIn(form: HTMLFormElement, input: HTMLInputElement, search: Searc
   shown?.setAttribute("spellcheck", "false")
   shown?.setAttribute("writingsuggestions", "false")
   if (shown) keepDescribed(shown, described)
-  shown?.addEventListener("input", () => hideWhich(form))
+  shown?.addEventListener("input", () => {
+    hideWhich(form)
+    // From the first letter on, so that its file is there when the second is typed.
+    search.places().then(
+      (places) => places.suggest(shown.value),
+      () => [],
+    )
+  })
   // The library lets the focus go with the list.
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape") setTimeout(() => shown?.focus())

@@ -111,7 +111,7 @@ const en = {
       "iopc-remit": "Which bodies beside the forces the police watchdog, the IOPC, looks after.",
       geonames: "Towns and villages with their position and people. Data by GeoNames, geonames.org.",
       "postcode-districts":
-        "The first halves of postcodes. Where one may lie in several forces, we ask. Whole postcodes aren’t known yet.",
+        "The first halves of postcodes. Where one may lie in several forces, we ask.",
       "word-list": "Which words of a sentence are common words and no places.",
     } as Readonly<Record<string, string>>,
     licences: {} as Readonly<Record<string, string>>,
@@ -251,7 +251,7 @@ export const messages: Messages<typeof en> = {
         "iopc-remit": "Pa gyrff heblaw’r heddluoedd y mae corff gwarchod yr heddlu, yr IOPC, yn gofalu amdanyn nhw.",
         geonames: "Trefi a phentrefi gyda’u safle a nifer eu pobl. Data gan GeoNames, geonames.org.",
         "postcode-districts":
-          "Hanner cyntaf codau post. Lle gallai un fod mewn sawl heddlu, rydyn ni’n gofyn. Dydy codau post cyfan ddim yn hysbys eto.",
+          "Hanner cyntaf codau post. Lle gallai un fod mewn sawl heddlu, rydyn ni’n gofyn.",
         "word-list": "Pa eiriau mewn brawddeg sy’n eiriau cyffredin ac nid yn lleoedd.",
       },
       licences: {

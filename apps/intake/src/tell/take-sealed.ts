@@ -1,6 +1,6 @@
 import { category } from "@candour/domain/category.ts"
 import { danger, language, mayReply, routingReason } from "@candour/domain/contact.ts"
-import { NATIONAL_DESK, tenantId } from "@candour/domain/tenant.ts"
+import { tenantId } from "@candour/domain/tenant.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
@@ -61,10 +61,6 @@ const referral = z.strictObject({
   ...sealedParts,
 })
 
-/** A desk gets what is meant for it; the national desk also what is meant for a force that isn't open. */
-const isMeantFor = ({ tenant, routedTo }: { tenant: string; routedTo: string }): boolean =>
-  tenant === routedTo || tenant === NATIONAL_DESK
-
 /** JSON, not a form of parts: reading those costs this server three times as much as storing the report. */
 const sealedForm = z
   .object({
@@ -75,7 +71,6 @@ const sealedForm = z
       .max(MOST_FORCES - 1)
       .default([]),
   })
-  .refine(({ counted, referrals }) => [counted, ...referrals].every(isMeantFor))
   .refine(
     ({ counted, referrals }) => new Set([counted, ...referrals].map(({ tenant }) => tenant)).size > referrals.length,
   )

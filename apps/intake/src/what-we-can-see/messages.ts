@@ -25,7 +25,7 @@ export const en = {
         "We don’t ask who you are, and we don’t keep anything that says it: no cookie, no address of your phone or computer, no name of your browser.",
         "Your network, your employer or your phone may show that you were here. The exit button doesn’t clear your history.",
         "What only you could know can show who told us. Think about it before you send.",
-        "With scripts on, the force is found on your phone or computer. We get the first letters of the words you type there, one or two of each, or the first half of a postcode, and then the force you choose. With scripts off, what you type there is sent to us. We keep none of it.",
+        "With scripts on, the force is found on your phone or computer. We get the first letters of the words you type there, one or two of each, or the first half of a postcode, and then the force you choose. With scripts off, or where that script doesn’t come, what you type there is sent to us. We keep none of it.",
         "Sealed or not, nothing you type goes to anyone else’s computer.",
         "If you tell us that our list of forces is wrong, we keep what you chose, the name you typed there, and the day.",
       ],
