@@ -23,10 +23,11 @@ mkdirSync(join(out, "assets"), { recursive: true })
 /** File name by its place in the source: `tell/browser.ts` is asset `tell.js`, `style.scss` is `style.css`. */
 const assets: Record<string, string> = {}
 
-function keepAsset(name: string, extension: string, content: Uint8Array | string): string {
+const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 12)
+
+function keepAsset(name: string, extension: string, content: Uint8Array | string, version?: string) {
   const bytes = Buffer.from(content)
-  const digest = createHash("sha256").update(bytes).digest("hex").slice(0, 12)
-  const file = `${name}-${digest}.${extension}`
+  const file = `${name}-${version ?? digestOf(bytes)}.${extension}`
   writeFileSync(join(out, "assets", file), bytes)
   writeFileSync(
     join(out, "assets", `${file}.br`),
@@ -34,7 +35,6 @@ function keepAsset(name: string, extension: string, content: Uint8Array | string
   )
   writeFileSync(join(out, "assets", `${file}.gz`), gzipSync(bytes, { level: 9 }))
   assets[`${name}.${extension}`] = file
-  return `/assets/${file}`
 }
 
 for (const script of globSync("src/**/browser.ts", { cwd: folder })) {

@@ -33,8 +33,13 @@ export function openFinder(folder: string | undefined, now: () => number = () =>
     if (finder && written === edition) return finder
     edition = written
     const postcodes = importedPostcodes(read)
+    let router: Router | undefined
     finder = {
-      route: routerWith(postcodes),
+      // Made at the first hint: it takes half a second, which no start and no other page needs to wait for.
+      route: (hint, on) => {
+        router ??= routerWith(postcodes)
+        return router(hint, on)
+      },
       month: postcodes?.month,
       district: (name) => {
         const file = districtFile(name)

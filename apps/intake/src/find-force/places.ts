@@ -33,7 +33,8 @@ interface Finder {
   suggest: ReturnType<typeof createSuggester>
 }
 
-type CoreFile = Core & { shards: Record<string, string> }
+/** `places.json`: the core, and which shards there are at which version. */
+export type CoreFile = Core & { version: string; letters: string[] }
 
 /** @throws Error where the network gives a file neither now nor from its cache */
 export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: Day): Promise<Places> {
@@ -46,8 +47,8 @@ export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: D
   async function fetchShards(letters: readonly string[]): Promise<void> {
     await Promise.all(
       letters.map(async (letter) => {
-        const file = core.shards[letter]
-        if (file && !shards.has(letter)) shards.set(letter, await json<Shard>(file))
+        if (!core.letters.includes(letter) || shards.has(letter)) return
+        shards.set(letter, await json<Shard>(`/assets/places-${letter}-${core.version}.json`))
       }),
     )
   }
@@ -91,7 +92,7 @@ export async function openPlaces({ core: address, postcodes }: PlaceFiles, on: D
     async route(hint) {
       const found = (await finderFor(hint)).route(hint, on)
       if (found.kind !== "unknown" || found.reason !== "nothing-found") return found
-      const all = Object.keys(core.shards).filter((letters) => letters.length === 1)
+      const all = core.letters.filter((letters) => letters.length === 1)
       await fetchShards(all)
       return finderOver(all).route(hint, on)
     },

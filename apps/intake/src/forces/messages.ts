@@ -110,8 +110,7 @@ const en = {
         "Names and nicknames, Welsh names, airports, parts of cities. Most towns were checked against a list of wards; the rest were not checked.",
       "iopc-remit": "Which bodies beside the forces the police watchdog, the IOPC, looks after.",
       geonames: "Towns and villages with their position and people. Data by GeoNames, geonames.org.",
-      "postcode-districts":
-        "The first halves of postcodes. Where one may lie in several forces, we ask.",
+      "postcode-districts": "The first halves of postcodes. Where one may lie in several forces, we ask.",
       "word-list": "Which words of a sentence are common words and no places.",
     } as Readonly<Record<string, string>>,
     licences: {} as Readonly<Record<string, string>>,
@@ -250,8 +249,7 @@ export const messages: Messages<typeof en> = {
           "Enwau a llysenwau, enwau Cymraeg, meysydd awyr, rhannau o ddinasoedd. Gwiriwyd y rhan fwyaf o’r trefi yn erbyn rhestr o wardiau; ni wiriwyd y gweddill.",
         "iopc-remit": "Pa gyrff heblaw’r heddluoedd y mae corff gwarchod yr heddlu, yr IOPC, yn gofalu amdanyn nhw.",
         geonames: "Trefi a phentrefi gyda’u safle a nifer eu pobl. Data gan GeoNames, geonames.org.",
-        "postcode-districts":
-          "Hanner cyntaf codau post. Lle gallai un fod mewn sawl heddlu, rydyn ni’n gofyn.",
+        "postcode-districts": "Hanner cyntaf codau post. Lle gallai un fod mewn sawl heddlu, rydyn ni’n gofyn.",
         "word-list": "Pa eiriau mewn brawddeg sy’n eiriau cyffredin ac nid yn lleoedd.",
       },
       licences: {
