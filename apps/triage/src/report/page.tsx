@@ -68,8 +68,9 @@ const Top: FC<{ row: ReportRow; today: Day; report: FoundReport; person: string 
         {row.dangerHour && <p class="govuk-body">{en.dangerSince(formatMoment(row.dangerHour))}</p>}
       </section>
     )}
-    <h1 class="govuk-heading-l candour-reference">
-      {referenceOf(row.id)} <Tag colour={row.stage === "closed" ? "grey" : undefined}>{words.stages[row.stage]}</Tag>
+    <h1 class="govuk-heading-l">
+      <span class="candour-reference">{referenceOf(row.id)}</span>{" "}
+      <Tag colour={row.stage === "closed" ? "grey" : undefined}>{words.stages[row.stage]}</Tag>
     </h1>
     <p class="govuk-body">
       {row.stage !== "closed" && (
@@ -89,8 +90,8 @@ const Stub: FC<{ who: SignedIn; report: FoundReport }> = ({ who, report }) => {
   const moved = report.events.findLast((event) => event.kind === "transferred")
   return (
     <DeskPage who={who} title={referenceOf(report.id)} current="queue">
-      <h1 class="govuk-heading-l candour-reference">
-        {referenceOf(report.id)} <Tag colour="grey">{en.moved}</Tag>
+      <h1 class="govuk-heading-l">
+        <span class="candour-reference">{referenceOf(report.id)}</span> <Tag colour="grey">{en.moved}</Tag>
       </h1>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
