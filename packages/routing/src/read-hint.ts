@@ -1,4 +1,4 @@
-import { fold, foldWords, joined, policeOf, withoutJoining } from "./fold.ts"
+import { fold, foldWords, joined, withoutJoining } from "./fold.ts"
 import {
   FILLERS,
   JOINS_FORCES,
@@ -67,7 +67,6 @@ const SPACED_SLIPS = 1
 /** Fillers that begin or end a name all the same: "North Yorkshrie". */
 const IN_NAMES =
   /^(?:the|north|south|east|west|wales|cymru|midlands|city|county|royal|metropolitan|st|police|constabulary|heddlu|council|station|borough|british|in|on|of|upon|and|under|by|town|green|road|street|cross|port|harbour|airport)$/
-const STARTS_NAME = /^(?:the|north|south|east|west|city|county|royal|metropolitan|british|heddlu)$/
 const ENDS_NAME =
   /^(?:wales|cymru|midlands|police|constabulary|council|station|town|city|road|street|borough|port|harbour|airport)$/
 
@@ -93,8 +92,6 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
       const articled = name !== text && commonWords.has(name) && !names.withArticle.has(name)
       if (meanings && !articled) return { name, meanings }
     }
-    const police = words.length > 1 ? names.police.get(policeOf(fold(text)) ?? "") : undefined
-    if (police) return { name: fold(text), meanings: police }
     const first = words[0] ?? ""
     const last = words.at(-1) ?? ""
     const loose = withoutJoining(text)
@@ -104,7 +101,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
     }
     if (words.length > 1 && words.some(isFiller)) return undefined
     const spelling = names.spellings.get(joined(text))
-    const meanings = spelling?.names.flatMap((name) => (SHORT_WORDS.test(name) ? [] : (names.whole.get(name) ?? [])))
+    const meanings = spelling?.names.flatMap((name) => names.whole.get(name) ?? [])
     return meanings?.length ? { name: spelling?.names[0] ?? text, meanings } : undefined
   }
 
@@ -173,14 +170,10 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
       const part = words.slice(from, to)
       if (!isName(words, from, to - from) && !isJobIn(words, from, to)) continue
       const found = exact(part) ?? unmutated(part, words[from - 1])
-      if (found && (to - from === 1 || saysMore(part, found.meanings))) return { from, to, slips: 0, ...found }
+      if (found) return { from, to, slips: 0, ...found }
     }
     return undefined
   }
-
-  /** "North West" and "Police Station" are words around a name, though a place may be called so. */
-  const saysMore = (words: string[], meanings: Meaning[]) =>
-    !words.every((word) => FILLERS.has(word)) || meanings.some(({ kind }) => kind !== "place")
 
   /** A body elsewhere is called by many a word of the trade: only a light slip of a long one is taken for it. */
   const isBody = (name: string) =>
@@ -217,14 +210,12 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
     const slips: Mention[] = []
     let tries = SLIP_TRIES
     for (let at = 0; at < words.length; at++) {
-      if (!isStray(at) || slips.some(({ to }) => to > at)) continue
+      if (!isStray(at)) continue
       const runs: [number, number][] = []
       for (let from = Math.max(0, at - NAME_WORDS); from <= at; from++) {
         for (let to = at + 1; to <= Math.min(words.length, from + NAME_WORDS); to++) {
           const outer = words.slice(from, to)
-          const first = words[from] ?? ""
           const last = words[to - 1] ?? ""
-          if (from < at && isFiller(first) && !STARTS_NAME.test(first)) continue
           if (to - 1 > at && isFiller(last) && !ENDS_NAME.test(last)) continue
           if (outer.some((word) => isFiller(word) && !IN_NAMES.test(word))) continue
           if (slips.some((slip) => slip.to > from)) continue
@@ -290,7 +281,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
 
   const putRight = (word: string): string => {
     if (FILLERS.has(word) || names.whole.has(word) || commonWords.has(word)) return word
-    return TRADE_WORDS.find((right) => slipsBetween(word, right) <= Math.min(1.25, slipsAllowed(word.length))) ?? word
+    return TRADE_WORDS.find((right) => slipsBetween(word, right) <= slipsAllowed(word.length)) ?? word
   }
 
   /** Reads a hint word by word. `slips`: also look for names that a slip of the finger hides. */

@@ -37,7 +37,7 @@ export function judgeAll(all: readonly Said[], olderCounties: OlderCounties, bod
 }
 
 const union = (one: Said, other: Said): Said => ({
-  claims: [...one.claims, ...other.claims.filter(({ tenant }) => !one.claims.some((claim) => claim.tenant === tenant))],
+  claims: [...one.claims, ...other.claims],
   elsewhere: [...new Set([...one.elsewhere, ...other.elsewhere])],
   larger: [],
   name: one.name,
@@ -52,14 +52,12 @@ function narrow(one: Said, other: Said, olderCounties: OlderCounties): Said | un
     if (shared.length) return { claims: [], elsewhere: shared, larger: [], name: one.name }
     if (other.follows) return other
   }
-  if (!one.claims.length && one.elsewhere.some((body) => other.elsewhere.includes(body))) return one
   const claims = one.claims.flatMap((claim) => {
     const same = other.claims.find(({ tenant }) => tenant === claim.tenant)
     return same ? [joinedClaims(claim, same)] : []
   })
   if (!claims.length) return narrowByOlderCounty(one, other, olderCounties)
-  const largest = [...one.larger, ...other.larger].filter((id) => claims.some(({ tenant }) => tenant === id))
-  return { claims, elsewhere: [], larger: largest, name: one.name }
+  return { claims, elsewhere: [], larger: [...one.larger, ...other.larger], name: one.name }
 }
 
 /** "Bromley, Kent" is London's today: a county that still stands in addresses tells which Bromley. */

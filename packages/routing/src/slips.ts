@@ -46,7 +46,7 @@ export function slipsBetween(typed: string, meant: string): number {
   let before: number[] = []
   let above = Array.from({ length: meant.length + 1 }, (_, column) => column)
   for (let row = 1; row <= typed.length; row++) {
-    const line = [row * 1]
+    const line = [row]
     for (let column = 1; column <= meant.length; column++) {
       const [t, m] = [typed[row - 1], meant[column - 1]]
       const first = row === 1 && column === 1
