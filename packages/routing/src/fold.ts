@@ -1,5 +1,5 @@
-/** Hints are names: what comes after this many characters is not read. */
-const HINT_CHARACTERS = 500
+/** What comes after this many characters of a hint is not read. */
+export const HINT_CHARACTERS = 500
 
 /** The City and the Yard say where; a city and a yard don't, so these keep their article. */
 const ARTICLE = /^(?:the (?!city$|yard$)|yr? )(?=.)/
@@ -78,3 +78,9 @@ export function unwrap(folded: string): string[] {
   }
   return inner
 }
+
+/** "G.M.P." and "g m p" are GMP. */
+export const spelledOut = (folded: string): string =>
+  folded
+    .replace(/\b(?:[a-z] ){1,4}[a-z]\b/g, (letters) => letters.replaceAll(" ", ""))
+    .replace(/\b(?:the )?old bill\b|\bpolice(?:man|men|woman|women)\b/g, "police")

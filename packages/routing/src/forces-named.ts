@@ -1,10 +1,10 @@
 import { JOINS_FORCES, PLACE_CUES, POLICE_WORDS, ROLES } from "./hint-words.ts"
-import type { Names } from "./names.ts"
-import type { Mention, Reading } from "./read-hint.ts"
+import { mayNameForce, type Names } from "./names.ts"
+import type { Mention, Reading } from "./reading.ts"
 
 /** A force's own name or one that people give it, not a place's: "Kent Police", but not "Kent". */
 export const namesForce = ({ meanings }: Mention) =>
-  meanings.some(({ kind }) => kind === "force") && !meanings.some(({ kind }) => kind === "place")
+  mayNameForce({ meanings }) && !meanings.some(({ kind }) => kind === "place")
 export const namesBody = ({ meanings }: Mention) =>
   meanings.every((meaning) => meaning.kind === "elsewhere" && !meaning.place)
 
@@ -14,13 +14,12 @@ export const namesBody = ({ meanings }: Mention) =>
  */
 export function forcesAmong({ mentions, words }: Reading, names: Names): { named: Mention[]; joined: Mention[] } {
   const named = new Set(mentions.filter((mention) => namesForce(mention) || hasRole(mention, words)))
-  const isForce = (mention: Mention) =>
-    mention.meanings.some(({ kind }) => kind === "force") || isPoliced(mention, names)
+  const isForce = (mention: Mention) => mayNameForce(mention) || isPoliced(mention, names)
   const joined = new Set<Mention>()
   const pairs = mentions.slice(1).map((mention, at) => [mentions[at] as Mention, mention] as const)
   for (const pair of [...pairs, ...pairs.toReversed()]) {
     const both = pair.every(isForce) && areJoined(...pair, words)
-    const direct = pair.every(({ meanings }) => meanings.some(({ kind }) => kind === "force"))
+    const direct = pair.every(mayNameForce)
     const apart = pair[0].to < pair[1].from
     if (!both || !(apart || direct || pair.some((mention) => named.has(mention)))) continue
     for (const mention of pair) {
@@ -37,8 +36,8 @@ const isPoliced = ({ name, meanings }: Mention, names: Names) =>
   meanings.some((meaning) => meaning.kind === "place" && ["county", "region"].includes(meaning.place.kind))
 
 /** "two Merseyside officers" */
-export const hasRole = ({ meanings, to }: Mention, words: string[]) =>
-  meanings.some(({ kind }) => kind === "force") && ROLES.has(words[to] ?? "")
+export const hasRole = (mention: Mention, words: string[]) =>
+  mayNameForce(mention) && ROLES.has(words[mention.to] ?? "")
 
 function areJoined(one: Mention, other: Mention, words: string[]): boolean {
   const between = words.slice(one.to, other.from)
@@ -50,8 +49,7 @@ function areJoined(one: Mention, other: Mention, words: string[]): boolean {
 export function isPolicedBeside({ mentions, words }: Reading): boolean {
   const inBody = (at: number) => mentions.some((mention) => namesBody(mention) && mention.from <= at && at < mention.to)
   const police = words.some((word, at) => (POLICE_WORDS.has(word) || ROLES.has(word)) && !inBody(at))
-  const isForce = ({ meanings }: Mention) => meanings.some(({ kind }) => kind === "force")
-  return police || mentions.some((mention, at) => isForce(mention) && joinsBody(mentions[at - 1], mention, words))
+  return police || mentions.some((mention, at) => mayNameForce(mention) && joinsBody(mentions[at - 1], mention, words))
 }
 
 /** "from Police Scotland to Cumbria" */

@@ -89,3 +89,6 @@ export const FILLERS = set(`
   postcode suite flat house home pub club shop supermarket car bus coach
   police-officer policeman policewoman policemen cop copper detectives plod
 `)
+
+/** Whether a folded word only surrounds names: see {@link FILLERS}; numbers and single letters as well. */
+export const isFiller = (word: string): boolean => FILLERS.has(word) || /^\d+$/.test(word) || word.length === 1

@@ -10,6 +10,17 @@ export type Meaning =
   | { kind: "place"; place: Place }
   | { kind: "elsewhere"; body: string; place: boolean }
 
+/** Whether some meaning is a force, whatever else it may be. */
+export const mayNameForce = ({ meanings }: { meanings: readonly Meaning[] }): boolean =>
+  meanings.some(({ kind }) => kind === "force")
+
+/** Whether a name is called so by bodies elsewhere alone, and no place is. */
+export const isBodyName = (name: string, { whole }: Pick<Names, "whole">): boolean =>
+  whole.get(name)?.every((meaning) => meaning.kind === "elsewhere" && !meaning.place) ?? false
+
+/** What so many people mean is meant, though other words are as near. */
+export const WELL_KNOWN_PEOPLE = 100_000
+
 /** The body elsewhere that a meaning names, if it does. */
 export const bodyOf = (meaning: Meaning): string | undefined =>
   meaning.kind === "elsewhere" ? meaning.body : undefined

@@ -4,7 +4,7 @@ import { namesForce } from "./forces-named.ts"
 import { saysStation } from "./hint-words.ts"
 import { chooseAmong } from "./judge.ts"
 import { bodyOf, type Names } from "./names.ts"
-import type { Mention } from "./read-hint.ts"
+import type { Mention } from "./reading.ts"
 import type { Candidate, Route } from "./route-shape.ts"
 
 /** The force of every railway station. */

@@ -1,11 +1,10 @@
 import type { Directory, ElsewhereBody, Force, Place, PlacesFile } from "./directory-shape.ts"
-import { fold, foldWords } from "./fold.ts"
+import { fold, foldWords, spelledOut } from "./fold.ts"
 import { FILLERS, MUTATING } from "./hint-words.ts"
 import { labelOf } from "./judge.ts"
 import { radicals } from "./mutation.ts"
 import { packPlaces, packPostcodes } from "./pack.ts"
 import { postcodeIn, postcodeOf } from "./postcode.ts"
-import { spelledOut } from "./read-hint.ts"
 import { unpackPlaces, unpackPostcodes } from "./unpack.ts"
 
 /** What a browser needs for every hint: what the forces and the bodies elsewhere are called. */

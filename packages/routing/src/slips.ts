@@ -1,4 +1,4 @@
-import { type Names, soundOf } from "./names.ts"
+import { type Names, soundOf, WELL_KNOWN_PEOPLE } from "./names.ts"
 
 /** A spelling near a word: how far off the word is, in slips of the finger, and what it may be. */
 export interface Near {
@@ -34,8 +34,6 @@ export const slipsAllowed = (letters: number): number =>
 /** Words with fewer letters sound like too many others, as initials differ from each other by a slip. */
 const SOUND_FROM_LETTERS = 5
 const SLIPS_FROM_LETTERS = 4
-/** Of so few letters only what many people mean is meant: "Kemt", but not "Mars" for Y Mers. */
-const WELL_KNOWN = 100_000
 const TWO_SWAPS_FROM_LETTERS = 9
 
 /**
@@ -82,7 +80,8 @@ export function nearest(word: string, { spellings, sounds }: Names): Near[] {
   // A swap is two edits to the matcher and one slip to us.
   const lookAmong = (edits: number) => {
     for (const [spelling, [{ weight }]] of spellings.fuzzyGet(word, edits)) {
-      const isWord = word.length > SLIPS_FROM_LETTERS || weight >= WELL_KNOWN
+      // "Kemt" is Kent, but "Mars" isn't Y Mers.
+      const isWord = word.length > SLIPS_FROM_LETTERS || weight >= WELL_KNOWN_PEOPLE
       if (spelling.length >= SLIPS_FROM_LETTERS && isWord) keep(spelling, slipsBetween(word, spelling))
     }
   }

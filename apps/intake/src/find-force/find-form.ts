@@ -1,4 +1,5 @@
 import { lineId } from "@candour/domain/contact.ts"
+import { HINT_CHARACTERS } from "@candour/routing/fold.ts"
 import { lineOf } from "@candour/routing/lines.ts"
 import { z } from "zod"
 import { type Posted, singles } from "../tell/typed.tsx"
@@ -9,9 +10,6 @@ export const openLine = lineId.refine((id) => lineOf(id) !== undefined).catch("n
 
 /** How the first force was come by. */
 export const foundHow = z.enum(["found", "chosen"])
-
-/** Hints are names: what is longer isn't read. */
-const HINT_CHARACTERS = 500
 
 /** More than any list to choose from has. */
 const MOST_CHOICES = 100

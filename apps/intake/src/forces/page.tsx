@@ -1,6 +1,7 @@
 import { dayOf } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { facts } from "@candour/routing/facts.ts"
+import { HINT_CHARACTERS } from "@candour/routing/fold.ts"
 import { wholeDirectory } from "@candour/routing/whole-directory.ts"
 import type { Context } from "hono"
 import { z } from "zod"
@@ -13,9 +14,6 @@ import { messages } from "./messages.ts"
 
 /** Seconds for which the page may be kept: it is the same for everybody, until a desk opens or a day begins. */
 const KEEP_SECONDS = 300
-
-/** Hints are names: what is longer isn't read. */
-const HINT_CHARACTERS = 500
 
 const tried = z.object({
   hint: z
