@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { expectAccessible } from "./fine.ts"
 import { test } from "./served-intake.ts"
 import { test as nationalTest } from "./served-national.ts"
 
@@ -18,10 +18,7 @@ async function expectFineAtAllWidths(page: Page) {
   await expectNothingSticksOut(page)
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+    await expectAccessible(page)
   }
 }
 

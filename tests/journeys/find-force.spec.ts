@@ -1,21 +1,11 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { expectAccessible, expectNoSidewaysScroll } from "./fine.ts"
 import { test } from "./served-intake.ts"
 
 const QUESTION = "Which police force, or where did it happen?"
 const box = (page: Page) => page.getByRole("combobox", { name: QUESTION })
 const lines = (page: Page) => page.getByRole("listbox").getByRole("option")
 const next = (page: Page) => page.getByRole("button", { name: "Next" })
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
-}
-
-const expectNoSidewaysScroll = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 
 /** Everything that is sent while `steps` are taken, as text. */
 async function sentDuring(page: Page, steps: () => Promise<void>): Promise<string[]> {

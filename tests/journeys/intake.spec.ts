@@ -1,22 +1,9 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { expectAccessible, expectNoSidewaysScroll } from "./fine.ts"
 import { test } from "./served-intake.ts"
 
 const ACCOUNT = "He looked up my new address on the station's computer."
 const NAME = "Smithy of the night shift"
-
-/** No page may have what axe can find, at any step. */
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
-}
-
-/** Nothing may stick out of a narrow screen. */
-async function expectNoSidewaysScroll(page: Page) {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-}
 
 /** From the first page to the tell page of Kent. */
 async function goToTell(page: Page, check: (page: Page) => Promise<void> = async () => {}) {

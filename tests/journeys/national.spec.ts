@@ -1,16 +1,13 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { expectAccessible, expectNoSidewaysScroll } from "./fine.ts"
 import { type Account, test } from "./served-national.ts"
 
 /** No page may have what axe can find, and nothing may stick out, on a desk's screen or a narrow one. */
 async function expectFineAtAllWidths(page: Page) {
   for (const width of [1280, 360, 320]) {
     await page.setViewportSize({ width, height: 900 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
   }
 }
 

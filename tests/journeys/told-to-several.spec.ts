@@ -1,16 +1,13 @@
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { expectAccessible, expectNoSidewaysScroll } from "./fine.ts"
 import { test } from "./served-intake.ts"
 
 const ACCOUNT = "He did it in Kent, then moved to Newport, and it went on"
 
 /** No page may have what axe can find, nor stick out of a narrow screen. */
 async function expectFine(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
 }
 
 async function findForce(page: Page, name: string) {

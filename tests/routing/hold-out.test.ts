@@ -1,5 +1,5 @@
 import { createRouter } from "@candour/routing/router.ts"
-import { joinShards, lettersOf, splitDirectory } from "@candour/routing/shards.ts"
+import { inBrowser } from "@candour/routing/testing/in-browser.ts"
 import { wholeDirectory } from "@candour/routing/whole-directory.ts"
 import { expect, test } from "vitest"
 import { readHints, scoreOf } from "./score.ts"
@@ -17,24 +17,9 @@ test("no hint of the hold-out leads to a wrong force in silence, and 98 of 100 a
 })
 
 test("a browser with the files of a hint's letters never answers with another force in silence", () => {
-  const { core, shards } = splitDirectory(directory)
-  const routers = new Map<string, ReturnType<typeof createRouter>>()
-  const inBrowser = (hint: string) => {
-    const letters = lettersOf(hint)
-    const key = letters.join(" ")
-    const router =
-      routers.get(key) ??
-      createRouter(
-        joinShards(
-          core,
-          letters.flatMap((letter) => shards[letter] ?? []),
-        ),
-      )
-    routers.set(key, router)
-    return router(hint, ON)
-  }
+  const browser = inBrowser(directory)
   const differing = hints.filter(({ hint }) => {
-    const [here, there] = [inBrowser(hint), route(hint, ON)]
+    const [here, there] = [browser(hint, ON), route(hint, ON)]
     return here.kind === "routed" && !("tenants" in there && there.tenants[0] === here.tenants[0])
   })
   expect(differing.map(({ hint }) => hint)).toEqual([])

@@ -17,7 +17,7 @@ const environment = z
     PORT: z.coerce.number().int().min(1).max(65_535),
     /** A folder of this process alone, on a disk that outlives it. */
     CANDOUR_SPOOL: z.string().min(1),
-    /** The folder that `candour import-postcodes` fills; left out, or empty: districts answer. */
+    /** The folder that `candour import-postcodes` fills; left out, or without an edition: districts answer. */
     CANDOUR_POSTCODES: z.string().min(1).optional(),
     DATABASE_URL: z.string().min(1),
     /** JSON: the password of the login `intake`, and of no other. */

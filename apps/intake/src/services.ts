@@ -1,10 +1,13 @@
 import type { Database } from "@candour/database/connect.ts"
-import type { Clock } from "@candour/domain/day.ts"
+import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
 import type { Finder } from "./find-force/finder.ts"
 import type { KeyBook } from "./keys/key-book.ts"
 import type { RootQueue } from "./receipt/root-queue.ts"
 import type { Delivery } from "./spool/delivery.ts"
 import type { Spool } from "./spool/spool.ts"
+
+/** Today in Europe/London, by the services' clock. */
+export const today = ({ clock }: Pick<Services, "clock">): Day => dayOf(clock.now())
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {

@@ -76,7 +76,7 @@ export function claimsOn(
   for (const claim of meanings.flatMap((meaning) => claimsOf(meaning, on))) {
     for (const tenant of standingFor(claim.tenant, on, forces)) {
       const known = byTenant.get(tenant)
-      byTenant.set(tenant, known ? joined(known, { ...claim, tenant }) : { ...claim, tenant })
+      byTenant.set(tenant, known ? asOneClaim(known, { ...claim, tenant }) : { ...claim, tenant })
     }
   }
   return [...byTenant.values()]
@@ -89,10 +89,10 @@ export const isWide = ({ place, called }: Claim): boolean =>
   called !== undefined || !place || place.kind === "county" || place.kind === "region"
 
 /** Two names that one force claims say together where it is: the smaller place tells it better than its county. */
-export const joinedClaims = (one: Claim, other: Claim): Claim => (isWide(one) && !isWide(other) ? other : one)
+export const narrowerOf = (one: Claim, other: Claim): Claim => (isWide(one) && !isWide(other) ? other : one)
 
 /** Two claims of one force are one: an authority and its town are one candidate. */
-function joined(one: Claim, other: Claim): Claim {
+function asOneClaim(one: Claim, other: Claim): Claim {
   const best = bigger(one, other)
   const population = Math.max(one.population ?? 0, other.population ?? 0) || undefined
   const people = best.people === undefined ? undefined : Math.max(best.people, population ?? 0)

@@ -24,6 +24,9 @@ export function elsewhereWords(id: string, language: Language): { name: string; 
   return { name: welsh?.name ?? body.name, handledBy: welsh?.handledBy ?? body.handledBy }
 }
 
+/** A text with its full stop, which some of the directory's have and some don't. */
+export const sentence = (text: string): string => text.replace(/\.?$/, ".")
+
 /** The forces whose place `force` took, those before them among them: their addresses lead to it. */
 export const cameBefore = (force: Force, all: readonly Force[]): Tenant[] => {
   const found = new Set<Tenant>()

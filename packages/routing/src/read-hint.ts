@@ -27,6 +27,11 @@ const LINKS = /^(?:on|upon|over|under|super|the|le|la|de|by)$/
 /** Misspelt words of the trade, put right before names are looked for. */
 const TRADE_WORDS = ["police", "constabulary", "station", "sergeant", "council"]
 
+/**
+ * Reads a hint word by word.
+ *
+ * @param commonWords - words that are a name only where the words beside them say so
+ */
 export function createReader(names: Names, commonWords: ReadonlySet<string>) {
   const findSlips = createSlipFinder(names)
 
@@ -151,7 +156,7 @@ export function createReader(names: Names, commonWords: ReadonlySet<string>) {
     return TRADE_WORDS.find((right) => slipsBetween(word, right) <= slipsAllowed(word.length)) ?? word
   }
 
-  /** Reads a hint word by word. `slips`: also look for names that a slip of the finger hides. */
+  /** `slips`: also look for names that a slip of the finger hides, which takes most of the time. */
   return (hint: string, { slips } = { slips: false }): Reading => {
     const words = spelledOut(foldWords(hint)).split(" ").filter(Boolean).map(putRight)
     const text = words.join(" ")

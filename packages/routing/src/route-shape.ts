@@ -11,7 +11,6 @@ export type RouteReason =
   | "several-places" // several places of one name
   | "several-named" // forces, or places apart from each other, that were named together
   | "slip" // the nearest name to what was typed
-  | "county" // a place nobody knows, in a county that was named
   | "railway" // a station or a train: the railway's police, or the force around it
   | "postcode-district"
   | "postcode" // a whole postcode, by the ONS Postcode Directory

@@ -147,6 +147,12 @@ describe("what somebody named without meaning it", () => {
     (hint) => expect(route(hint)).toMatchObject({ kind: "choose", sure: "perhaps" }),
   )
 
+  test("a job that is a common word, joining words left out, a slip of a mutated name", () => {
+    expect(route("a screw in Strangeways")).toMatchObject({ kind: "elsewhere", body: "prison-staff" })
+    expect(route("officer in Stoke Trent")).toMatchObject({ kind: "routed", tenants: ["staffordshire"] })
+    expect(route("yng Nghaerdyd")).toMatchObject({ kind: "routed", tenants: ["south-wales"] })
+  })
+
   test("a slip of the finger is called one, also of a place that nothing verifies", () => {
     expect(route("aamberley")).toMatchObject({ reason: "slip", sure: "likely", understood: ["Amberley"] })
   })

@@ -1,5 +1,5 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { type Claim, isWide, joinedClaims } from "./claims.ts"
+import { type Claim, isWide, narrowerOf } from "./claims.ts"
 import type { Directory } from "./directory-shape.ts"
 import { choose, judge, unknown } from "./judge.ts"
 import type { Route } from "./route-shape.ts"
@@ -54,7 +54,7 @@ function narrow(one: Said, other: Said, olderCounties: OlderCounties): Said | un
   }
   const claims = one.claims.flatMap((claim) => {
     const same = other.claims.find(({ tenant }) => tenant === claim.tenant)
-    return same ? [joinedClaims(claim, same)] : []
+    return same ? [narrowerOf(claim, same)] : []
   })
   if (!claims.length) return narrowByOlderCounty(one, other, olderCounties)
   return { claims, elsewhere: [], larger: [...one.larger, ...other.larger], name: one.name }

@@ -3,30 +3,14 @@ import { fc, test as property } from "@fast-check/vitest"
 import { describe, expect, test } from "vitest"
 import { createRouter } from "./router.ts"
 import { joinShards, lettersOf, splitDirectory } from "./shards.ts"
+import { inBrowser } from "./testing/in-browser.ts"
 import { wholeDirectory } from "./whole-directory.ts"
 
 const ON = "2026-11-24"
 const directory = wholeDirectory()
 const { core, shards } = splitDirectory(directory)
 const whole = createRouter(directory)
-const routers = new Map<string, ReturnType<typeof createRouter>>()
-
-/** What a browser answers that has fetched the shards of the hint, and no others. */
-function inBrowser(hint: string) {
-  const letters = lettersOf(hint)
-  const key = letters.join(" ")
-  const known = routers.get(key)
-  const router =
-    known ??
-    createRouter(
-      joinShards(
-        core,
-        letters.flatMap((letter) => shards[letter] ?? []),
-      ),
-    )
-  routers.set(key, router)
-  return router(hint, ON)
-}
+const browser = inBrowser(directory)
 
 describe("over the shards of a hint's first letters", () => {
   const names = directory.places.flatMap(({ names }) => names)
@@ -38,7 +22,7 @@ describe("over the shards of a hint's first letters", () => {
   ]
 
   test("each name, alias and district is answered as over the whole directory", () => {
-    const differing = hints.filter((hint) => JSON.stringify(inBrowser(hint)) !== JSON.stringify(whole(hint, ON)))
+    const differing = hints.filter((hint) => JSON.stringify(browser(hint, ON)) !== JSON.stringify(whole(hint, ON)))
     expect(differing).toEqual([])
     expect(hints.length).toBeGreaterThan(1_000)
   })

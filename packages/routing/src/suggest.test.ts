@@ -39,6 +39,7 @@ test("a slip of the finger is suggested where nothing begins so", () => {
 test("no more than six lines, none twice", () => {
   for (const typed of ["st", "new", "west", "sutton", "north"]) {
     const lines = suggest(typed, "2026-11-24").map((line) => JSON.stringify(line))
+    expect(lines.length).toBeGreaterThan(0)
     expect(lines.length).toBeLessThanOrEqual(6)
     expect(new Set(lines).size).toBe(lines.length)
   }

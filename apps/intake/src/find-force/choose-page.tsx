@@ -1,6 +1,7 @@
 import type { Language } from "@candour/domain/contact.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type ElsewhereBody, forceName } from "@candour/routing/directory.ts"
+import { elsewhereWords } from "@candour/routing/facts.ts"
 import type { Candidate } from "@candour/routing/route.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
@@ -35,7 +36,7 @@ export const ChoosePage: FC<ChoosePageProps> = (page) => {
   const common = messages[lang]
   const error = problem && words.problem[problem]
   const choices = candidates
-    ? [...candidates.map((one) => choiceOf(one, lang)), ...elsewhere.map((body) => choiceElsewhere(body, words))]
+    ? [...candidates.map((one) => choiceOf(one, lang)), ...elsewhere.map((body) => choiceElsewhere(body, lang))]
     : all.map((tenant) => choiceOf({ tenant }, lang)).sort(byLabel)
   const question = {
     name: "force",
@@ -79,9 +80,9 @@ const choiceOf = (candidate: Candidate, lang: Language) => ({
   label: choiceLabel(forceName(candidate.tenant, lang), candidate),
 })
 
-const choiceElsewhere = ({ id, name }: ElsewhereBody, { choose }: FindWords) => ({
+const choiceElsewhere = ({ id }: ElsewhereBody, lang: Language) => ({
   value: id,
-  label: choose.notOurs(name),
+  label: findMessages[lang].choose.notOurs(elsewhereWords(id, lang).name),
 })
 
 const byLabel = (one: { label: string }, other: { label: string }) => one.label.localeCompare(other.label, "en")

@@ -1,5 +1,6 @@
 import type { Language } from "@candour/domain/contact.ts"
 import type { ElsewhereBody } from "@candour/routing/directory.ts"
+import { elsewhereWords, sentence } from "@candour/routing/facts.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import type { FC } from "hono/jsx"
 import { inLanguage } from "../language.ts"
@@ -14,12 +15,13 @@ export const ElsewherePage: FC<StepProps & { body: ElsewhereBody; lang?: Languag
   ...step
 }) => {
   const words = findMessages[lang]
+  const { name, handledBy } = elsewhereWords(body.id, lang)
   return (
     <IntakePage title={words.title} lang={lang} holdsTyped>
       <h1 class="govuk-heading-l">{words.elsewhere.heading}</h1>
-      <p class="govuk-body">{words.elsewhere.text(body.name)}</p>
+      <p class="govuk-body">{words.elsewhere.text(name)}</p>
       <p class="govuk-body">
-        <strong>{words.elsewhere.who}</strong> {body.handledBy.replace(/\.?$/, ".")}
+        <strong>{words.elsewhere.who}</strong> {sentence(handledBy)}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={body.website} rel="noreferrer">

@@ -1,10 +1,9 @@
-import { dayOf } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { type ElsewhereBody, elsewhereBody, forces, isForce } from "@candour/routing/directory.ts"
 import type { Route } from "@candour/routing/route.ts"
 import type { Context } from "hono"
 import { languageOf } from "../language.ts"
-import type { Services } from "../services.ts"
+import { type Services, today } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
 import { postedOf } from "../tell/typed.tsx"
 import { showReaders } from "../who-reads/show-readers.tsx"
@@ -49,8 +48,6 @@ export const findForce = (services: Services) => async (c: Context) => {
   if (form.hint === undefined) return c.html(<FindPage {...step} {...asked} />)
   return answerHint(services, c, form.hint, step)
 }
-
-const today = ({ clock }: Services) => dayOf(clock.now())
 
 /** The forces that exist today. */
 const standing = (services: Services) => forces(today(services)).map(({ id }) => id)

@@ -1,7 +1,7 @@
 import type { Language } from "@candour/domain/contact.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { elsewhereBody, forceName } from "@candour/routing/directory.ts"
-import { elsewhereWords } from "@candour/routing/facts.ts"
+import { elsewhereWords, sentence } from "@candour/routing/facts.ts"
 import type { Candidate, Choose, Elsewhere, Route, Routed, Unknown } from "@candour/routing/route-shape.ts"
 import { Button, ButtonLink } from "@candour/web/components/button.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
@@ -118,7 +118,7 @@ const BodyElsewhere: FC<{ lang: Language; found: Elsewhere }> = ({ lang, found }
       <Heading>{name}</Heading>
       <Why lang={lang} found={found} />
       <p class="govuk-body">
-        <strong>{words.try.handledBy}</strong> {handledBy.replace(/\.?$/, ".")}{" "}
+        <strong>{words.try.handledBy}</strong> {sentence(handledBy)}{" "}
         <a class="govuk-link" href={elsewhereBody(found.body)?.website} rel="noreferrer">
           {words.elsewhere.website}
         </a>

@@ -8,7 +8,7 @@ const en = {
   onThisPage: "On this page",
   try: {
     label: "Try a name",
-    hint: "A force, a town or a postcode. This only shows what we would make of it: nothing is told to anyone, and nothing you type here is kept.",
+    hint: "A force, a town or a postcode. This only shows what we would make of it. What you type is sent to us, not kept, and told to nobody else.",
     button: "Try it",
     another: "Try another name",
     nothing: "Type a force, a town or a postcode.",
@@ -143,7 +143,7 @@ export const messages: Messages<typeof en> = {
     onThisPage: "Ar y dudalen hon",
     try: {
       label: "Rhowch gynnig ar enw",
-      hint: "Heddlu, tref neu god post. Dangos beth fyddem ni’n ei wneud ohono y mae hyn yn unig: does dim yn cael ei ddweud wrth neb, a does dim a deipiwch yma’n cael ei gadw.",
+      hint: "Heddlu, tref neu god post. Dim ond dangos beth fydden ni’n ei ddeall y mae hyn. Anfonir yr hyn a deipiwch aton ni; nid yw’n cael ei gadw na’i ddweud wrth neb arall.",
       button: "Rhoi cynnig arno",
       another: "Rhowch gynnig ar enw arall",
       nothing: "Teipiwch heddlu, tref neu god post.",

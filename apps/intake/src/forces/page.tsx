@@ -1,4 +1,3 @@
-import { dayOf } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { facts } from "@candour/routing/facts.ts"
 import { HINT_CHARACTERS } from "@candour/routing/fold.ts"
@@ -6,7 +5,7 @@ import { wholeDirectory } from "@candour/routing/whole-directory.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { languageOf } from "../language.ts"
-import type { Services } from "../services.ts"
+import { type Services, today } from "../services.ts"
 import { AnswerPage } from "./answer-page.tsx"
 import { DirectoryPage } from "./directory-page.tsx"
 import { ForcesPage } from "./forces-page.tsx"
@@ -22,7 +21,6 @@ const tried = z.object({
     .transform((typed) => typed.slice(0, HINT_CHARACTERS)),
 })
 
-const today = ({ clock }: Services) => dayOf(clock.now())
 const openDesks = ({ keys }: Services): Set<Tenant> => new Set(keys.statement().desks.map(({ tenant }) => tenant))
 
 /** What the page of the directory shows that changes by itself: the day's map, the postcodes, and which desks are open. */

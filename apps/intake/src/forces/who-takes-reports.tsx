@@ -1,5 +1,5 @@
 import type { Language } from "@candour/domain/contact.ts"
-import { elsewhereWords, facts } from "@candour/routing/facts.ts"
+import { elsewhereWords, facts, sentence } from "@candour/routing/facts.ts"
 import type { FC } from "hono/jsx"
 import { messages } from "./messages.ts"
 
@@ -59,7 +59,7 @@ export const HandledElsewhere: FC<{ lang: Language; bodies: readonly ListedBody[
               <dt id={id}>{name}</dt>
             ))}
             <dd>
-              {handledBy.replace(/\.?$/, ".")}{" "}
+              {sentence(handledBy)}{" "}
               {together.every(({ id }) => facts.elsewhereUnchecked.includes(id)) && `${words.notChecked} `}
               {[...Map.groupBy(together, ({ website }) => website)].map(([website, here]) => (
                 <a class="govuk-link" href={website} rel="noreferrer">

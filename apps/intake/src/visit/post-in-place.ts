@@ -52,7 +52,7 @@ async function fieldsOfPart(form: HTMLFormElement, submitter: HTMLElement | null
   }
   const part = await loadPart().catch(() => undefined)
   if (!part?.send && form.dataset.partSends === "if-it-can") return new FormData(form, submitter)
-  if (!part?.send) throw new Error("The script that seals has not come.")
+  if (!part?.send) throw new Error("The page's own script has not come.")
   const fields = await part.send(form, submitter)
   if (fields && form.id === "tell") keepTyped(form) // the page comes anew, and gets back what was typed
   return fields

@@ -1,5 +1,6 @@
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import type { ElsewhereBody } from "@candour/routing/directory.ts"
+import { elsewhereWords, sentence } from "@candour/routing/facts.ts"
 import type { Candidate } from "@candour/routing/route.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
@@ -61,11 +62,13 @@ export const WhoReadsPage: FC<WhoReadsPageProps> = (page) => {
         {notOpen.map((tenant) => (
           <InsetText>{en.notOpen(tenant)}</InsetText>
         ))}
-        {elsewhere.map(({ name, handledBy }) => (
-          <InsetText>
-            {finding.elsewhere.text(name)} {finding.elsewhere.who} {handledBy.replace(/\.?$/, ".")}
-          </InsetText>
-        ))}
+        {elsewhere
+          .map(({ id }) => elsewhereWords(id, "en"))
+          .map(({ name, handledBy }) => (
+            <InsetText>
+              {finding.elsewhere.text(name)} {finding.elsewhere.who} {sentence(handledBy)}
+            </InsetText>
+          ))}
         <div class="govuk-button-group">
           <Button>{common.next}</Button>
           {further.length === 0 && (

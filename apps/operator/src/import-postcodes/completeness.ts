@@ -1,4 +1,4 @@
-import { areaOf, builtInDistricts } from "./built-in.ts"
+import { areaOf, builtIn } from "./built-in.ts"
 import type { Edition } from "./edition.ts"
 import type { Onspd } from "./read-onspd.ts"
 import { refusal } from "./refusal.ts"
@@ -17,15 +17,19 @@ const inWords = (count: number) => count.toLocaleString("en-GB")
 export function refuseTruncated({ rows, bodies }: Onspd, inUse: Edition | undefined): void {
   const districts = new Set(bodies.districts)
   const areas = new Set(bodies.districts.map(areaOf))
-  const missing = new Set(builtInDistricts.map(areaOf).filter((area) => !areas.has(area)))
+  const missing = new Set(
+    builtIn()
+      .districts.map(areaOf)
+      .filter((area) => !areas.has(area)),
+  )
   if (missing.size > 0)
     throw refusal(
       `The file lacks whole postcode areas: ${[...missing].sort().slice(0, 5).join(", ")}${missing.size > 5 ? " …" : ""}.`,
       ADVICE,
     )
-  const known = builtInDistricts.filter((district) => districts.has(district)).length
-  if (known < builtInDistricts.length * LEAST_DISTRICTS)
-    throw refusal(`The file has ${known} of the ${builtInDistricts.length} districts of England and Wales.`, ADVICE)
+  const known = builtIn().districts.filter((district) => districts.has(district)).length
+  if (known < builtIn().districts.length * LEAST_DISTRICTS)
+    throw refusal(`The file has ${known} of the ${builtIn().districts.length} districts of England and Wales.`, ADVICE)
   if (inUse !== undefined && rows < inUse.rows * LEAST_ROWS)
     throw refusal(`The file has ${inWords(rows)} rows, and the edition in use ${inWords(inUse.rows)}.`, ADVICE)
 }

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { bodiesOfPacked } from "@candour/routing/postcode-pack.ts"
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { BodyByPostcode } from "./body-by-postcode.ts"
-import { areaOf, builtInDistricts } from "./built-in.ts"
+import { areaOf, builtIn } from "./built-in.ts"
 import { postcodesFolder } from "./edition.ts"
 import { importPostcodes } from "./import-postcodes.ts"
 import { editionIn, openPostcodes } from "./imported.ts"
@@ -30,7 +30,7 @@ const BORDER = [rowOf("TN8 5AA", KENT), rowOf("TN8 5AB", KENT, ""), rowOf("TN8 5
 const fileOf = (rows: readonly string[], header = HEADER) => `${[header, ...rows].join("\n")}\n`
 const quoted = (csv: string) => csv.replace(/[^,\r\n]*/g, (field) => (field === "" ? field : `"${field}"`))
 /** A file that has the whole country, with one postcode for each district. */
-const wholeRows = (doterm?: string) => builtInDistricts.map((district) => rowOf(`${district} 1AA`, KENT, doterm))
+const wholeRows = (doterm?: string) => builtIn().districts.map((district) => rowOf(`${district} 1AA`, KENT, doterm))
 
 function load(csv: string | Uint8Array, partial = true) {
   writeFileSync(path, csv)
@@ -144,18 +144,18 @@ test("a file that lacks postcode areas of England and Wales is refused, unless i
 test("a whole file is taken, and a shorter one after it is not", async () => {
   await load(fileOf(wholeRows()), false)
   expect(inUse().edition).toMatchObject({
-    rows: builtInDistricts.length,
-    districts: builtInDistricts.length,
+    rows: builtIn().districts.length,
+    districts: builtIn().districts.length,
     partial: false,
   })
-  const shorter = wholeRows("202606").slice(Math.ceil(builtInDistricts.length * 0.011))
+  const shorter = wholeRows("202606").slice(Math.ceil(builtIn().districts.length * 0.011))
   await expect(load(fileOf(shorter), false)).rejects.toThrow(/has [\d,]+ rows, and the edition in use [\d,]+/)
   expect(inUse().edition?.month).toBe("2026-05")
 })
 
 test("a file with every area but too few districts is refused", async () => {
   const seen = new Set<string>()
-  const rows = builtInDistricts.flatMap((district, at) => {
+  const rows = builtIn().districts.flatMap((district, at) => {
     const first = !seen.has(areaOf(district))
     seen.add(areaOf(district))
     return first || at % 8 > 0 ? [rowOf(`${district} 1AA`, KENT)] : []

@@ -1,4 +1,4 @@
-import { areaOf, forceByOnsCode } from "./built-in.ts"
+import { areaOf, builtIn } from "./built-in.ts"
 
 /**
  * Who polices a police force area, by its code of nine characters in the ONS Postcode Directory: a force of England
@@ -12,5 +12,5 @@ export function bodyOfPoliceArea(code: string, district: string): string | undef
   if (/^N2[34]\d{6}$/.test(code) || code === "N99999999") return "psni"
   if (code === "M99999999") return "isle-of-man-constabulary"
   if (code === "L99999999") return { JE: "jersey-police", GY: "guernsey-police" }[areaOf(district)]
-  return forceByOnsCode.get(code)
+  return builtIn().forceByOnsCode.get(code)
 }

@@ -1,14 +1,11 @@
-import { dayOf } from "@candour/domain/day.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
 import type { Context } from "hono"
 import { languageOf } from "../../language.ts"
-import type { Services } from "../../services.ts"
+import { type Services, today } from "../../services.ts"
 import type { WrongProblem } from "./messages.ts"
 import { createNoter } from "./note-in-turn.ts"
 import { askedCorrection, type TypedWrong, typedWrong, UNKNOWN } from "./wrong-form.ts"
 import { ThanksPage, WrongPage } from "./wrong-page.tsx"
-
-const today = ({ clock }: Services) => dayOf(clock.now())
 
 /** Asks what is wrong, about the force in the address if there is one; another force isn't found. */
 export const showWrong = (services: Services) => (c: Context) => {
