@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { once } from "node:events"
-import { chmod, mkdtemp, rm } from "node:fs/promises"
+import { openSync } from "node:fs"
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -31,6 +32,10 @@ interface Served {
   reportsOf(tenant: string): Promise<Map<string, ReportBody>>
   /** A lead of Kent opens the report and writes to its reporter, in its language; answers what the reporter wrote. */
   answer(report: string, text: string): Promise<string[]>
+  /** Everything that intake and its database may write to: cluster, spool, logs, temporary files. */
+  folder: string
+  /** Ends the server at once, as a power cut does, and starts it again on the same folder and port. */
+  killAndRestart(): Promise<void>
   /** Kent finishes with the report. */
   finish(report: string): Promise<void>
 }
@@ -47,12 +52,18 @@ export const test = base.extend<object, { served: Served }>({
       const logins = loginsOf(join(folder, "state"), ["owner", "intake", "identity", "national", ...DESKS])
       const database = connect({ ...postgres.address, logins })
       const inboxes = await openDesks(database, logins)
-      const server = await serveIntake(folder, postgres, port, logins.intake)
+      let server = await serveIntake(folder, postgres, port, logins.intake)
       const kent = await leadOfKent(database)
       const reportsOf = (tenant: string) => openedReports(database, inboxes, tenant)
       await use({
         url: `http://127.0.0.1:${port}`,
         reportsOf,
+        folder,
+        killAndRestart: async () => {
+          server.kill("SIGKILL")
+          await once(server, "exit")
+          server = await serveIntake(folder, postgres, port, logins.intake)
+        },
         answer: async (report, text) => {
           const body = (await reportsOf("kent")).get(report)
           if (!body) throw new Error("Kent doesn't hold this report.")
@@ -139,14 +150,19 @@ async function serveIntake(
   port: number,
   password: string | undefined,
 ): Promise<ChildProcess> {
+  const [temporary, logs] = [join(folder, "temporary"), join(folder, "logs")]
+  await mkdir(temporary, { recursive: true })
+  await mkdir(logs, { recursive: true })
+  const log = openSync(join(logs, "intake.log"), "a")
   const server = spawn(process.execPath, [intake], {
     env: {
+      TMPDIR: temporary,
       PORT: String(port),
       CANDOUR_SPOOL: join(folder, "spool"),
       DATABASE_URL: postgres.address.url,
       CANDOUR_LOGINS: JSON.stringify({ intake: password }),
     },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: ["ignore", log, log, "ipc"],
   })
   await once(server, "message")
   return server

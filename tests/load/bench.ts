@@ -17,6 +17,7 @@ import { measurePages } from "./pages.ts"
 import { measurePostcodes } from "./postcodes.ts"
 import { measureQueue } from "./queue.ts"
 import { measureRouting } from "./routing.ts"
+import { measureSlowPhone } from "./slow-phone.ts"
 import { measureStart } from "./start.ts"
 import { measureSuggestions } from "./suggestions.ts"
 
@@ -45,6 +46,9 @@ try {
 
     console.log("\nWeight of each intake page (compressed with brotli; requests with script)")
     await measurePages(`http://127.0.0.1:${ports.intake}`, row)
+
+    console.log("\nA slow phone: 400 kbit/s, 400 ms, the processor six times slower")
+    await measureSlowPhone(`http://127.0.0.1:${ports.intake}`, row)
 
     console.log("\nAccepted sealed reports through HTTP, beside a bare INSERT of the same bytes")
     await measureAcceptance(house, ports.intake, row)

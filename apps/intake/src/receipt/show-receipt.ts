@@ -1,7 +1,7 @@
 import type { Language } from "@candour/domain/contact.ts"
 import { leave } from "@candour/web/leave.ts"
 import { documentLanguage } from "../visit/document-language.ts"
-import { readFrom } from "../visit/swap.ts"
+import { loadPart, readFrom, swap } from "../visit/swap.ts"
 import { groupsOf, spoken } from "./digits.ts"
 import { receiptMessages } from "./messages.ts"
 import type { ReceiptDays } from "./receipt-days.ts"
@@ -66,6 +66,7 @@ export function wireReceipt(): void {
   const leaving = document.querySelector<HTMLElement>("[data-leave]")
   if (!leaving || leaving.dataset.wired) return
   leaving.dataset.wired = "yes"
+  wireLanguage()
   const on = (id: string, act: () => unknown) => document.getElementById(id)?.addEventListener("click", act)
   on("copy", async () => {
     await navigator.clipboard.writeText(shownDigits())
@@ -80,6 +81,36 @@ export function wireReceipt(): void {
     event.preventDefault()
     leave()
   })
+}
+
+/** Where the receipt stands in the page that told, the way to the other language was a button of that page's form. */
+function wireLanguage(): void {
+  const button = document.querySelector<HTMLButtonElement>(".candour-language button[formaction]")
+  const link = document.querySelector<HTMLAnchorElement>("a[data-language]") ?? document.createElement("a")
+  if (button && !button.form) {
+    link.className = "govuk-link"
+    link.href = documentLanguage() === "cy" ? "/receipt" : "/cy/receipt"
+    link.lang = button.lang
+    link.textContent = button.textContent
+    button.closest("nav")?.replaceChildren(link)
+  }
+  link.addEventListener("click", showInOtherLanguage)
+}
+
+/** The same receipt in the other language: what this entry of the history keeps stays with it. */
+function showInOtherLanguage(event: Event): void {
+  if (!history.state?.digits) return
+  event.preventDefault()
+  const { href, pathname } = event.currentTarget as HTMLAnchorElement
+  const kept = history.state
+  void fetch(href)
+    .then((answer) => answer.text())
+    .then((html) => {
+      swap(html, pathname)
+      history.replaceState(kept, "", pathname)
+      return loadPart()
+    })
+    .catch(() => undefined)
 }
 
 /** Prints the digits; browsers put the page's title at the head of the sheet, and it mustn't say what they are for. */
