@@ -128,17 +128,11 @@ function select({ box, words, start }: Found) {
   const here = box.value.startsWith(words, start) ? start : box.value.indexOf(words)
   box.focus({ preventScroll: true })
   if (here < 0) return
-  // A text box scrolls to its end when it is put there, and shows the words once they are selected.
-  box.setSelectionRange(here, here)
-  box.blur()
-  box.focus({ preventScroll: true })
   box.setSelectionRange(here, here + words.length)
   box.scrollIntoView({ block: "center" })
-  if (box instanceof HTMLTextAreaElement) {
-    const share = here / Math.max(1, box.value.length)
-    const line = share * box.scrollHeight
-    if (line < box.scrollTop || line > box.scrollTop + box.clientHeight) box.scrollTop = line - box.clientHeight / 2
-  }
+  // Firefox and Safari don't scroll a text box to what a script selects: about there is enough.
+  const line = (here / box.value.length) * box.scrollHeight
+  if (line < box.scrollTop || line > box.scrollTop + box.clientHeight) box.scrollTop = line - box.clientHeight / 2
 }
 
 /** The same sentence is read out again only where the region held something else in between. */
