@@ -25,6 +25,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "accept_report",
       "accept_with_referrals",
       "mailbox_state",
+      "note_contact",
       "note_correction",
       "recipients",
     ],
