@@ -21,10 +21,11 @@ import { checkReceipt, showEmptyReceipt } from "./receipt/page.tsx"
 import type { Services } from "./services.ts"
 import { IntakePage } from "./shell.tsx"
 import { showStart } from "./start/page.tsx"
+import { showStaySafe } from "./stay-safe/page.tsx"
 import { tell } from "./tell/page.tsx"
 import { SEALED_POST_BYTES, takeSealed } from "./tell/take-sealed.ts"
 import { showWhatWeCanSee } from "./what-we-can-see/page.tsx"
-import { showOthers } from "./who-can-help/page.tsx"
+import { answerOthers, showOthers } from "./who-can-help/page.tsx"
 import { chooseReader } from "./who-reads/page.tsx"
 
 /** Bytes of one post at most: a tell form with every box full, as a form without script encodes it. */
@@ -66,8 +67,8 @@ export function createApp(services: Services) {
 
     .get("/", once, showStart)
     .get("/line/:line", once, showStart)
-    .get("/people-who-can-help", once, showPeople)
-    .get("/who-can-help", once, showOthers)
+    .on("GET", inBoth("/people-who-can-help"), once, showPeople)
+    .on("GET", inBoth("/stay-safe"), once, showStaySafe)
     .get("/what-we-can-see", once, showWhatWeCanSee)
     .get("/accessibility", once, showAccessibility)
     .get("/postcodes/:district", showDistrict(services))
@@ -75,6 +76,8 @@ export function createApp(services: Services) {
     .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
 
     .use(noStore())
+    .on("GET", inBoth("/who-can-help"), showOthers)
+    .on("POST", inBoth("/who-can-help"), answerOthers(services))
     .on("GET", inBoth("/find-force"), showFindForce(services))
     .on("POST", inBoth("/find-force"), findForce(services))
     .get("/who-reads", startAgain)

@@ -6,7 +6,7 @@ import { messages } from "./messages.ts"
 
 /** Pages that have a Welsh half of their own; the others come with the rest of the reporter's side. */
 const linksIn = (lang: Language) => [
-  { href: "/people-who-can-help", label: messages[lang].people },
+  { href: inLanguage(lang, "/people-who-can-help"), label: messages[lang].people },
   { href: "/what-we-can-see", label: messages[lang].whatWeCanSee },
   { href: inLanguage(lang, "/forces"), label: messages[lang].forces },
   { href: "/accessibility", label: messages[lang].accessibility },
