@@ -46,7 +46,7 @@ test("the box that people don't see is out of the way of keyboard, screen reader
 
 test("a flood asks to wait, says for how long, and keeps what was typed", async () => {
   const app = page()
-  for (let post = 0; post < 25; post++) await postForm(app, "/tell", one(await open(app)))
+  for (let post = 0; post < 35; post++) await postForm(app, "/tell", one(await open(app)))
   const answer = await postForm(app, "/tell", { ...one(await open(app)), account: "He did." })
   const html = await answer.text()
   expect(answer.status).toBe(503)

@@ -2,7 +2,7 @@ import type { Language } from "@candour/domain/contact.ts"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
 import type { Posted } from "../tell/typed.tsx"
-import { GATE_FIELDS } from "./gate-fields-names.ts"
+import { GATE_FIELDS } from "./field-names.ts"
 import { messages } from "./messages.ts"
 
 interface GateFieldsProps {

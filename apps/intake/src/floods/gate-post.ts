@@ -1,7 +1,7 @@
 import type { Context } from "hono"
 import type { Posted } from "../tell/typed.tsx"
+import { GATE_FIELDS } from "./field-names.ts"
 import type { GateAnswer, GatePost } from "./gate.ts"
-import { GATE_FIELDS } from "./gate-fields-names.ts"
 
 /** Seconds after which a form that was asked to wait is tried again. */
 const RETRY_AFTER_SECONDS = 15

@@ -9,7 +9,7 @@ const KIN =
   "child|children|kids?|baby|lover|bf|gf"
 const NEAR = "neighbou?r|flatmate|housemate|lodger|landlord|landlady|tenant|(?:best )?friend|best mate|carer|family"
 const AT_WORK =
-  "boss|(?:line )?manager|supervisor|sergeant|sarge|skipper|inspector|superintendent|commander|guv'?nor|colleagues?|" +
+  "boss|gaffer|(?:line )?manager|supervisor|sergeant|sarge|sgt|insp|skipper|inspector|superintendent|commander|guv'?nor|colleagues?|" +
   "co-?workers?|workmates?|crewmate|tutor|mentor|trainer|team|shift|unit|squad|relief|rota|department|force|nick"
 const ROLES =
   "police (?:officer|constable|sergeant|inspector)|officer|constable|special(?: constable)?|sergeant|inspector|detective|dc|ds|" +
@@ -58,18 +58,21 @@ export const rulesInEnglish: readonly Rule[] = [
   },
   {
     kind: "relation",
-    pattern: words(
-      `as (?:his|her|their) (?:own |former |late )?(?:ex-? ?)?(?:${KIN}|${NEAR}|${AT_WORK}|${ROLES})|` +
-        `as an? (?:fellow |serving |former |retired |junior |senior )?(?:${ROLES}|ex)`,
-    ),
-    // “As a police officer he should know better” is about somebody else.
-    fits: ({ 0: all, input, index }) => !/^,?\s(?:he|she|they|who|you)\b/i.test(input.slice(index + all.length)),
+    pattern: words(`as (?:his|her|their) (?:own |former |late )?(?:ex-? ?)?(?:${KIN}|${NEAR}|${AT_WORK}|${ROLES})`),
+  },
+  {
+    kind: "relation",
+    pattern: words(`as an? (?:fellow |serving |former |retired |junior |senior )?(?:${ROLES}|ex)`),
+    // “He met her as a victim” is about somebody else.
+    fits: ({ 0: all, input, index }, before) =>
+      /^,?\s(?:i|we|my)\b/i.test(input.slice(index + all.length, index + all.length + 10)) ||
+      /\b(?:i|i'?m|i've|we|we've|speaking)\b[^.!?\n]{0,40}$/i.test(before),
   },
   {
     kind: "relation",
     pattern: words(
       "(?:i'?m|i am|i was|i used to be|i've been|i work as|i worked as) " +
-        String.raw`(?:his|her|their|an?|the|(?:[\p{L}-]{1,20} ){0,3}[\p{L}-]{1,20}'s) ` +
+        String.raw`(?:his|her|their|an?|the|(?:[\p{L}\d-]{1,20} ){0,3}[\p{L}\d-]{1,20}'s) ` +
         `(?:own |former |serving |retired |new |only |trainee |junior |senior )?(?:ex-? ?)?(?:${KIN}|${NEAR}|${AT_WORK}|${ROLES})|i (?:am|was) (?:his|her) ex`,
     ),
   },
