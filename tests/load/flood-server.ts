@@ -36,7 +36,7 @@ const app = new Hono()
       return c.text("taken")
     } catch (error) {
       if (!(error instanceof TooManyWait)) throw error
-      return c.text(await gate.challenge(), 503)
+      return c.text(await gate.challenge("wait"), 503)
     }
   })
   // With script nothing is derived here.

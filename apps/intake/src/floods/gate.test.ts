@@ -95,7 +95,7 @@ test("a challenge holds the day it was made and no finer time, unless its form w
 
 test("a flood without proof is let in by its budget, and never keeps out who has proof", async () => {
   const answers = await flood(100)
-  expect(waitingOf(answers)).toBe(70)
+  expect(waitingOf(answers)).toBe(80)
   for (const _ of [1, 2, 3]) {
     expect(await gate.admit("tell", await unproven())).toBe("wait")
     expect(await gate.admit("tell", await proven())).toBe("in")
@@ -121,9 +121,9 @@ test("who was asked to wait and did is let in while the flood goes on", async ()
 })
 
 test("after a flood the budget fills again", async () => {
-  expect(waitingOf(await flood(60))).toBe(30)
+  expect(waitingOf(await flood(60))).toBe(40)
   now += 4_000
-  expect(waitingOf(await flood(60))).toBe(30)
+  expect(waitingOf(await flood(60))).toBe(40)
 })
 
 test("it is nearly nothing in quiet times, rises with the load, and falls again a minute later", async () => {

@@ -69,6 +69,9 @@ export function proofOf(form: HTMLFormElement): Proof {
   return proof
 }
 
+/** What is answered to what was let in. */
+type LetIn<Answer> = Exclude<Answer, { answer: "again" | "wait" }>
+
 /** How often something is posted until it is let in. */
 const MOST_POSTS = 4
 
@@ -87,11 +90,11 @@ export async function throughGate<Answer extends { answer: string; challenge?: s
   proof: Proof,
   post: (fields: GateFieldValues) => Promise<Answer>,
   wait: (milliseconds: number) => Promise<void> = pause,
-): Promise<Answer> {
+): Promise<LetIn<Answer>> {
   for (let posts = 0; posts < MOST_POSTS; posts++) {
     const fields = await proof.fields()
     const answer = await post(fields)
-    if (answer.answer !== "again" && answer.answer !== "wait") return answer
+    if (answer.answer !== "again" && answer.answer !== "wait") return answer as LetIn<Answer>
     proof.renew(answer.challenge ?? "")
     if (answer.answer === "wait" && !fields.proof) await wait(WAIT)
   }
