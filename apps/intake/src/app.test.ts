@@ -15,7 +15,11 @@ const PAGES = [
   "/mailbox",
   "/receipt",
   "/people-who-can-help",
+  "/cy/people-who-can-help",
   "/who-can-help",
+  "/cy/who-can-help",
+  "/stay-safe",
+  "/cy/stay-safe",
   "/what-we-can-see",
   "/accessibility",
   "/forces/word-list",
@@ -40,7 +44,7 @@ test("no page sets a cookie, runs WebAssembly, says where a visitor came from, o
     expect(
       html.match(/(src|href)="https?:[^"]*"/g)?.filter((link) => !link.includes("bbc.co.uk/weather")) ?? [],
     ).toEqual([])
-    expect(html).toContain("Leave this site quickly")
+    expect(html).toContain(`id="leave"`)
   }
 })
 

@@ -22,10 +22,11 @@ import { checkReceipt, showEmptyReceipt } from "./receipt/page.tsx"
 import type { Services } from "./services.ts"
 import { IntakePage } from "./shell.tsx"
 import { showStart } from "./start/page.tsx"
+import { showStaySafe } from "./stay-safe/page.tsx"
 import { tell } from "./tell/page.tsx"
 import { SEALED_POST_BYTES, takeSealed } from "./tell/take-sealed.ts"
 import { showWhatWeCanSee } from "./what-we-can-see/page.tsx"
-import { showOthers } from "./who-can-help/page.tsx"
+import { answerOthers, showOthers } from "./who-can-help/page.tsx"
 import { chooseReader } from "./who-reads/page.tsx"
 
 /** Bytes of one post at most: a tell form with every box full, as a form without script encodes it. */
@@ -73,7 +74,7 @@ export function createApp(services: Services) {
     .on("GET", inBoth("/"), once, showStart)
     .on("GET", inBoth("/line/:line"), once, showStart)
     .on("GET", inBoth("/people-who-can-help"), once, showPeople)
-    .on("GET", inBoth("/who-can-help"), once, showOthers)
+    .on("GET", inBoth("/stay-safe"), once, showStaySafe)
     .on("GET", inBoth("/what-we-can-see"), once, showWhatWeCanSee)
     .on("GET", inBoth("/accessibility"), once, showAccessibility)
     .get("/postcodes/:district", showDistrict(services))
@@ -81,6 +82,8 @@ export function createApp(services: Services) {
     .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
 
     .use(noStore())
+    .on("GET", inBoth("/who-can-help"), showOthers)
+    .on("POST", inBoth("/who-can-help"), answerOthers(services))
     .on("GET", inBoth("/find-force"), showFindForce(services))
     .on("POST", inBoth("/find-force"), findForce(services))
     .on("GET", [...inBoth("/who-reads"), ...inBoth("/tell")], startAgain)

@@ -26,6 +26,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "accept_with_referrals",
       "mailbox_messages",
       "mailbox_state",
+      "note_contact",
       "note_correction",
       "recipients",
       "remove_messages",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { category } from "@candour/domain/category.ts"
 import { routingReason } from "@candour/domain/contact.ts"
 import { dangerAction, eventDetails, eventKinds, openingReason, referralGround } from "@candour/domain/event.ts"
+import { notForUs } from "@candour/domain/not-for-us.ts"
 import { outcome } from "@candour/domain/outcome.ts"
 import { severity } from "@candour/domain/stage.ts"
 import { anyEvent } from "@candour/domain/testing/any-event.ts"
@@ -37,6 +38,8 @@ const assessed = { threat: "ppda", others: [], severity: "gross", persons: 1, gr
 const grading = { source: "2", information: "A", handling: "C", action: "A1", sanitising: "S2" }
 
 const everyCode = [
+  { kind: "contacted", detail: {} },
+  ...notForUs.options.map((why) => ({ kind: "contacted", detail: { notForUs: why } })),
   ...category.options.map((each) => ({ kind: "reported", detail: { categories: [each] } })),
   ...routingReason.options.map((reason) => ({ kind: "routed", detail: { reason } })),
   ...openingReason.options.map((reason) => ({ kind: "opened", detail: { reason } })),
@@ -65,6 +68,9 @@ test("every code of the domain fits", async () => {
 
 test("words, made-up numbers and anything more or less are refused by both", async () => {
   const wrong = [
+    { kind: "contacted", detail: { notForUs: "PC John Smith" } },
+    { kind: "contacted", detail: { notForUs: null } },
+    { kind: "contacted", detail: { notForUs: "crime", by: "somebody" } },
     { kind: "assessed", detail: {} },
     { kind: "assessed", detail: { ...assessed, persons: 2_000_000_000 } },
     { kind: "assessed", detail: { ...assessed, persons: 1.5 } },

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { category } from "./category.ts"
 import { routingReason } from "./contact.ts"
+import { notForUs } from "./not-for-us.ts"
 import { outcome } from "./outcome.ts"
 import { severity } from "./stage.ts"
 import { tenantId } from "./tenant.ts"
@@ -53,7 +54,8 @@ export const grading = z
  * Those of the system carry a day only, those of staff their full time (DPA 2018 s.62).
  */
 export const eventDetails = {
-  contacted: nothing,
+  /** With a reason where it is not for this hotline, and so leaves no report. */
+  contacted: z.strictObject({ notForUs: notForUs.optional() }),
   reported: z.strictObject({ categories: z.array(category).max(7) }),
   routed: z.strictObject({ reason: routingReason }),
   opened: z.strictObject({ reason: openingReason }),

@@ -1,171 +1,164 @@
-/** Somebody who helps, as data: numbers change, and each says where it was read and how sure that is. */
-export interface Helper {
-  name: string
-  /** How to reach them, as one says it. */
-  reach: string
-  hours: string
-  /** Whom they are for. */
-  serves: string
-  /** `read`: the number was seen in a source; `to-check`: from knowledge, to be checked before launch. */
-  sure: "read" | "to-check"
-}
+import type { Day } from "@candour/domain/day.ts"
+import { both, type Helper } from "./helper.ts"
 
-/** The day the list was put together (domain rules §10). */
-export const MADE = "2026-11-24"
+/** The day on which the sources below were read (domain rules §10, and public pages as they were stored). */
+const READ: Day = "2026-11-24"
 
-/** Who else helps, nearest danger first. Source: domain rules §10. */
+/** Hours that no source said. */
+const UNSURE = { hoursToConfirm: true } as const
+
+const WEEKDAYS = both("weekdays", "dyddiau’r wythnos")
+
+/** Who else helps, nearest danger first. Source: domain rules §10; the Welsh is a draft. */
 export const helpers: readonly Helper[] = [
-  { name: "Emergency", reach: "999", hours: "always", serves: "danger now", sure: "read" },
   {
-    name: "Silent Solution",
-    reach: "999, then 55 on a mobile",
+    name: both("Emergency", "Argyfwng"),
+    reach: both("999"),
     hours: "always",
-    serves: "if you can’t speak; it doesn’t give your location",
-    sure: "read",
+    serves: both("danger now", "perygl nawr"),
+    source: both("Merseyside Police", "Heddlu Glannau Mersi"),
+    checked: READ,
   },
   {
-    name: "Emergency text, and BSL",
-    reach: "text register to 999 first; 999 BSL app",
+    name: both("Silent Solution", "Datrysiad Tawel"),
+    reach: both("999, then 55 on a mobile", "999, yna 55 ar ffôn symudol"),
     hours: "always",
-    serves: "if you are deaf or can’t speak",
-    sure: "read",
+    serves: both(
+      "if you can’t speak; it doesn’t give your location",
+      "os na allwch siarad; nid yw’n rhoi eich lleoliad",
+    ),
+    source: both("Isle of Wight Council and Centre 56", "Cyngor Ynys Wyth a Centre 56"),
+    checked: READ,
   },
   {
-    name: "Relay UK",
-    reach: "18000 in an emergency; 18001 and then any number",
+    name: both("Emergency text, and BSL", "Neges destun frys, a BSL"),
+    reach: both("text register to 999 first; 999 BSL app", "anfonwch register at 999 yn gyntaf; ap 999 BSL"),
     hours: "always",
-    serves: "if you are deaf or can’t speak",
-    sure: "to-check",
+    serves: both("if you are deaf or can’t speak", "os ydych yn fyddar neu’n methu siarad"),
+    source: both("Safety Solutions Training, for the text", "Safety Solutions Training, am y neges destun"),
+    checked: READ,
   },
   {
-    name: "National Domestic Abuse Helpline (Refuge)",
-    reach: "0808 2000 247",
+    name: both("Relay UK"),
+    reach: both("18000 in an emergency; 18001 and then any number", "18000 mewn argyfwng; 18001 ac yna unrhyw rif"),
     hours: "always",
-    serves: "women, England",
-    sure: "read",
+    serves: both("if you are deaf or can’t speak", "os ydych yn fyddar neu’n methu siarad"),
+    source: both("Merseyside Police, for 18000", "Heddlu Glannau Mersi, am 18000"),
+    checked: READ,
   },
   {
-    name: "Live Fear Free",
-    reach: "0808 80 10 800; text 07860 077333",
+    name: both("National Domestic Abuse Helpline (Refuge)", "Llinell Gymorth Cam-drin Domestig Genedlaethol (Refuge)"),
+    reach: both("0808 2000 247"),
     hours: "always",
-    serves: "anyone, Wales",
-    sure: "read",
+    serves: both("women, England", "menywod, Lloegr"),
+    source: both("Refuge"),
+    checked: READ,
   },
   {
-    name: "Rape Crisis 24/7 line",
-    reach: "0808 500 2222",
+    name: both("Live Fear Free", "Byw Heb Ofn"),
+    reach: both("0808 80 10 800; text 07860 077333", "0808 80 10 800; neges destun 07860 077333"),
     hours: "always",
-    serves: "anyone of 16 or over, England and Wales",
-    sure: "read",
+    serves: both("anyone, Wales", "unrhyw un, Cymru"),
+    source: both("the Welsh Government", "Llywodraeth Cymru"),
+    checked: READ,
   },
   {
-    name: "Men’s Advice Line",
-    reach: "0808 801 0327",
-    hours: "Monday to Friday, 10 to 5",
-    serves: "men",
-    sure: "to-check",
-  },
-  {
-    name: "Galop",
-    reach: "0800 999 5428",
-    hours: "Monday to Thursday 10 to 8:30, Friday 10 to 4:30",
-    serves: "LGBT+ people",
-    sure: "read",
-  },
-  {
-    name: "BAWSO",
-    reach: "0800 731 8147",
+    name: both("Rape Crisis 24/7 line", "Llinell gymorth 24/7 Rape Crisis"),
+    reach: both("0808 500 2222"),
     hours: "always",
-    serves: "Black and minority ethnic people, Wales",
-    sure: "to-check",
+    serves: both("anyone of 16 or over, England and Wales", "unrhyw un 16 oed neu hŷn, Cymru a Lloegr"),
+    source: both("Rape Crisis"),
+    checked: READ,
   },
   {
-    name: "National Stalking Helpline",
-    reach: "0808 802 0300",
-    hours: "weekdays",
-    serves: "stalking",
-    sure: "to-check",
+    name: both("Men’s Advice Line"),
+    reach: both("0808 801 0327"),
+    hours: both("Monday to Friday, 10 to 5", "dydd Llun i ddydd Gwener, 10 tan 5"),
+    serves: both("men", "dynion"),
+    source: both("Centre 56"),
+    checked: READ,
+    ...UNSURE,
   },
   {
-    name: "SignHealth domestic abuse",
-    reach: "text 07800 003421",
-    hours: "Monday to Friday, 9 to 5",
-    serves: "deaf people",
-    sure: "to-check",
+    name: both("Galop"),
+    reach: both("0800 999 5428"),
+    hours: both(
+      "Monday to Thursday 10 to 8:30, Friday 10 to 4:30",
+      "dydd Llun i ddydd Iau 10 tan 8:30, dydd Gwener 10 tan 4:30",
+    ),
+    serves: both("LGBT+ people", "pobl LHDT+"),
+    source: both("Galop, of 2023", "Galop, o 2023"),
+    checked: READ,
   },
   {
-    name: "Victim Support",
-    reach: "08 08 16 89 111",
+    name: both("BAWSO"),
+    reach: both("0800 731 8147"),
     hours: "always",
-    serves: "anyone harmed by any crime",
-    sure: "read",
+    serves: both("Black and minority ethnic people, Wales", "pobl Ddu ac o leiafrifoedd ethnig, Cymru"),
+    ...UNSURE,
   },
   {
-    name: "Samaritans",
-    reach: "116 123; in Welsh 0808 164 0123, 7 to 11 in the evening",
+    name: both("National Stalking Helpline"),
+    reach: both("0808 802 0300"),
+    hours: WEEKDAYS,
+    serves: both("stalking", "stelcio"),
+    source: both("the Suzy Lamplugh Trust", "Ymddiriedolaeth Suzy Lamplugh"),
+    checked: READ,
+    ...UNSURE,
+  },
+  {
+    name: both("SignHealth domestic abuse", "SignHealth, cam-drin domestig"),
+    reach: both("text 07800 003421", "neges destun 07800 003421"),
+    hours: both("Monday to Friday, 9 to 5", "dydd Llun i ddydd Gwener, 9 tan 5"),
+    serves: both("deaf people", "pobl fyddar"),
+    ...UNSURE,
+  },
+  {
+    name: both("Victim Support", "Cymorth i Ddioddefwyr"),
+    reach: both("08 08 16 89 111"),
     hours: "always",
-    serves: "despair",
-    sure: "read",
+    serves: both("anyone harmed by any crime", "unrhyw un a gafodd niwed gan unrhyw drosedd"),
+    source: both("Victim Support, of 2020", "Cymorth i Ddioddefwyr, o 2020"),
+    checked: READ,
   },
-  { name: "Childline", reach: "0800 1111", hours: "always", serves: "anyone under 19", sure: "to-check" },
   {
-    name: "Protect",
-    reach: "020 3117 2520",
-    hours: "weekdays",
-    serves: "people who speak up at work, police staff too",
-    sure: "to-check",
-  },
-]
-
-/** Who looks into what is not for this hotline. Source: domain rules §1 and §10. */
-export const others: readonly (Helper & { matter: string })[] = [
-  { matter: "Danger now", name: "Emergency", reach: "999", hours: "always", serves: "", sure: "read" },
-  {
-    matter: "A crime by someone who isn’t police",
-    name: "Police",
-    reach: "101",
+    name: both("Stop Hate UK", "Stop Hate UK, Stop Hate Cymru"),
+    reach: both("0800 138 1625"),
     hours: "always",
-    serves: "",
-    sure: "to-check",
+    serves: both("hate, in some areas only", "casineb, mewn rhai ardaloedd yn unig"),
+    source: both("Stop Hate UK, of 2020", "Stop Hate UK, o 2020"),
+    checked: READ,
+    ...UNSURE,
   },
   {
-    matter: "The same, without giving your name",
-    name: "Crimestoppers",
-    reach: "0800 555 111",
+    name: both("Samaritans", "Y Samariaid"),
+    reach: both(
+      "116 123; in Welsh 0808 164 0123, 7 to 11 in the evening",
+      "116 123; yn Gymraeg 0808 164 0123, 7 tan 11 yr hwyr",
+    ),
     hours: "always",
-    serves: "",
-    sure: "to-check",
+    serves: both("despair", "anobaith"),
+    source: both("Samaritans, of 2021", "y Samariaid, o 2021"),
+    checked: READ,
   },
   {
-    matter: "Rude or slow police, or a poor investigation",
-    name: "The force itself, then the Independent Office for Police Conduct (IOPC)",
-    reach: "0300 020 0096",
-    hours: "Monday to Friday, 9 to 5",
-    serves: "",
-    sure: "to-check",
+    name: both("Childline"),
+    reach: both("0800 1111"),
+    hours: "always",
+    serves: both("anyone under 19", "unrhyw un dan 19 oed"),
+    source: both("a booklet of Childline’s own", "llyfryn gan Childline ei hun"),
+    checked: READ,
   },
   {
-    matter: "Police in Scotland",
-    name: "Police Investigations and Review Commissioner (PIRC)",
-    reach: "01698 542900",
-    hours: "office hours",
-    serves: "",
-    sure: "to-check",
-  },
-  {
-    matter: "Police in Northern Ireland",
-    name: "Police Ombudsman for Northern Ireland",
-    reach: "028 9082 8600",
-    hours: "office hours",
-    serves: "",
-    sure: "to-check",
-  },
-  {
-    matter: "What is held about you",
-    name: "Information Commissioner’s Office (ICO)",
-    reach: "0303 123 1113",
-    hours: "Monday to Friday, 9 to 5",
-    serves: "",
-    sure: "to-check",
+    name: both("Protect"),
+    reach: both("020 3117 2520"),
+    hours: WEEKDAYS,
+    serves: both(
+      "people who speak up at work, police staff too",
+      "pobl sy’n codi llais yn y gwaith, staff yr heddlu hefyd",
+    ),
+    source: both("Protect"),
+    checked: READ,
+    ...UNSURE,
   },
 ]

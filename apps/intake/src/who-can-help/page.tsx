@@ -1,32 +1,24 @@
 import type { Context } from "hono"
+import { openLine } from "../find-force/find-form.ts"
 import { languageOf } from "../language.ts"
-import { en as people } from "../people-who-can-help/messages.ts"
-import { others } from "../people-who-can-help/people.ts"
-import { IntakePage } from "../shell.tsx"
-import { en } from "./messages.ts"
+import { type Services, today } from "../services.ts"
+import { createContactCount } from "./count-contacts.ts"
+import { AnswerPage, UnsurePage, WhoCanHelpPage } from "./who-can-help-page.tsx"
+import { UNSURE, whyForm } from "./why-form.ts"
 
-/** Sends what is not for this hotline kindly to the right place. */
+/** Asks what it is about that is not for this hotline. `?line=` says which line's first page led here. */
 export const showOthers = (c: Context) =>
-  c.html(
-    <IntakePage title={en.title} lang={languageOf(c)} language={{ path: "/who-can-help" }}>
-      <h1 class="govuk-heading-l">{en.heading}</h1>
-      <p class="govuk-body">{en.text}</p>
-      <dl class="candour-people">
-        {others.map(({ matter, name, reach, hours }) => (
-          <div>
-            <dt>{matter}</dt>
-            <dd>
-              {name}
-              <br />
-              <strong class="candour-number">{reach}</strong> · {people.hours(hours)}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{en.military}</dt>
-          <dd>{en.militaryText}</dd>
-        </div>
-      </dl>
-      <p class="govuk-body">{en.unsure}</p>
-    </IntakePage>,
-  )
+  c.html(<WhoCanHelpPage lang={languageOf(c)} line={openLine.parse(c.req.query("line"))} id={crypto.randomUUID()} />)
+
+/** Sends what is not for this hotline kindly to the right place, and counts it as a contact with its reason. */
+export const answerOthers = (services: Services) => {
+  const count = createContactCount(services.database)
+  return async (c: Context) => {
+    const lang = languageOf(c)
+    const { why, line, id } = whyForm.parse(await c.req.parseBody())
+    if (why === undefined) return c.html(<WhoCanHelpPage lang={lang} line={line} id={id} problem />, 422)
+    if (why === UNSURE) return c.html(<UnsurePage lang={lang} line={line} />)
+    await count({ id, line, channel: "online", why }, today(services))
+    return c.html(<AnswerPage lang={lang} line={line} why={why} />)
+  }
+}
