@@ -1,4 +1,5 @@
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { TEXT_LIMITS, type TextField } from "@candour/sealing/told-fields.ts"
 import { Button, NoEnter } from "@candour/web/components/button.tsx"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
@@ -12,7 +13,6 @@ import { en as readers } from "../who-reads/messages.ts"
 import { desksOf, notOpenOf, type OpenDestination } from "./destination.ts"
 import { en } from "./messages.ts"
 import type { Numbers, TellProblems } from "./report-form.ts"
-import { TEXT_LIMITS, type TextField } from "./told-fields.ts"
 import type { Posted } from "./typed.tsx"
 
 interface TellPageProps {
