@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { category } from "./category.ts"
-import { routingReason } from "./contact.ts"
+import { callEnd, routingReason } from "./contact.ts"
 import { outcome } from "./outcome.ts"
 import { severity } from "./stage.ts"
 import { tenantId } from "./tenant.ts"
@@ -54,6 +54,8 @@ export const grading = z
  */
 export const eventDetails = {
   contacted: nothing,
+  /** Of a call that left no report: how it ended. */
+  "call-ended": z.strictObject({ why: callEnd }),
   reported: z.strictObject({ categories: z.array(category).max(7) }),
   routed: z.strictObject({ reason: routingReason }),
   opened: z.strictObject({ reason: openingReason }),

@@ -39,7 +39,7 @@ export type Refusal =
   | "draft-waiting"
   | "not-correctable"
 
-const SYSTEM: readonly EventKind[] = ["contacted", "reported", "routed", "arrived"]
+const SYSTEM: readonly EventKind[] = ["contacted", "call-ended", "reported", "routed", "arrived"]
 const LEAD_ONLY: readonly EventKind[] = [
   "assigned",
   "iopc-decided",

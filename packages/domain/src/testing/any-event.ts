@@ -70,6 +70,7 @@ export const anyEvent = fc.oneof(
     "reported",
   ),
   fc.constant({ kind: "iopc-decided", detail: { refer: true, grounds: ["apsp"] } }),
+  fc.constant({ kind: "call-ended", detail: { why: "silent" } }),
   fc.constant({ kind: "routed", detail: { reason: "found" } }),
   fc.constant({ kind: "referred", detail: { to: "essex" } }),
   fc.record({
