@@ -1,5 +1,6 @@
 import type { Category } from "@candour/domain/category.ts"
 import type { Danger, MayReply } from "@candour/domain/contact.ts"
+import type { Messages } from "./language.ts"
 
 const danger: Record<Danger, string> = {
   now: "Yes, now",
@@ -60,4 +61,67 @@ export const en = {
   },
   about: { legend: "What is it about? Tick any", answers: categories },
   mayReply: { legend: "May the team write to you here?", answers: mayReply },
+}
+
+const dangerCy: Record<Danger, string> = {
+  now: "Oes, nawr",
+  soon: "Oes, ond nid y funud hon",
+  no: "Nac oes",
+  unknown: "Dydw i ddim yn gwybod",
+}
+
+const mayReplyCy: Record<MayReply, string> = {
+  yes: "Caiff",
+  careful: "Caiff, ond dyw hi ddim yn ddiogel ysgrifennu manylion",
+  no: "Na chaiff",
+}
+
+/** After Dyfed-Powys where it was checked, the rest our draft (domain rules §2). */
+const categoriesCy: Record<Category, string> = {
+  favours: "Darparu gwybodaeth neu ddylanwad yn gyfnewid am arian neu ffafrau",
+  advantage: "Defnyddio eu safle er budd personol, yn ariannol neu fel arall",
+  sexual: "Croesi ffiniau proffesiynol neu gam-drin eu sefyllfa at ddibenion rhywiol",
+  partner: "Cam-drin neu reoli eu partner, neu’r rhai y mae ganddynt berthynas â nhw",
+  discrimination: "Ymddygiad hiliol, homoffobig neu fisogynistaidd, neu sy’n gwahaniaethu yn erbyn pobl anabl",
+  other: "Rhywbeth difrifol arall",
+  unsure: "Dydw i ddim yn siŵr",
+}
+
+/** The questions in both languages. Welsh is a draft: have it read. */
+export const questionMessages: Messages<typeof en> = {
+  en,
+  cy: {
+    labels: {
+      account: "Beth ddigwyddodd?",
+      name: "Enw neu lysenw",
+      rank: "Rheng, rhif neu swydd",
+      station: "Gorsaf, tîm neu gar",
+      looks: "Sut maen nhw’n edrych",
+      when: "Pryd?",
+      where: "Ble?",
+      whoElseKnows: "Pwy arall sy’n gwybod? Allen nhw ddyfalu mai chi sydd wedi dweud?",
+      evidence: "Beth sy’n ei ddangos?",
+      riskToOthers: "Oes plentyn neu rywun arall mewn perygl?",
+      toldBefore: "Ydych chi wedi dweud wrth rywun o’r blaen? Beth ddaeth o hynny?",
+      easier: "Fyddai unrhyw beth yn gwneud hyn yn haws?",
+    },
+    danger: { legend: "Oes rhywun mewn perygl?", answers: dangerCy },
+    who: "Am bwy mae hyn?",
+    whenHint: "Diwrnod, neu’n fras.",
+    ongoing: {
+      legend: "Ydy e’n dal i ddigwydd?",
+      answers: { yes: "Ydy", no: "Nac ydy", unknown: "Dydw i ddim yn gwybod" },
+    },
+    howKnown: {
+      legend: "Sut ydych chi’n gwybod?",
+      answers: {
+        saw: "Gwelais neu clywais i hynny, neu fe ddigwyddodd i mi",
+        told: "Dywedodd rhywun wrtha i",
+        found: "Des i o hyd i rywbeth",
+        unsaid: "Byddai’n well gen i beidio â dweud",
+      },
+    },
+    about: { legend: "Am beth mae hyn? Ticiwch unrhyw rai", answers: categoriesCy },
+    mayReply: { legend: "Gaiff y tîm ysgrifennu atoch chi yma?", answers: mayReplyCy },
+  },
 }
