@@ -286,7 +286,7 @@ hint.addEventListener("keydown", (event) => {
   void working(find, problem, findForce)
 })
 find.addEventListener("click", () => void working(find, problem, findForce))
-send.addEventListener("click", () => void working(send, problem, () => sendCall(typed("receipt") !== "no")))
+send.addEventListener("click", () => void working(send, problem, () => sendCall(typed("wantsDigits") !== "no")))
 hungUp.addEventListener("click", callerHungUp)
 const sendTold = element<HTMLButtonElement>("send-told")
 sendTold.addEventListener("click", () => void working(sendTold, problem, () => sendCall(false)))

@@ -149,7 +149,7 @@ const CallForm: FC<{ all: readonly Tenant[] }> = ({ all }) => (
         small
       />
       <Radios
-        name="receipt"
+        name="wantsDigits"
         legend={en.receiptWanted.legend}
         hint={en.receiptWanted.hint}
         choices={choices(en.receiptWanted.answers)}
