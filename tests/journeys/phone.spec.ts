@@ -275,7 +275,6 @@ test("a call that ends early is one contact with its reason, by one press", asyn
     sql`select hash, may_reply from mailbox m join report r on r.id = m.report where r.id = ${id}`,
   )
   expect(mailbox).toEqual({ hash: null, may_reply: "no" })
-  await rowsOf(sql`delete from wrap where report = ${id}`)
 })
 
 test("what is typed stays while the network is away, and pressed again it is one report", async () => {

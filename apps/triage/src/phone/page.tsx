@@ -274,7 +274,7 @@ const Receipt: FC = () => (
 const Bar: FC = () => (
   <section class="candour-bar" id="bar" aria-label={en.title} hidden>
     <p class="govuk-body candour-bar__stage">
-      <span id="stage" class="candour-strong" /> <span id="counted" role="status" />
+      <span id="stage" class="candour-strong" /> · <span id="counted" role="status" />
     </p>
     <div class="candour-bar__buttons">
       <Button type="button" kind="secondary" id="hung-up">
