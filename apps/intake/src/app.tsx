@@ -14,8 +14,9 @@ import { directoryState, showForces, showWordListNotice, tryName } from "./force
 import { sayWrong, showWrong } from "./forces/wrong/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showKeys } from "./keys/page.ts"
-import { inLanguage } from "./language.ts"
-import { lookInMailbox, showMailbox } from "./mailbox/page.tsx"
+import { inLanguage, languageOf } from "./language.ts"
+import { showMailbox, useMailbox } from "./mailbox/page.tsx"
+import { writeSealed } from "./mailbox/write-sealed.ts"
 import { showPeople } from "./people-who-can-help/page.tsx"
 import { checkReceipt, showEmptyReceipt } from "./receipt/page.tsx"
 import type { Services } from "./services.ts"
@@ -31,7 +32,7 @@ import { chooseReader } from "./who-reads/page.tsx"
 const POST_BYTES = 4 * 1_048_576
 
 /** Steps hold what was typed, or where it goes: loading their address starts again. */
-const startAgain = (c: Context) => c.redirect("/", 303)
+const startAgain = (c: Context) => c.redirect(inLanguage(languageOf(c), "/"), 303)
 
 const tooLarge = () => {
   throw new HTTPException(413)
@@ -43,10 +44,15 @@ const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
 /** A sealed report comes with the copies for further forces; every other post is one form. */
 const postLimit: MiddlewareHandler = (c, next) => (c.req.path === "/tell/sealed" ? sealedLimit : formLimit)(c, next)
 
-/** The addresses of a page that has a Welsh half. */
+/** The addresses of a page, in English and in Welsh. */
 const inBoth = (path: string) => [path, inLanguage("cy", path)]
 
-const shell = (_: Context, title: string, content: Child) => <IntakePage title={title}>{content}</IntakePage>
+/** An address that leads nowhere has no other language: the first page has. */
+const shell = (c: Context, title: string, content: Child) => (
+  <IntakePage title={title} lang={languageOf(c)} language={{ path: "/" }}>
+    {content}
+  </IntakePage>
+)
 
 /** The public's door, in the order a reporter walks through it. No cookie, no log of requests, no third party. */
 export function createApp(services: Services) {
@@ -64,12 +70,12 @@ export function createApp(services: Services) {
     .get("/robots.txt", serveRobots)
     .get("/keys.json", showKeys(services))
 
-    .get("/", once, showStart)
-    .get("/line/:line", once, showStart)
-    .get("/people-who-can-help", once, showPeople)
-    .get("/who-can-help", once, showOthers)
-    .get("/what-we-can-see", once, showWhatWeCanSee)
-    .get("/accessibility", once, showAccessibility)
+    .on("GET", inBoth("/"), once, showStart)
+    .on("GET", inBoth("/line/:line"), once, showStart)
+    .on("GET", inBoth("/people-who-can-help"), once, showPeople)
+    .on("GET", inBoth("/who-can-help"), once, showOthers)
+    .on("GET", inBoth("/what-we-can-see"), once, showWhatWeCanSee)
+    .on("GET", inBoth("/accessibility"), once, showAccessibility)
     .get("/postcodes/:district", showDistrict(services))
     .on("GET", inBoth("/forces"), whileTheSame, showForces(services))
     .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
@@ -77,19 +83,19 @@ export function createApp(services: Services) {
     .use(noStore())
     .on("GET", inBoth("/find-force"), showFindForce(services))
     .on("POST", inBoth("/find-force"), findForce(services))
-    .get("/who-reads", startAgain)
-    .post("/who-reads", chooseReader(services))
-    .get("/tell", startAgain)
-    .post("/tell", tell(services))
+    .on("GET", [...inBoth("/who-reads"), ...inBoth("/tell")], startAgain)
+    .on("POST", inBoth("/who-reads"), chooseReader(services))
+    .on("POST", inBoth("/tell"), tell(services))
     .post("/tell/sealed", takeSealed(services))
-    .get("/receipt", showEmptyReceipt)
-    .post("/receipt", checkReceipt(services))
-    .get("/mailbox", showMailbox)
-    .post("/mailbox", lookInMailbox(services))
+    .on("GET", inBoth("/receipt"), showEmptyReceipt)
+    .on("POST", inBoth("/receipt"), checkReceipt(services))
+    .on("GET", inBoth("/mailbox"), showMailbox)
+    .on("POST", inBoth("/mailbox"), useMailbox(services))
+    .post("/mailbox/sealed", writeSealed(services))
     .on("POST", inBoth("/forces"), tryName(services))
     .on("GET", inBoth("/forces/wrong/:force?"), showWrong(services))
     .on("POST", inBoth("/forces/wrong"), sayWrong(services))
 
-    .notFound(showNotFound(shell))
-    .onError(showFailure(shell))
+    .notFound(showNotFound(shell, languageOf))
+    .onError(showFailure(shell, languageOf))
 }

@@ -5,4 +5,5 @@ import type { Context } from "hono"
 export const languageOf = (c: Context): Language => (/^\/cy(?:\/|$)/.test(c.req.path) ? "cy" : "en")
 
 /** The address of a page in a language. */
-export const inLanguage = (lang: Language, path: string): string => (lang === "cy" ? `/cy${path}` : path)
+export const inLanguage = (lang: Language, path: string): string =>
+  lang === "en" ? path : path === "/" ? "/cy" : `/cy${path}`

@@ -11,6 +11,7 @@ export const en = {
   forces: "Every police force",
   accessibility: "Accessibility",
   otherLanguage: "Cymraeg",
+  language: "Language",
 }
 
 /** Welsh is a draft: have it read. */
@@ -26,5 +27,6 @@ export const messages: Messages<typeof en> = {
     forces: "Pob heddlu",
     accessibility: "Hygyrchedd",
     otherLanguage: "English",
+    language: "Iaith",
   },
 }

@@ -3,27 +3,36 @@ import { PublicPage, type PublicPageProps } from "@candour/web/public-page.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
 import { inLanguage } from "./language.ts"
 import { messages } from "./messages.ts"
+import { OtherLanguage, type OtherLanguageProps } from "./other-language.tsx"
 
-/** Pages that have a Welsh half of their own; the others come with the rest of the reporter's side. */
 const linksIn = (lang: Language) => [
-  { href: "/people-who-can-help", label: messages[lang].people },
-  { href: "/what-we-can-see", label: messages[lang].whatWeCanSee },
+  { href: inLanguage(lang, "/people-who-can-help"), label: messages[lang].people },
+  { href: inLanguage(lang, "/what-we-can-see"), label: messages[lang].whatWeCanSee },
   { href: inLanguage(lang, "/forces"), label: messages[lang].forces },
-  { href: "/accessibility", label: messages[lang].accessibility },
+  { href: inLanguage(lang, "/accessibility"), label: messages[lang].accessibility },
 ]
 
 /** What a page of this app says about itself. */
-export interface IntakePageProps extends PublicPageProps {
+export interface IntakePageProps extends Omit<PublicPageProps, "language"> {
+  lang: Language
+  /** Where it is in the other language. */
+  language: OtherLanguageProps
   /** It holds something typed, so no link leads away from it. */
   holdsTyped?: boolean
 }
 
 /** The shell of this app's pages. */
-export const IntakePage: FC<PropsWithChildren<IntakePageProps>> = ({ holdsTyped = false, children, ...page }) => (
+export const IntakePage: FC<PropsWithChildren<IntakePageProps>> = ({
+  holdsTyped = false,
+  language,
+  children,
+  ...page
+}) => (
   <PublicPage
     script="visit.js"
-    home={holdsTyped ? undefined : "/"}
-    links={holdsTyped ? [] : linksIn(page.lang ?? "en")}
+    home={holdsTyped ? undefined : inLanguage(page.lang, "/")}
+    links={holdsTyped ? [] : linksIn(page.lang)}
+    language={<OtherLanguage lang={page.lang} {...language} />}
     {...page}
   >
     <div class="govuk-grid-row">
@@ -33,7 +42,7 @@ export const IntakePage: FC<PropsWithChildren<IntakePageProps>> = ({ holdsTyped 
 )
 
 /** What a form says, with script, while it is sent and when the network didn't take it; hidden until then. */
-export const NotSent: FC<{ lang?: Language }> = ({ lang = "en" }) => (
+export const NotSent: FC<{ lang: Language }> = ({ lang }) => (
   <>
     <p class="govuk-body" data-sending hidden role="status">
       {messages[lang].sending}

@@ -28,8 +28,7 @@ select change_function('detail_fits', $$    when kind = 'reported' then$$, $$   
 select change_function('counted', $$  elsif e.kind = 'reported' then$$, $$  elsif e.kind = 'call-ended' then
     return query select e.happened, 'call-ended', e.detail ->> 'why', 0, 1;
   elsif e.kind = 'reported' then$$);
-select change_function('event_refusal', $$('contacted', 'reported', 'routed', 'arrived')$$,
-  $$('contacted', 'call-ended', 'reported', 'routed', 'arrived')$$);
+select change_function('event_refusal', $$next_kind in ('contacted', $$, $$next_kind in ('contacted', 'call-ended', $$);
 
 drop function change_function(text, text, text);
 

@@ -212,11 +212,12 @@ test("one receipt opens the state of the report and of each referral, also after
   await accept(report)
   const [essex, gwent] = report.referrals ?? []
   const lead = await addPerson(at.database, "essex", ["lead"])
-  const state = { state: "waiting", day: today, moved: false }
+  const unwritten = { mayReply: "yes", disputed: false, sent: 0, lastSent: undefined, released: undefined }
+  const state = { ...unwritten, state: "waiting", day: today, moved: false }
   expect(await mailboxState(at.database, address)).toEqual([
-    { ...state, report: report.id, holder: "kent" },
-    { ...state, report: essex?.id, holder: "essex" },
-    { ...state, report: gwent?.id, holder: "gwent" },
+    { ...state, report: report.id, holder: "kent", sealedFor: "kent", referralOf: undefined },
+    { ...state, report: essex?.id, holder: "essex", sealedFor: "essex", referralOf: report.id },
+    { ...state, report: gwent?.id, holder: "gwent", sealedFor: "gwent", referralOf: report.id },
   ])
   await asTenant(at.database, "essex", (transaction) =>
     addEvent(transaction, {

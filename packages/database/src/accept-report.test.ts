@@ -126,7 +126,20 @@ test("the address before hashing finds the mailbox; the stored hash doesn't", as
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", address))
   const report = await storeSample(at.database, { mailboxHash: hash })
   expect(await mailboxState(at.database, address)).toEqual([
-    { report: report.id, holder: "kent", state: "waiting", day: today, moved: false },
+    {
+      report: report.id,
+      holder: "kent",
+      sealedFor: "kent",
+      referralOf: undefined,
+      state: "waiting",
+      day: today,
+      moved: false,
+      mayReply: "yes",
+      released: undefined,
+      disputed: false,
+      sent: 0,
+      lastSent: undefined,
+    },
   ])
   expect(await mailboxState(at.database, hash)).toEqual([])
 })

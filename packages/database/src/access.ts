@@ -24,9 +24,12 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "accept_contact",
       "accept_report",
       "accept_with_referrals",
+      "mailbox_messages",
       "mailbox_state",
       "note_correction",
       "recipients",
+      "remove_messages",
+      "write_message",
     ],
   },
   /** Signing in, for the staff apps. */
@@ -58,7 +61,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
-    reads: ["event", "inbox_grant", "inbox_key", "line", "report", "staff", "tenant"],
+    reads: ["event", "inbox_grant", "inbox_key", "line", "message", "report", "staff", "tenant"],
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [

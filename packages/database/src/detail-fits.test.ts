@@ -56,6 +56,8 @@ const everyCode = [
   { kind: "arrived", detail: { from: "kent" } },
   { kind: "arrived", detail: { from: "kent", referral: true } },
   { kind: "referred", detail: { to: "essex" } },
+  { kind: "messaged", detail: { message: 0 } },
+  { kind: "stage-released", detail: { stage: "investigating" } },
 ]
 
 test("every code of the domain fits", async () => {
@@ -83,6 +85,9 @@ test("words, made-up numbers and anything more or less are refused by both", asy
     { kind: "arrived", detail: { from: "kent", referral: "true" } },
     { kind: "arrived", detail: { from: "kent", number: 5, referral: true } },
     { kind: "arrived", detail: { referral: true } },
+    { kind: "messaged", detail: { message: -1 } },
+    { kind: "messaged", detail: { message: 1, words: "PC Smith" } },
+    { kind: "stage-released", detail: { stage: "received" } },
   ]
   for (const each of await verdicts(wrong)) expect(each).toMatchObject({ database: false, domain: false })
 })

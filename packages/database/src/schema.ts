@@ -48,6 +48,9 @@ export const report = pgTable(
     holder: uuid(),
     opened: boolean().notNull(),
     lastNumber: integer("last_number").notNull(),
+    messageWaiting: boolean("message_waiting").notNull(),
+    disputed: boolean().notNull(),
+    released: text().$type<Stage>(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )
@@ -71,6 +74,22 @@ export const event = pgTable(
     routedTo: text("routed_to").notNull(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
+)
+
+export const message = pgTable(
+  "message",
+  {
+    tenant: text().notNull(),
+    report: uuid().notNull(),
+    fromReporter: boolean("from_reporter").notNull(),
+    number: integer().notNull(),
+    day: date().$type<Day>().notNull(),
+    sealed: bytes().notNull(),
+    signature: bytes(),
+    digest: bytes(),
+    removed: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.report, table.fromReporter, table.number] })],
 )
 
 export const staff = pgTable(

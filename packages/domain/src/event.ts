@@ -64,7 +64,8 @@ export const eventDetails = {
   "danger-flagged": nothing,
   "danger-acted": z.strictObject({ did: dangerAction }),
   acknowledged: nothing,
-  messaged: nothing,
+  /** `message` is its place in the thread, from 0, within its direction. */
+  messaged: z.strictObject({ message: z.int().min(0).max(9_999).optional() }),
   assessed: z.strictObject({
     ...threats,
     severity,
@@ -81,6 +82,11 @@ export const eventDetails = {
   outcome: z.strictObject({ person: number, outcome }),
   closed: nothing,
   reopened: nothing,
+  /** The reporter says of a closed report that it isn't over. */
+  disputed: nothing,
+  "dispute-answered": nothing,
+  /** Lets the reporter see the stage, beyond opened, moved and finished (pages, What a standards unit refuses). */
+  "stage-released": z.strictObject({ stage: z.enum(["assessing", "intelligence", "investigating"]) }),
   transferred: z.strictObject({ to: tenantId }),
   /**
    * By transfer, where `number` is that of the sender's `transferred` event, whose sealed words came along; or as a

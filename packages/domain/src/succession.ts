@@ -19,6 +19,8 @@ export interface Standing {
   decided: ReadonlySet<number>
   /** Whether the team has written to the reporter since the report was last opened anew. */
   messaged: boolean
+  /** Whether the reporter says that it isn't over, and no lead has answered. */
+  disputed: boolean
 }
 
 /** Why an event may not follow; the page puts it into words. */
@@ -38,8 +40,9 @@ export type Refusal =
   | "message-missing"
   | "draft-waiting"
   | "not-correctable"
+  | "no-dispute"
 
-const SYSTEM: readonly EventKind[] = ["contacted", "call-ended", "reported", "routed", "arrived"]
+const SYSTEM: readonly EventKind[] = ["contacted", "call-ended", "reported", "routed", "arrived", "disputed"]
 const LEAD_ONLY: readonly EventKind[] = [
   "assigned",
   "iopc-decided",
@@ -50,6 +53,8 @@ const LEAD_ONLY: readonly EventKind[] = [
   "closed",
   "reopened",
   "referred",
+  "dispute-answered",
+  "stage-released",
 ]
 const OPEN: readonly Stage[] = ["assessing", "intelligence", "investigating"]
 const ANY: readonly Stage[] = ["received", ...OPEN, "closed"]
@@ -68,6 +73,7 @@ const STAGES: Partial<Record<EventKind, readonly Stage[]>> = {
   reopened: ["closed"],
   transferred: NOT_CLOSED,
   referred: NOT_CLOSED,
+  "stage-released": OPEN,
 }
 
 /** What a person must have read before deciding it. */
@@ -96,6 +102,7 @@ export const newStanding: Standing = {
   persons: 0,
   decided: new Set(),
   messaged: false,
+  disputed: false,
 }
 
 const together = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => new Set([...set, item])
@@ -135,7 +142,11 @@ function after(standing: Standing, event: ReportEvent): Standing {
     case "closed":
       return { ...standing, stage: "closed" }
     case "reopened":
-      return { ...standing, stage: "assessing", messaged: false }
+      return { ...standing, stage: "assessing", messaged: false, disputed: false }
+    case "disputed":
+      return { ...standing, disputed: true }
+    case "dispute-answered":
+      return { ...standing, disputed: false }
     case "transferred":
       return { ...standing, held: false }
     default:
@@ -181,9 +192,12 @@ export function refusalOf(
   if (!isLead && LEAD_ONLY.includes(next.kind)) return "wrong-role"
   if (!isLead && next.kind === "transferred" && !actor.atNationalDesk) return "wrong-role"
   if (!(STAGES[next.kind] ?? ANY).includes(standing.stage)) return "wrong-stage"
+  if (next.kind === "stage-released" && next.detail.stage !== standing.stage) return "wrong-stage"
   if (NEEDS_OPENING.includes(next.kind) && !standing.openedBy.has(actor.id)) return "not-opened"
 
   switch (next.kind) {
+    case "dispute-answered":
+      return standing.disputed ? undefined : "no-dispute"
     case "assessed":
       if (standing.assessed) return "already-assessed"
       return [...standing.decided].some((person) => person > next.detail.persons) ? "no-such-person" : undefined

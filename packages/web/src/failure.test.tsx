@@ -29,7 +29,7 @@ const app = new Hono()
   .onError(
     showFailure(
       (_c, title, content) => <PublicPage title={title}>{content}</PublicPage>,
-      "en",
+      () => "en",
       (trace) => traces.push(trace),
     ),
   )

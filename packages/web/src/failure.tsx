@@ -17,12 +17,13 @@ const contentOf = (title: string, text: string, more?: Child) => (
 
 /** Answers an address that leads nowhere: 404, with the way to the first page. */
 export const showNotFound =
-  (shell: FailureShell, lang: Language = "en"): NotFoundHandler =>
+  (shell: FailureShell, languageOf: (c: Context) => Language = () => "en"): NotFoundHandler =>
   async (c) => {
+    const lang = languageOf(c)
     const { title, text, start } = messages[lang].notFound
     const way = (
       <p class="govuk-body">
-        <a class="govuk-link" href="/">
+        <a class="govuk-link" href={lang === "cy" ? "/cy" : "/"}>
           {start}
         </a>
       </p>
@@ -35,11 +36,15 @@ export const showNotFound =
  * What is written for the operator names kinds and places only: messages of errors can quote what was typed.
  */
 export const showFailure =
-  (shell: FailureShell, lang: Language = "en", report: (trace: string) => void = console.error): ErrorHandler =>
+  (
+    shell: FailureShell,
+    languageOf: (c: Context) => Language = () => "en",
+    report: (trace: string) => void = console.error,
+  ): ErrorHandler =>
   async (error, c) => {
     const status = error instanceof HTTPException ? error.status : 500
     if (status >= 500) report(traceOf(error))
-    const words = messages[lang]
+    const words = messages[languageOf(c)]
     const { title, text } = status === 403 ? words.refused : status === 413 ? words.tooLarge : words.failure
     return c.html((await shell(c, title, contentOf(title, text))) as string, status)
   }

@@ -72,7 +72,7 @@ const dangerCy: Record<Danger, string> = {
 
 const mayReplyCy: Record<MayReply, string> = {
   yes: "Caiff",
-  careful: "Caiff, ond dyw hi ddim yn ddiogel ysgrifennu manylion",
+  careful: "Caiff, ond dydy hi ddim yn ddiogel ysgrifennu manylion",
   no: "Na chaiff",
 }
 
@@ -96,17 +96,17 @@ export const questionMessages: Messages<typeof en> = {
       name: "Enw neu lysenw",
       rank: "Rheng, rhif neu swydd",
       station: "Gorsaf, tîm neu gar",
-      looks: "Sut maen nhw’n edrych",
+      looks: "Sut olwg sydd arnyn nhw",
       when: "Pryd?",
       where: "Ble?",
-      whoElseKnows: "Pwy arall sy’n gwybod? Allen nhw ddyfalu mai chi sydd wedi dweud?",
+      whoElseKnows: "Pwy arall sy’n gwybod? Allen nhw ddyfalu mai chi oedd wedi dweud?",
       evidence: "Beth sy’n ei ddangos?",
       riskToOthers: "Oes plentyn neu rywun arall mewn perygl?",
       toldBefore: "Ydych chi wedi dweud wrth rywun o’r blaen? Beth ddaeth o hynny?",
-      easier: "Fyddai unrhyw beth yn gwneud hyn yn haws?",
+      easier: "Fyddai rhywbeth yn gwneud hyn yn haws?",
     },
     danger: { legend: "Oes rhywun mewn perygl?", answers: dangerCy },
-    who: "Am bwy mae hyn?",
+    who: "Pwy sydd dan sylw?",
     whenHint: "Diwrnod, neu’n fras.",
     ongoing: {
       legend: "Ydy e’n dal i ddigwydd?",
@@ -115,7 +115,7 @@ export const questionMessages: Messages<typeof en> = {
     howKnown: {
       legend: "Sut ydych chi’n gwybod?",
       answers: {
-        saw: "Gwelais neu clywais i hynny, neu fe ddigwyddodd i mi",
+        saw: "Fe welais neu fe glywais i, neu fe ddigwyddodd i mi",
         told: "Dywedodd rhywun wrtha i",
         found: "Des i o hyd i rywbeth",
         unsaid: "Byddai’n well gen i beidio â dweud",

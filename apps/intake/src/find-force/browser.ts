@@ -5,12 +5,13 @@ import { SUGGESTS_FROM, type Suggestion } from "@candour/routing/suggest.ts"
 import Autocomplete, { type AutocompleteOptions } from "accessible-autocomplete/src/autocomplete.js"
 import { h, render } from "preact"
 import { showErrors } from "../tell/show-errors.ts"
+import { documentLanguage } from "../visit/document-language.ts"
 import { choiceLabel } from "./choice-label.ts"
 import { openPlaces, type Places } from "./places.ts"
 import { suggestMessages } from "./suggest-messages.ts"
 import { askWhich, chosenOf, hideWhich } from "./which.ts"
 
-const lang = () => (document.documentElement.lang === "cy" ? "cy" : "en")
+const lang = documentLanguage
 
 interface Line {
   label: string

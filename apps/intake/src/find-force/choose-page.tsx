@@ -25,13 +25,15 @@ interface ChoosePageProps extends StepProps {
   several?: boolean
   /** There would be others still. */
   more?: boolean
+  /** What is chosen already. */
+  chosen?: readonly string[]
   problem?: keyof FindWords["problem"]
-  lang?: Language
+  lang: Language
 }
 
 /** Lets the reporter choose a force: among those that a name may mean, or among all. */
 export const ChoosePage: FC<ChoosePageProps> = (page) => {
-  const { candidates, elsewhere = [], all, several = false, more, problem, lang = "en", ...step } = page
+  const { candidates, elsewhere = [], all, several = false, more, chosen = [], problem, lang, ...step } = page
   const words = findMessages[lang]
   const common = messages[lang]
   const error = problem && words.problem[problem]
@@ -48,13 +50,26 @@ export const ChoosePage: FC<ChoosePageProps> = (page) => {
     error,
   }
   return (
-    <IntakePage title={words.title} lang={lang} problem={Boolean(problem)} holdsTyped preload={["tell.js"]}>
+    <IntakePage
+      title={words.title}
+      lang={lang}
+      language={{ path: "/find-force", form: "choose", enter: { answer: "next" } }}
+      problem={Boolean(problem)}
+      holdsTyped
+      preload={["tell.js"]}
+    >
       <ErrorSummary errors={{ force: error }} />
-      <form method="post" action={inLanguage(lang, "/find-force")}>
+      <form method="post" action={inLanguage(lang, "/find-force")} id="choose">
         <StepFields {...step} />
         <input type="hidden" name="among" value={candidates ? choices.map(({ value }) => value).join(" ") : "all"} />
+        {candidates && <input type="hidden" name="candidates" value={JSON.stringify(candidates)} />}
+        {more && <input type="hidden" name="more" value="yes" />}
         {several && <input type="hidden" name="several" value="yes" />}
-        {several ? <Checkboxes {...question} /> : <Radios {...question} small={!candidates} />}
+        {several ? (
+          <Checkboxes {...question} values={chosen} />
+        ) : (
+          <Radios {...question} value={chosen[0]} small={!candidates} />
+        )}
         <div class="govuk-button-group">
           <Button name="answer" value="next">
             {common.next}

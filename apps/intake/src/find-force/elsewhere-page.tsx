@@ -9,15 +9,11 @@ import { StepFields, type StepProps } from "./find-page.tsx"
 import { findMessages } from "./messages.ts"
 
 /** Says who looks into a body that isn't a police force of England or Wales, and offers the way back. */
-export const ElsewherePage: FC<StepProps & { body: ElsewhereBody; lang?: Language }> = ({
-  body,
-  lang = "en",
-  ...step
-}) => {
+export const ElsewherePage: FC<StepProps & { body: ElsewhereBody; lang: Language }> = ({ body, lang, ...step }) => {
   const words = findMessages[lang]
   const { name, handledBy } = elsewhereWords(body.id, lang)
   return (
-    <IntakePage title={words.title} lang={lang} holdsTyped>
+    <IntakePage title={words.title} lang={lang} language={{ path: "/find-force", form: "elsewhere" }} holdsTyped>
       <h1 class="govuk-heading-l">{words.elsewhere.heading}</h1>
       <p class="govuk-body">{words.elsewhere.text(name)}</p>
       <p class="govuk-body">
@@ -29,8 +25,10 @@ export const ElsewherePage: FC<StepProps & { body: ElsewhereBody; lang?: Languag
         </a>
         . {words.elsewhere.leaves}
       </p>
-      <form method="post" action={inLanguage(lang, "/find-force")}>
+      <form method="post" action={inLanguage(lang, "/find-force")} id="elsewhere">
         <StepFields {...step} />
+        <input type="hidden" name="among" value="all" />
+        <input type="hidden" name="elsewhere" value={body.id} />
         <Button kind="secondary" name="answer" value="again">
           {words.elsewhere.again}
         </Button>

@@ -1,4 +1,5 @@
 import { lineId } from "@candour/domain/contact.ts"
+import { isForce } from "@candour/routing/directory.ts"
 import { HINT_CHARACTERS } from "@candour/routing/fold.ts"
 import { lineOf } from "@candour/routing/lines.ts"
 import { z } from "zod"
@@ -14,17 +15,33 @@ export const foundHow = z.enum(["found", "chosen"])
 /** More than any list to choose from has. */
 const MOST_CHOICES = 100
 
+const candidate = z.object({
+  tenant: z.string().refine(isForce),
+  place: z.string().max(100).optional(),
+  county: z.string().max(100).optional(),
+})
+
 const findForm = z.object({
   line: openLine,
   hint: z
     .string()
     .transform((typed) => typed.slice(0, HINT_CHARACTERS))
     .optional(),
-  answer: z.enum(["unknown", "all", "again", "next", "add", "enough", "change"]).optional().catch(undefined),
+  answer: z
+    .enum(["unknown", "all", "again", "next", "add", "enough", "change", "language"])
+    .optional()
+    .catch(undefined),
   among: z
     .string()
     .transform((ids) => ids.split(" ").slice(0, MOST_CHOICES))
     .optional(),
+  /** The candidates as they were shown, with what tells namesakes apart. */
+  candidates: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.array(candidate).max(MOST_CHOICES))
+    .catch([]),
+  more: z.literal("yes").optional().catch(undefined),
   several: z.literal("yes").optional().catch(undefined),
   found: foundHow.optional().catch(undefined),
   firstFound: foundHow.optional().catch(undefined),

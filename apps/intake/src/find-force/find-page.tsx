@@ -13,7 +13,7 @@ import { inLanguage } from "../language.ts"
 import { messages } from "../messages.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { Carried, type Posted } from "../tell/typed.tsx"
-import { en as readers } from "../who-reads/messages.ts"
+import { readerMessages } from "../who-reads/messages.ts"
 import { findMessages } from "./messages.ts"
 
 /** What every step of finding the force carries on to the next. */
@@ -55,7 +55,6 @@ interface FindPageProps extends StepProps {
 export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, postcodes, ...step }) => {
   const words = findMessages[lang]
   const error = problem && words.problem[problem]
-  const other = lang === "cy" ? "en" : "cy"
   const adding = (step.soFar ?? []).length > 0
   return (
     <IntakePage
@@ -65,7 +64,7 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, po
       holdsTyped
       partScript="find-force.js"
       preload={["tell.js"]}
-      language={<OtherLanguage to={other} label={messages[lang].otherLanguage} />}
+      language={{ path: "/find-force", form: "find-force", enter: {}, answer: "again" }}
     >
       <ErrorSummary errors={{ hint: error }} />
       <form
@@ -82,7 +81,7 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, po
         data-not-chosen={words.problem.notChosen}
       >
         <StepFields {...step} />
-        {adding && <InsetText>{words.add.soFar(readers.teams(step.soFar ?? []))}</InsetText>}
+        {adding && <InsetText>{words.add.soFar(readerMessages[lang].teams(step.soFar ?? []))}</InsetText>}
         <TextInput
           name="hint"
           label={words.heading}
@@ -113,25 +112,6 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, po
     </IntakePage>
   )
 }
-
-/** A button of the form: nothing that is typed is lost by it. */
-const OtherLanguage: FC<{ to: Language; label: string }> = ({ to, label }) => (
-  <div class="candour-language">
-    {/* A form's first button answers Enter (HTML, implicit submission): that of "Next", not the other language. */}
-    <button type="submit" form="find-force" hidden />
-    <button
-      type="submit"
-      form="find-force"
-      formaction={inLanguage(to, "/find-force")}
-      name="answer"
-      value="again"
-      class="candour-language__button"
-      lang={to}
-    >
-      {label}
-    </button>
-  </div>
-)
 
 /** The markup of the question that the page's script may ask, with one empty choice. */
 const WhichTemplates: FC = () => {

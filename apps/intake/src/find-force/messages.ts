@@ -60,7 +60,7 @@ export const findMessages: Messages<typeof en> = {
       notChosen: "Dewiswch un, neu “Dydw i ddim yn gwybod”.",
     },
     add: {
-      soFar: (teams) => `Hyd yn hyn mae’n mynd at ${teams}. Dywedwch pa heddlu arall sydd ynddo.`,
+      soFar: (teams) => `Hyd yn hyn, y darllenwyr yw ${teams}. Dywedwch pa heddlu arall sydd ynddo.`,
       enough: "Dim heddlu arall",
     },
     choose: {

@@ -74,17 +74,30 @@ async function choose(services: Services, c: Context, form: FindForm, step: Step
   })
   const chosen = known([...form.forces, form.elsewhere ?? ""])
   const { found = "chosen" } = form
-  if (chosen.forces.length > 0) return showReaders(services, c, step, { ...chosen, found })
+  if (chosen.forces.length > 0 && form.answer !== "language")
+    return showReaders(services, c, step, { ...chosen, found })
   const [body] = chosen.elsewhere
   if (body) return c.html(<ElsewherePage {...step} lang={languageOf(c)} body={body} />)
 
   const among = known(form.among ?? [])
-  const candidates = among.forces.map((tenant) => ({ tenant }))
+  const candidates = among.forces.map(
+    (tenant) => form.candidates.find((shown) => shown.tenant === tenant) ?? { tenant },
+  )
   const asked = candidates.length + among.elsewhere.length > 0 ? { candidates, elsewhere: among.elsewhere } : {}
   const several = form.several !== undefined && candidates.length > 1
+  const again = form.answer === "language"
   return c.html(
-    <ChoosePage {...step} {...asked} lang={languageOf(c)} all={all} several={several} problem="notChosen" />,
-    422,
+    <ChoosePage
+      {...step}
+      {...asked}
+      lang={languageOf(c)}
+      all={all}
+      several={several}
+      more={form.more !== undefined}
+      chosen={form.forces}
+      {...(!again && { problem: "notChosen" as const })}
+    />,
+    again ? 200 : 422,
   )
 }
 

@@ -40,7 +40,10 @@ export const AnswerPage: FC<AnswerPageProps> = ({ lang, hint, found, open }) => 
     )
   }
   return (
-    <ForcesPage lang={lang} path="/forces">
+    <ForcesPage lang={lang} path="/forces" form="tried">
+      <form method="post" id="tried">
+        <input type="hidden" name="hint" value={hint} />
+      </form>
       <Answer lang={lang} found={found} open={open} />
       <p class="govuk-body">
         {words.try.tried} <q>{hint.trim()}</q>

@@ -2,7 +2,6 @@ import type { Messages } from "@candour/web/language.ts"
 
 const en = {
   title: "Every police force",
-  language: "Language",
   heading: "Every police force of England and Wales",
   intro: "What each force covers, who takes reports about whom, where we know it from, and how sure we are.",
   onThisPage: "On this page",
@@ -136,7 +135,6 @@ export const messages: Messages<typeof en> = {
   en,
   cy: {
     title: "Pob heddlu",
-    language: "Iaith",
     heading: "Pob heddlu yng Nghymru a Lloegr",
     intro:
       "Beth mae pob heddlu’n ei blismona, pwy sy’n derbyn adroddiadau am bwy, o ble rydyn ni’n gwybod hynny, a pha mor siŵr ydyn ni.",

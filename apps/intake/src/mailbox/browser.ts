@@ -1,18 +1,145 @@
-/** Derives a mailbox's address from the digits in the browser: they never leave it. */
-import { toBase64url } from "@candour/sealing/encoding.ts"
-import { mailboxAddress, parseReceipt, receiptRoot } from "@candour/sealing/receipt.ts"
+/** Opens and writes a mailbox's messages in the browser: the digits never leave it, and neither does what is typed. */
+import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
+import { leave } from "@candour/web/leave.ts"
 import { showErrors } from "../tell/show-errors.ts"
-import { en } from "./messages.ts"
+import { documentLanguage } from "../visit/document-language.ts"
+import { mailboxMessages } from "./messages.ts"
+import { type Copy, openInThread, sealWritten, type Written } from "./thread.ts"
+import type { WriteAnswer } from "./write-sealed.ts"
+import { copiesFor, writtenIn } from "./written.ts"
 
-/** Gives the address to be posted in place of the digits, or says what is wrong with these. */
-export async function send(form: HTMLFormElement): Promise<FormData | undefined> {
-  const parsed = parseReceipt(String(new FormData(form).get("digits") ?? ""))
-  const problem =
-    parsed.kind === "length" ? en.problem.length(parsed.digits) : parsed.kind === "check" ? en.problem.check : undefined
-  showErrors(form, problem ? { digits: problem } : {})
+/** What the digits gave, in this page's memory alone: loading the page again asks for them again. */
+let root: ReceiptRoot | undefined
+/** What was typed, while the page comes anew. */
+let typed: Record<string, string> = {}
+/** What was last sealed, for a retry: the same bytes are the same message. */
+let sealedLast: { content: string; messages: Awaited<ReturnType<typeof sealWritten>>[] } | undefined
+
+const words = () => mailboxMessages[documentLanguage()]
+
+/** Opens what the page holds sealed, and puts back what was typed. */
+export function show(): void {
+  for (const [name, value] of Object.entries(typed)) {
+    const box = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`main [name="${name}"]:not([type])`)
+    const line = document.querySelector<HTMLInputElement>(`main input[type=text][name="${name}"]`)
+    for (const control of [box, line]) if (control && control.value === "") control.value = value
+  }
+  document.querySelector("main [data-leave]")?.addEventListener("click", (event) => {
+    event.preventDefault()
+    leave()
+  })
+  void openAll()
+}
+
+async function openAll(): Promise<void> {
+  if (!root) return
+  const copies = new Map(copiesOnPage().map((copy) => [copy.report, copy]))
+  for (const place of document.querySelectorAll<HTMLElement>("main [data-sealed]")) {
+    const { sealed = "", report = "", from, number, previous, changed = "", unreadable = "" } = place.dataset
+    const copy = copies.get(report)
+    const message = {
+      from: from === "team" ? ("team" as const) : ("reporter" as const),
+      number: Number(number),
+      sealed: fromBase64url(sealed),
+      previous: previous ? fromBase64url(previous) : undefined,
+    }
+    const opened = copy && (await openInThread(root, copy, message))
+    if (opened?.text) place.lang = opened.language
+    place.textContent = opened ? opened.text || changed : unreadable
+    delete place.dataset.sealed
+  }
+}
+
+const copiesOnPage = () =>
+  [...document.querySelectorAll<HTMLElement>("main [data-copy]")].map(({ dataset }): Copy & { finished: boolean } => ({
+    report: dataset.copy ?? "",
+    sealedFor: dataset.sealedFor ?? "",
+    referralOf: dataset.referralOf,
+    sent: Number(dataset.sent),
+    lastSent: dataset.lastSent ? fromBase64url(dataset.lastSent) : undefined,
+    finished: dataset.finished === "true",
+  }))
+
+/** Gives what is posted in place of what was typed: the mailbox's address, and what was done here. */
+export async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<FormData | undefined> {
+  const values = new FormData(form)
+  const field = (name: string) => String(values.get(name) ?? "")
+  typed = { digits: field("digits"), text: field("text"), known: field("known") }
+  if (submitter?.hasAttribute("formaction")) return root && form.id !== "mailbox" ? fields({}) : asking()
+  if (form.id === "mailbox") return open(form, field("digits"))
+  if (!root) throw new Error("The digits are gone.")
+  if (form.id === "remove") return fields({ act: "remove" })
+  return write(form, form.id as "write" | "not-over" | "may-reply", field)
+}
+
+/** The other language, before anything is open. */
+function asking(): FormData {
+  const posted = new FormData()
+  posted.set("answer", "language")
+  return posted
+}
+
+function fields(more: Record<string, string>): FormData {
+  const posted = new FormData()
+  if (root) posted.set("address", toBase64url(mailboxAddress(root)))
+  for (const [name, value] of Object.entries(more)) posted.set(name, value)
+  return posted
+}
+
+async function open(form: HTMLFormElement, digits: string): Promise<FormData | undefined> {
+  const parsed = parseReceipt(digits)
+  const { problem } = words()
+  const said =
+    parsed.kind === "length" ? problem.length(parsed.digits) : parsed.kind === "check" ? problem.check : undefined
+  showErrors(form, said ? { digits: said } : {})
   if (parsed.kind !== "receipt") return undefined
+  root = await receiptRoot(parsed.receipt)
+  return fields({})
+}
 
-  const fields = new FormData()
-  fields.set("address", toBase64url(mailboxAddress(await receiptRoot(parsed.receipt))))
-  return fields
+async function write(
+  form: HTMLFormElement,
+  act: "write" | "not-over" | "may-reply",
+  field: (name: string) => string,
+): Promise<FormData | undefined> {
+  const mayReply = field("mayReply") as "yes" | "careful" | "no" | ""
+  const read = writtenIn(act, { text: field("text"), known: field("known"), mayReply: mayReply || undefined }, words())
+  showErrors(form, "problems" in read ? read.problems : {})
+  if ("problems" in read) return undefined
+
+  const { answer } = await post(read.written, field("to"))
+  if (answer === "none") throw new Error("It was not taken.")
+  if (answer !== "written") return fields({ problem: answer })
+  typed = {}
+  sealedLast = undefined
+  return fields({ said: read.written.kind === "may-reply" ? "saved" : "written" })
+}
+
+async function post(written: Written, to: string): Promise<WriteAnswer> {
+  const copies = copiesFor(written, to, copiesOnPage())
+  const content = JSON.stringify([written, documentLanguage(), copies.map(({ report, sent }) => [report, sent])])
+  if (sealedLast?.content !== content) {
+    const messages = []
+    for (const copy of copies) messages.push(await sealWritten(root as ReceiptRoot, copy, written, documentLanguage()))
+    sealedLast = { content, messages }
+  }
+  const answer = await fetch("/mailbox/sealed", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      address: toBase64url(mailboxAddress(root as ReceiptRoot)),
+      messages: sealedLast.messages.map(({ report, number, sealed, signature, digest }) => ({
+        report,
+        kind: written.kind,
+        number,
+        sealed: toBase64url(sealed),
+        signature: toBase64url(signature),
+        digest: toBase64url(digest),
+        ...(written.kind === "may-reply" && { mayReply: written.mayReply }),
+      })),
+    }),
+  })
+  if (!answer.ok && answer.status !== 409) throw new Error("It was not taken.")
+  return answer.json()
 }

@@ -1,29 +1,47 @@
+import { mailboxMessages, type StoredMessage } from "@candour/database/mailbox-messages.ts"
 import { type MailboxState, mailboxState } from "@candour/database/mailbox-state.ts"
 import { mailboxHash } from "@candour/sealing/receipt.ts"
 import type { Secret } from "@candour/sealing/sealed.ts"
 import type { Services } from "../services.ts"
 import { inTime } from "../tell/submit-report.ts"
 
-/** Where one copy of a report stands. */
-export type CopyState = Omit<MailboxState, "report">
+/** What a reporter's digits open. */
+export interface OpenMailbox {
+  /** The report, then each copy of it; none where no mailbox has the address. */
+  copies: readonly MailboxState[]
+  messages: readonly StoredMessage[]
+  /** It still waits in the spool: nothing can be written yet. */
+  spooled: boolean
+}
 
 /**
- * Where the report behind a mailbox's address stands, and then each of its referrals; those in the spool are waiting
- * like any other. None where no mailbox has the address.
+ * Where the report behind a mailbox's address stands, with its messages; one in the spool is waiting like any other.
  *
  * @throws DatabaseAway, AnswerLate - nobody can tell
  */
 export async function openMailbox(
   { database, spool }: Services,
   address: Secret<"mailbox address">,
-): Promise<CopyState[]> {
+): Promise<OpenMailbox> {
   const spooled = await spool.findByMailbox(mailboxHash(address))
-  if (!spooled) return inTime(mailboxState(database, address))
+  if (!spooled) {
+    const copies = await inTime(mailboxState(database, address))
+    return { copies, messages: copies.length ? await inTime(mailboxMessages(database, address)) : [], spooled: false }
+  }
   const { report, day } = spooled
-  return [report, ...(report.referrals ?? [])].map(({ tenant }) => ({
-    holder: tenant,
-    state: "waiting",
-    day,
-    moved: false,
-  }))
+  const copies = [report, ...(report.referrals ?? [])].map(
+    ({ id, tenant }): MailboxState => ({
+      report: id,
+      holder: tenant,
+      sealedFor: tenant,
+      referralOf: id === report.id ? undefined : report.id,
+      state: "waiting",
+      day,
+      moved: false,
+      mayReply: report.mayReply,
+      disputed: false,
+      sent: 0,
+    }),
+  )
+  return { copies, messages: [], spooled: true }
 }

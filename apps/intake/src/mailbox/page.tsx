@@ -1,101 +1,125 @@
+import { setTimeout } from "node:timers/promises"
 import { DatabaseAway } from "@candour/database/errors.ts"
-import { type Day, dayOf, daysBetween } from "@candour/domain/day.ts"
+import { removeMessages } from "@candour/database/mailbox-messages.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
-import { mailboxAddress, parseReceipt } from "@candour/sealing/receipt.ts"
+import { mailboxAddress, parseReceipt, type ReceiptRoot } from "@candour/sealing/receipt.ts"
 import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
-import { Button } from "@candour/web/components/button.tsx"
-import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
-import { TextInput } from "@candour/web/components/text-input.tsx"
-import { ELSEWHERE } from "@candour/web/public-page.tsx"
 import type { Context } from "hono"
-import type { FC } from "hono/jsx"
-import { type RootQueue, TooManyWait } from "../receipt/root-queue.ts"
-import type { Services } from "../services.ts"
-import { IntakePage, NotSent } from "../shell.tsx"
-import { AnswerLate } from "../tell/submit-report.ts"
-import { postedOf, singles } from "../tell/typed.tsx"
-import { en as readers } from "../who-reads/messages.ts"
-import { en } from "./messages.ts"
-import { type CopyState, openMailbox } from "./open-mailbox.ts"
+import { languageOf } from "../language.ts"
+import { TooManyWait } from "../receipt/root-queue.ts"
+import { type Services, today } from "../services.ts"
+import { AnswerLate, inTime } from "../tell/submit-report.ts"
+import { postedOf } from "../tell/typed.tsx"
+import { AskPage } from "./ask-page.tsx"
+import { type MailboxForm, mailboxFormOf, problemWords } from "./mailbox-form.ts"
+import { type MailboxWords, mailboxMessages } from "./messages.ts"
+import { type OpenMailbox, openMailbox } from "./open-mailbox.ts"
+import { openInThread } from "./thread.ts"
+import type { ShownMessage } from "./thread-messages.tsx"
+import { ThreadPage } from "./thread-page.tsx"
+import { type Acted, actOn } from "./write-typed.ts"
+
+/** Milliseconds that wrong digits wait for their answer: trying many is slow, and nobody is remembered for it. */
+const WRONG_PAUSE = 1_000
 
 /** Asks for the digits. */
-export const showMailbox = (c: Context) => c.html(<MailboxPage />)
+export const showMailbox = (c: Context) => c.html(<AskPage lang={languageOf(c)} />)
 
-/** Shows where a report stands: by its mailbox's address from a browser with script, by the digits without. */
-export const lookInMailbox = (services: Services) => async (c: Context) => {
-  const typed = singles(postedOf(await c.req.parseBody({ all: true })))
-  const read = await readAddress(services.roots, typed)
-  if ("problem" in read) return c.html(<MailboxPage digits={typed.digits} problem={read.problem} />, read.status)
+/** What opens a mailbox: by script its address alone; without, what the digits derive, in memory for this request. */
+interface Keys {
+  address: Secret<"mailbox address">
+  root?: ReceiptRoot
+}
+
+/**
+ * Opens a mailbox, and does in it what was asked: by its address from a browser with script, which seals and opens by
+ * itself; by the digits without, which the server forgets with the answer.
+ */
+export const useMailbox = (services: Services) => async (c: Context) => {
+  const lang = languageOf(c)
+  const words = mailboxMessages[lang]
+  const form = mailboxFormOf(postedOf(await c.req.parseBody({ all: true })))
+  const ask = (problem: string | undefined, status: 200 | 422 | 503) =>
+    c.html(<AskPage lang={lang} digits={form.digits} text={form.text || form.known} problem={problem} />, status)
+  const isAsking = form.answer === "language" && form.address === undefined && form.act === undefined
+  if (isAsking) return ask(undefined, 200)
+
+  const read = await readKeys(services, form, words)
+  if ("problem" in read) return ask(read.problem, read.status)
+  let acted: Acted = {}
   try {
-    const found = await openMailbox(services, read.address)
-    if (found.length === 0) return c.html(<MailboxPage digits={typed.digits} problem={en.problem.check} />, 422)
-    return c.html(<StatePage copies={found} today={dayOf(services.clock.now())} />)
+    const before = await openMailbox(services, read.address)
+    if (before.copies.length === 0) {
+      await setTimeout(WRONG_PAUSE)
+      return ask(words.problem.check, 422)
+    }
+    if (form.answer === undefined) acted = await act(services, form, read, before, words)
+    const mailbox = acted.said ? await openMailbox(services, read.address) : before
+    return c.html(
+      <ThreadPage
+        {...mailbox}
+        lang={lang}
+        messages={await shownMessages(mailbox, read.root)}
+        today={today(services)}
+        digits={read.root && form.digits}
+        said={acted.said ?? form.said}
+        typed={
+          acted.said || form.said ? {} : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
+        }
+        problems={acted.problems ?? { text: problemWords(words, form.problem) }}
+      />,
+      acted.problems ? 422 : 200,
+    )
   } catch (error) {
     if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
-    return c.html(<MailboxPage digits={typed.digits} problem={en.away} />, 422)
+    return ask(words.away, 422)
   }
 }
 
-async function readAddress(
-  roots: RootQueue,
-  { address, digits = "" }: Record<string, string | undefined>,
-): Promise<{ address: Secret<"mailbox address"> } | { problem: string; status: 422 | 503 }> {
-  if (address && /^[\w-]{43}$/.test(address)) return { address: secretFrom(fromBase64url(address)) }
+async function readKeys(
+  { roots }: Services,
+  { address, digits }: MailboxForm,
+  { problem }: MailboxWords,
+): Promise<Keys | { problem: string; status: 422 | 503 }> {
+  if (address) return { address: secretFrom(fromBase64url(address)) }
   const parsed = parseReceipt(digits)
-  if (parsed.kind === "length") return { problem: en.problem.length(parsed.digits), status: 422 }
-  if (parsed.kind === "check") return { problem: en.problem.check, status: 422 }
+  if (parsed.kind === "length") return { problem: problem.length(parsed.digits), status: 422 }
+  if (parsed.kind === "check") return { problem: problem.check, status: 422 }
   try {
-    return { address: mailboxAddress(await roots.forMailbox(parsed.receipt)) }
+    const root = await roots.forMailbox(parsed.receipt)
+    return { address: mailboxAddress(root), root }
   } catch (error) {
     if (!(error instanceof TooManyWait)) throw error
-    return { problem: en.problem.busy, status: 503 }
+    return { problem: problem.busy, status: 503 }
   }
 }
 
-const MailboxPage: FC<{ digits?: string | undefined; problem?: string }> = ({ digits, problem }) => (
-  <IntakePage title={en.title} partScript="mailbox.js" problem={Boolean(problem)}>
-    <ErrorSummary errors={{ digits: problem }} />
-    <h1 class="govuk-heading-l">{en.ask.heading}</h1>
-    <form method="post" action="/mailbox" id="mailbox" data-part-sends>
-      <TextInput
-        name="digits"
-        label={en.ask.label}
-        hint={en.ask.hint}
-        size="m"
-        width={30}
-        inputmode="numeric"
-        code
-        value={digits}
-        error={problem}
-      />
-      <Button>{en.ask.open}</Button>
-      <NotSent />
-    </form>
-    <p class="govuk-body">{en.problem.lost}</p>
-  </IntakePage>
-)
+async function act(
+  services: Services,
+  form: MailboxForm,
+  { address, root }: Keys,
+  { copies, spooled }: OpenMailbox,
+  words: MailboxWords,
+): Promise<Acted> {
+  if (form.act === undefined || spooled) return {}
+  if (form.act === "remove") {
+    await inTime(removeMessages(services.database, address))
+    return { said: "removed" }
+  }
+  return root ? actOn(services, { ...form, act: form.act }, { address, root }, copies, words) : {}
+}
 
-/** A paragraph for each team that has the report. */
-const StatePage: FC<{ copies: readonly CopyState[]; today: Day }> = ({ copies, today }) => {
-  const several = copies.length > 1
-  return (
-    <IntakePage title={en.title} holdsTyped>
-      <h1 class="govuk-heading-l">{en.heading}</h1>
-      <p class="govuk-body">{en.safe}</p>
-      <div class="govuk-inset-text">
-        {copies.map(({ holder, state, day, moved }) => {
-          const days = daysBetween(day, today)
-          return (
-            <p class="govuk-body">
-              {moved && `${(several ? en.movedOfOne : en.moved)(readers.team(holder))} `}
-              {(several ? en.stateOfOne : en.state)(state, readers.Team(holder), days)}
-            </p>
-          )
-        })}
-      </div>
-      <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" draggable={false} data-leave>
-        {en.close}
-      </a>
-    </IntakePage>
+/** Opened where the server holds the digits' root; else as they are, for the browser to open. */
+async function shownMessages(
+  { copies, messages }: OpenMailbox,
+  root: ReceiptRoot | undefined,
+): Promise<ShownMessage[]> {
+  if (!root) return [...messages]
+  return Promise.all(
+    messages.map(async (message) => {
+      const copy = copies.find(({ report }) => report === message.report)
+      const opened = copy && (await openInThread(root, copy, message))
+      return { ...message, opened: opened ?? ("unreadable" as const) }
+    }),
   )
 }

@@ -3,10 +3,11 @@ import { parseReceipt } from "@candour/sealing/receipt.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { isReader } from "../find-force/told-forces.ts"
+import { inLanguage, languageOf } from "../language.ts"
 import type { Services } from "../services.ts"
 import { IntakePage } from "../shell.tsx"
 import { postedOf, singles } from "../tell/typed.tsx"
-import { en } from "./messages.ts"
+import { receiptMessages } from "./messages.ts"
 import { CheckPage, ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
 import { receiptDays } from "./receipt-days.ts"
 import { isMarked, markOf } from "./shown-mark.ts"
@@ -17,13 +18,18 @@ export const showReceipt = (
   c: Context,
   receipt: Pick<ReceiptProps, "digits" | "tenants" | "danger" | "check">,
   status: 200 | 422 = 200,
-) => c.html(<ReceiptPage {...receipt} {...receiptDays(clock, "en")} mark={markOf(receipt)} />, status)
+) => {
+  const lang = languageOf(c)
+  const page = { ...receipt, ...receiptDays(clock)[lang], mark: markOf(receipt) }
+  return c.html(<ReceiptPage lang={lang} {...page} />, status)
+}
 
 const checkForm = z.object({
   digits: z.string().catch(""),
   last: z.string().catch(""),
   danger: danger.catch("unknown"),
   mark: z.string().catch(""),
+  answer: z.literal("language").optional().catch(undefined),
 })
 
 /**
@@ -32,14 +38,18 @@ const checkForm = z.object({
  */
 export const checkReceipt = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
-  const { digits, last, danger, mark } = checkForm.parse(singles(posted))
+  const { digits, last, danger, mark, answer } = checkForm.parse(singles(posted))
   const tenants = (posted.tenant ?? []).filter(isReader)
   const parsed = parseReceipt(digits)
-  if (parsed.kind !== "receipt") return c.redirect("/receipt", 303)
+  const lang = languageOf(c)
+  if (parsed.kind !== "receipt") return c.redirect(inLanguage(lang, "/receipt"), 303)
   const right = last.replace(/\D/g, "") === parsed.receipt.slice(-4)
-  const receipt = { digits: parsed.receipt, tenants, danger, check: right ? "right" : "wrong" } as const
-  const status = right ? 200 : 422
-  if (!isMarked(receipt, mark)) return c.html(<CheckPage digits={receipt.digits} check={receipt.check} />, status)
+  const check = answer === "language" ? undefined : right ? ("right" as const) : ("wrong" as const)
+  const receipt = { digits: parsed.receipt, tenants, danger, ...(check && { check }) } as const
+  const status = check === "wrong" ? 422 : 200
+  if (!isMarked(receipt, mark)) {
+    return c.html(<CheckPage lang={lang} digits={receipt.digits} {...(check && { check })} />, status)
+  }
   return showReceipt(services, c, receipt, status)
 }
 
@@ -47,16 +57,19 @@ export const checkReceipt = (services: Services) => async (c: Context) => {
  * The address that a receipt shown by the browser has: loading it again shows the same digits, out of the one entry of
  * the history that leaving replaces. Without them it says what can be done.
  */
-export const showEmptyReceipt = (c: Context) =>
-  c.html(
-    <IntakePage title={en.title} partScript="receipt.js">
-      <h1 class="govuk-heading-l">{en.gone.heading}</h1>
-      <p class="govuk-body">{en.gone.text}</p>
+export const showEmptyReceipt = (c: Context) => {
+  const lang = languageOf(c)
+  const { title, gone } = receiptMessages[lang]
+  return c.html(
+    <IntakePage title={title} lang={lang} language={{ path: "/receipt" }} partScript="receipt.js">
+      <h1 class="govuk-heading-l">{gone.heading}</h1>
+      <p class="govuk-body">{gone.text}</p>
       <p class="govuk-body">
-        <a class="govuk-link" href="/">
-          {en.gone.start}
+        <a class="govuk-link" href={inLanguage(lang, "/")}>
+          {gone.start}
         </a>
       </p>
-      <ReceiptTemplate />
+      <ReceiptTemplate lang={lang} />
     </IntakePage>,
   )
+}

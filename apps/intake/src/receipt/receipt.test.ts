@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => intake.close())
 
-const at = (moment: string) => receiptDays({ now: () => new Date(moment) }, "en")
+const at = (moment: string) => receiptDays({ now: () => new Date(moment) }).en
 
 test("a team has one working day to open a report; from 17:00 in London the next day counts", () => {
   expect(at("2026-03-02T16:59:00Z")).toEqual({ openBy: "Tuesday 3 March", lookFrom: "Wednesday 4 March" })

@@ -1,17 +1,27 @@
+import type { Language } from "@candour/domain/contact.ts"
 import { leave } from "@candour/web/leave.ts"
+import { documentLanguage } from "../visit/document-language.ts"
 import { readFrom } from "../visit/swap.ts"
 import { groupsOf, spoken } from "./digits.ts"
+import { receiptMessages } from "./messages.ts"
+import type { ReceiptDays } from "./receipt-days.ts"
 
 /** What the browser's own entry of the history keeps of a receipt, so that loading the page again shows the same. */
 export interface ShownReceipt {
   digits: string
-  /** "Thank you for telling us. …" with the team's name. */
-  thanks: string
+  /** "Thank you for telling us. …" with the teams' names. */
+  thanks: Record<Language, string>
+  /** How many teams have it. */
+  teams: number
   /** Somebody is in danger now. */
   danger: boolean
-  openBy: string
-  lookFrom: string
-  title: string
+  days: Record<Language, ReceiptDays>
+}
+
+/** What the page knows of a receipt before there is one: who gets the report. */
+export function readersOnPage(): Pick<ShownReceipt, "thanks" | "teams"> {
+  const { thanks = "{}", count } = document.querySelector<HTMLElement>("#receipt")?.dataset ?? {}
+  return { thanks: JSON.parse(thanks), teams: Number(count) }
 }
 
 /**
@@ -22,13 +32,16 @@ export function showReceipt(receipt: ShownReceipt): void {
   const template = document.querySelector<HTMLTemplateElement>("#receipt")
   if (!template) return
   const page = document.importNode(template.content, true)
+  const lang = documentLanguage()
+  const words = receiptMessages[lang]
+  const days = receipt.days[lang]
   const fill = (what: string, text: string) => {
     for (const element of page.querySelectorAll(what)) element.textContent = text
   }
-  fill("[data-thanks]", receipt.thanks)
+  fill("[data-thanks]", receipt.thanks[lang])
   fill("[data-spoken]", spoken(receipt.digits))
-  fill("[data-open-by]", receipt.openBy)
-  fill("[data-look-from]", receipt.lookFrom)
+  fill("[data-open-by]", words.next.open(receipt.teams, days.openBy))
+  fill("[data-look-from]", words.next.look(days.lookFrom))
   page.querySelector("[data-digits]")?.append(
     ...groupsOf(receipt.digits).map((group) => {
       const shown = document.createElement("span")
@@ -39,8 +52,8 @@ export function showReceipt(receipt: ShownReceipt): void {
   for (const warning of page.querySelectorAll<HTMLElement>("[data-danger]")) warning.hidden = !receipt.danger
   // The template lies in the page's column, and what it holds takes the place of the rest of that.
   template.parentElement?.replaceChildren(page, template)
-  document.title = receipt.title
-  history.replaceState(receipt, "", "/receipt")
+  document.title = `${words.title} – Candour`
+  history.replaceState(receipt, "", lang === "cy" ? "/cy/receipt" : "/receipt")
   scrollTo(0, 0)
   readFrom(document.querySelector("h1"))
 }

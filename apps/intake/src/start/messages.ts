@@ -1,3 +1,5 @@
+import type { Messages } from "@candour/web/language.ts"
+
 /** The free number of the hotline, whichever line it is rung by. Source: domain rules §1. */
 const NUMBER = "0800 085 0000"
 
@@ -8,7 +10,7 @@ export const en = {
   danger: {
     question: "In danger now?",
     ring: "Ring 999. If you can’t speak, ring from a mobile and press 55 when asked.",
-    deaf: ["Deaf: text ", "register", " to 999 first, or use the 999 BSL app."] as const,
+    deaf: ["Deaf: text ", "register", " to 999 first, or use the 999 BSL app."] as [string, string, string],
     afraid: "Afraid because they’re police?",
     others: [
       "Tell the operator, or ring Refuge 0808 2000 247 (women, England) or Live Fear Free 0808 80 10 800 (Wales).",
@@ -25,7 +27,40 @@ export const en = {
     lost: "Anything not sent is lost.",
   },
   start: "Start",
-  digits: "I have 20 digits: see where it stands",
-  talk: ["Rather talk? Ring ", NUMBER, ", free."] as const,
+  digits: "I have 20 digits: read an answer",
+  talk: ["Rather talk? Ring ", NUMBER, ", free."] as [string, string, string],
   notForUs: "For crimes by other people, or rude or slow police: who can help",
+}
+
+/** Welsh is a draft: have it read. */
+export const startMessages: Messages<typeof en> = {
+  en,
+  cy: {
+    title: "Dechrau",
+    heading: "Dywedwch wrthym am rywun yn yr heddlu",
+    danger: {
+      question: "Mewn perygl nawr?",
+      ring: "Ffoniwch 999. Os na allwch siarad, ffoniwch o ffôn symudol a phwyswch 55 pan ofynnir i chi.",
+      deaf: ["Byddar: anfonwch ", "register", " at 999 yn gyntaf, neu defnyddiwch ap 999 BSL."],
+      afraid: "Yn ofni am mai’r heddlu ydyn nhw?",
+      others: [
+        "Dywedwch hynny wrth y sawl sy’n ateb, neu ffoniwch Byw Heb Ofn 0808 80 10 800 (Cymru) neu Refuge 0808 2000 247 (menywod, Lloegr).",
+        "Nid yr heddlu ydyn nhw.",
+      ],
+      more: "Rhagor o bobl all helpu",
+    },
+    promise: "Does dim rhaid dweud pwy ydych chi. Does dim angen prawf. Mae ychydig eiriau’n ddigon.",
+    reader:
+      "Dim ond tîm sy’n ymchwilio i gamymddwyn yr heddlu sy’n ei ddarllen. Cewch weld pa un cyn ysgrifennu, a gallwch ei newid.",
+    safe: {
+      heading: "Cadw’n ddiogel",
+      device: "Defnyddiwch ffôn neu gyfrifiadur nad oes neb arall yn edrych arno, byth un yr heddlu na’ch gwaith.",
+      leave: "Mae’r botwm uchod, neu Shift 3 gwaith, yn dangos y tywydd. Nid yw’n clirio eich hanes.",
+      lost: "Collir popeth heb ei anfon.",
+    },
+    start: "Dechrau",
+    digits: "Mae gen i 20 digid: darllen ateb",
+    talk: ["Gwell gennych siarad? Ffoniwch ", NUMBER, ", am ddim."],
+    notForUs: "Troseddau gan bobl eraill, neu heddlu anghwrtais neu araf: pwy all helpu",
+  },
 }

@@ -1,13 +1,12 @@
 /** Seals a report in the reporter's browser before it is sent (design §4). The server gets what is counted, and ciphertext. */
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
-import type { OpenReferral } from "@candour/sealing/seal-told.ts"
-import { sealTold } from "@candour/sealing/seal-told.ts"
+import { type OpenReferral, sealTold } from "@candour/sealing/seal-told.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
-import { en as receiptWords } from "../receipt/messages.ts"
-import { checkLast, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
-import { en } from "./messages.ts"
+import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
+import { documentLanguage } from "../visit/document-language.ts"
+import { tellMessages } from "./messages.ts"
 import { showErrors } from "./show-errors.ts"
 import type { SealedAnswer } from "./take-sealed.ts"
 
@@ -42,6 +41,12 @@ export function show(): void {
   for (const element of form.querySelectorAll<HTMLElement>("[data-without-script]")) element.hidden = true
 }
 
+/** Keeps a form's numbers for the page that comes in its place: what arrived before is then met as the same report. */
+export function carry(form: HTMLFormElement): void {
+  const attempt = attempts.get(form)
+  if (attempt) carried = { id: attempt.id, receipt: attempt.receipt, referrals: attempt.referrals }
+}
+
 /**
  * Seals and sends the report, then shows its receipt in place; also checks the receipt's last four digits. Where the
  * page's key is out of date, answers what asks for the page anew: only where the report goes, and nothing told.
@@ -64,22 +69,18 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
   const answer = await post(form, attempt, counted, sealed)
   if (answer.answer === "conflict") {
     attempts.set(form, newAttempt())
-    showErrors(form, { send: en.problem.conflict })
+    showErrors(form, { send: tellMessages[documentLanguage()].problem.conflict })
     return undefined
   }
   if (answer.answer === "outdated") {
-    carried = { id: attempt.id, receipt: attempt.receipt, referrals: attempt.referrals }
+    carry(form)
     return pageAnew(typed)
   }
   showReceipt({
     digits: attempt.receipt,
-    thanks:
-      document.querySelector<HTMLTemplateElement>("#receipt")?.content.querySelector("[data-thanks]")?.textContent ??
-      "",
+    ...readersOnPage(),
     danger: counted.danger === "now",
-    openBy: answer.openBy,
-    lookFrom: answer.lookFrom,
-    title: `${receiptWords.title} – Candour`,
+    days: answer.days,
   })
   wireReceipt()
   return undefined
@@ -95,9 +96,10 @@ function pageAnew(typed: FormData): FormData {
 
 function errorsOf(field: (name: string) => string): Record<string, string> {
   const errors: Record<string, string> = {}
-  if (field("account").trim() === "") errors.account = en.problem.noAccount
+  const { problem } = tellMessages[documentLanguage()]
+  if (field("account").trim() === "") errors.account = problem.noAccount
   for (const [name, letters] of Object.entries(excess((text: TextField) => field(text)))) {
-    errors[name] = en.problem.tooLong(letters)
+    errors[name] = problem.tooLong(letters)
   }
   return errors
 }
@@ -108,7 +110,7 @@ const countedOf = (form: HTMLFormElement, typed: FormData) =>
     routedTo: String(typed.get("routedTo")),
     reason: form.dataset.reason,
     channel: "online",
-    language: document.documentElement.lang,
+    language: documentLanguage(),
     categories: typed.getAll("categories"),
     danger: typed.get("danger") ?? UNANSWERED.danger,
     mayReply: typed.get("mayReply") ?? UNANSWERED.mayReply,

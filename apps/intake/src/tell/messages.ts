@@ -1,5 +1,8 @@
 import type { TextField } from "@candour/sealing/told-fields.ts"
-import { en as questions } from "@candour/web/questions.ts"
+import type { Messages } from "@candour/web/language.ts"
+import { questionMessages } from "@candour/web/questions.ts"
+
+const { en: questions, cy: questionsCy } = questionMessages
 
 /** The words of the tell page (pages §5). */
 export const en = {
@@ -46,5 +49,59 @@ export const en = {
   noKeys: {
     heading: "We can’t take your report this minute",
     text: "It’s on our side. Nothing was sent. Try again in a few minutes, or ring us.",
+  },
+}
+
+export type TellWords = typeof en
+
+/** Welsh is a draft: have it read. */
+export const tellMessages: Messages<typeof en> = {
+  en,
+  cy: {
+    title: "Eich neges",
+    heading: "Dywedwch wrthym beth ddigwyddodd",
+    goesTo: (team, because) => `Pwy sy’n ei gael: ${team}, oherwydd ${because}.`,
+    change: "Newid ble mae’n mynd",
+    locked: {
+      script: "Mae eich geiriau’n cael eu cloi cyn iddyn nhw adael y ffôn hwn.",
+      noScript: "Mae eich geiriau’n cael eu cloi pan gyrhaeddan nhw, cyn i ddim gael ei gadw.",
+    },
+    labels: questionsCy.labels,
+    accountHint:
+      "Yn eich geiriau eich hun. Does dim angen prawf. Dydyn ni ddim yn gofyn pwy ydych chi; os ydych am i’r tîm wybod, ysgrifennwch hynny yma.",
+    danger: {
+      ...questionsCy.danger,
+      hint: "Nid yw hyn yn galw neb. Os mai nawr mae’r perygl, ffoniwch 999 hefyd.",
+    },
+    stopHere: "Gallwch stopio yma, ac ychwanegu mwy wedyn.",
+    sendNow: "Anfon nawr",
+    who: questionsCy.who,
+    whenHint: questionsCy.whenHint,
+    ongoing: questionsCy.ongoing,
+    howKnown: questionsCy.howKnown,
+    evidenceHint: "Cadwch ef. Peidiwch ag anfon o ffôn sy’n cael ei rannu.",
+    about: {
+      ...questionsCy.about,
+      hint: "Mae’r blychau hyn, yr ateb am berygl a dyddiad heddiw yn cael eu cyfrif, nid eu cloi fel eich geiriau.",
+    },
+    mayReply: {
+      ...questionsCy.mayReply,
+      hint: "Rydych chi’n dod yn ôl gydag 20 digid.",
+    },
+    last: "Ydych chi wedi ysgrifennu rhywbeth na allai neb ond chi ei wybod?",
+    send: "Anfon",
+    problem: {
+      noAccount: "Ysgrifennwch beth ddigwyddodd. Mae ychydig eiriau’n ddigon.",
+      tooLong: (letters) =>
+        `${letters} o lythrennau’n rhy hir. Anfonwch ran ac ychwanegwch y gweddill gyda’ch 20 digid.`,
+      conflict:
+        "Mae rhywbeth â rhif y dudalen hon gyda ni’n barod: fersiwn gynharach o’r hyn sydd yma, efallai. Mae popeth a deipioch chi yma o hyd. Pwyswch Anfon eto i anfon hwn hefyd: bydd yn cael ei rif ei hun.",
+      busy: "Mae llawer o bobl yn ysgrifennu atom y funud hon, felly nid yw hwn wedi’i anfon eto. Mae popeth a deipioch chi yma o hyd. Arhoswch ennyd a phwyswch Anfon eto.",
+      anew: "Mae clo’r tîm wedi newid ers i chi agor y dudalen hon, felly ni anfonwyd dim. Mae popeth a deipioch chi yma o hyd. Gwelwch uwchben y blwch cyntaf ble mae’n mynd, a phwyswch Anfon eto.",
+    },
+    noKeys: {
+      heading: "Allwn ni ddim derbyn eich adroddiad y funud hon",
+      text: "Ar ein hochr ni mae’r bai. Ni anfonwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, neu ffoniwch ni.",
+    },
   },
 }

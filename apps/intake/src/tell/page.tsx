@@ -1,11 +1,14 @@
+import type { Language } from "@candour/domain/contact.ts"
 import { sealTold, type ToSeal } from "@candour/sealing/seal-told.ts"
 import type { Context } from "hono"
+import type { FC } from "hono/jsx"
+import { languageOf } from "../language.ts"
 import { showReceipt } from "../receipt/page.tsx"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
 import { IntakePage } from "../shell.tsx"
 import { type AskedDestination, desksOf, type OpenDestination, openDestination } from "./destination.ts"
-import { en } from "./messages.ts"
+import { tellMessages } from "./messages.ts"
 import { countedOf, destinationOf, type Numbers, newNumbers, numbersOf, toldOf } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
 import { TellPage } from "./tell-page.tsx"
@@ -14,8 +17,9 @@ import { type Posted, postedOf } from "./typed.tsx"
 /** Shows the page to tell on, with whatever was typed before. */
 export async function showTellPage({ keys }: Services, c: Context, asked: AskedDestination, posted: Posted) {
   const to = await openDestination(keys, asked)
-  if (!to) return c.html(<NoKeysPage />, 503)
-  return c.html(<TellPage to={to} posted={posted} numbers={numbersOf(posted, asked.further.length)} />)
+  const lang = languageOf(c)
+  if (!to) return c.html(<NoKeysPage lang={lang} />, 503)
+  return c.html(<TellPage lang={lang} to={to} posted={posted} numbers={numbersOf(posted, asked.further.length)} />)
 }
 
 /**
@@ -25,15 +29,18 @@ export async function showTellPage({ keys }: Services, c: Context, asked: AskedD
 export const tell = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
   const asked = destinationOf(posted)
+  if (posted.answer?.[0] === "language") return showTellPage(services, c, asked, posted)
+  const lang = languageOf(c)
   const to = await openDestination(services.keys, asked)
-  if (!to) return c.html(<NoKeysPage />, 503)
+  if (!to) return c.html(<NoKeysPage lang={lang} />, 503)
   const numbers = numbersOf(posted, asked.further.length)
+  const page = { lang, to, posted, numbers }
   // From a browser with script, whose page is out of date; what was typed stays there.
-  if (posted.anew) return c.html(<TellPage to={to} posted={posted} numbers={numbers} notSent="anew" />, 422)
+  if (posted.anew) return c.html(<TellPage {...page} notSent="anew" />, 422)
   const told = toldOf(posted)
-  if (told.problems) return c.html(<TellPage to={to} posted={posted} numbers={numbers} problems={told.problems} />, 422)
+  if (told.problems) return c.html(<TellPage {...page} problems={told.problems} />, 422)
 
-  const counted = { ...countedOf(posted), line: to.line, routedTo: to.routedTo, reason: to.reason }
+  const counted = { ...countedOf(posted, lang), line: to.line, routedTo: to.routedTo, reason: to.reason }
   try {
     const sealed = await sealTold(toSeal(to, numbers), told.answers, counted, services.roots.forTell)
     const { tenant, generation } = to
@@ -48,10 +55,10 @@ export const tell = (services: Services) => async (c: Context) => {
   } catch (error) {
     if (error instanceof ReportConflict) {
       const anew = newNumbers(asked.further.length)
-      return c.html(<TellPage to={to} posted={posted} numbers={anew} notSent="conflict" />, 409)
+      return c.html(<TellPage {...page} numbers={anew} notSent="conflict" />, 409)
     }
     if (error instanceof TooManyWait) {
-      return c.html(<TellPage to={to} posted={posted} numbers={numbers} notSent="busy" />, 503)
+      return c.html(<TellPage {...page} notSent="busy" />, 503)
     }
     throw error
   }
@@ -67,9 +74,9 @@ const toSeal = ({ tenant, recipient, asked, referrals }: OpenDestination, number
 })
 
 /** Nobody could read a report now, so none is taken: no desk's key is known. */
-const NoKeysPage = () => (
-  <IntakePage title={en.title}>
-    <h1 class="govuk-heading-l">{en.noKeys.heading}</h1>
-    <p class="govuk-body">{en.noKeys.text}</p>
+const NoKeysPage: FC<{ lang: Language }> = ({ lang }) => (
+  <IntakePage title={tellMessages[lang].title} lang={lang} language={{ path: "/" }}>
+    <h1 class="govuk-heading-l">{tellMessages[lang].noKeys.heading}</h1>
+    <p class="govuk-body">{tellMessages[lang].noKeys.text}</p>
   </IntakePage>
 )

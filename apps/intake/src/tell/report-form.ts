@@ -1,5 +1,5 @@
 import { category } from "@candour/domain/category.ts"
-import { danger, mayReply, routingReason } from "@candour/domain/contact.ts"
+import { danger, type Language, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { newReceipt, parseReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
@@ -34,11 +34,11 @@ const countedForm = z.object({
 })
 
 /** The answers of a tell form that are counted. */
-export const countedOf = (posted: Posted): Counted => ({
+export const countedOf = (posted: Posted, language: Language): Counted => ({
   ...destinationForm.parse(singles(posted)),
   ...countedForm.parse(singles(posted)),
   channel: "online",
-  language: "en",
+  language,
   categories: [...new Set(posted.categories)].filter(
     (name) => category.safeParse(name).success,
   ) as Counted["categories"],

@@ -1,7 +1,8 @@
 import { problemWords } from "@candour/web/problem-words.ts"
+import { documentLanguage } from "../visit/document-language.ts"
 import { readFrom } from "../visit/swap.ts"
 
-const words = () => problemWords[document.documentElement.lang === "cy" ? "cy" : "en"]
+const words = () => problemWords[documentLanguage()]
 
 /** What marks a question with an error, its text box and its line of text. */
 const MARKS = ["govuk-form-group--error", "govuk-textarea--error", "govuk-input--error"] as const

@@ -2,12 +2,13 @@ import { category } from "@candour/domain/category.ts"
 import { danger, language, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { tenantId } from "@candour/domain/tenant.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
+import type { Messages } from "@candour/web/language.ts"
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
-import { receiptDays } from "../receipt/receipt-days.ts"
+import { type ReceiptDays, receiptDays } from "../receipt/receipt-days.ts"
 import type { Services } from "../services.ts"
 import { reader } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
@@ -80,7 +81,7 @@ export const SEALED_POST_BYTES = MOST_FORCES * Math.ceil(((MAX_BODY_BYTES + MAX_
 
 /** What the browser is told. The receipt is its own: the server never saw the digits. */
 export type SealedAnswer =
-  | { answer: "stored" | "same"; openBy: string; lookFrom: string }
+  | { answer: "stored" | "same"; days: Messages<ReceiptDays> }
   | { answer: "conflict" }
   /** The page holds a key that is no longer its team's: it has to be loaded anew. */
   | { answer: "outdated" }
@@ -100,7 +101,7 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   }
   try {
     const answer = await submitReport(services, { ...counted, channel: "online", body, wrap, referrals })
-    return c.json({ answer, ...receiptDays(services.clock, counted.language) } satisfies SealedAnswer)
+    return c.json({ answer, days: receiptDays(services.clock) } satisfies SealedAnswer)
   } catch (error) {
     if (!(error instanceof ReportConflict)) throw error
     return c.json({ answer: "conflict" } satisfies SealedAnswer, 409)

@@ -1,3 +1,4 @@
+import type { Language } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { TEXT_LIMITS, type TextField } from "@candour/sealing/told-fields.ts"
 import { Button, NoEnter } from "@candour/web/components/button.tsx"
@@ -7,15 +8,17 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC } from "hono/jsx"
+import { inLanguage } from "../language.ts"
 import { ReceiptTemplate } from "../receipt/receipt.tsx"
 import { IntakePage, NotSent } from "../shell.tsx"
-import { en as readers } from "../who-reads/messages.ts"
+import { readerMessages } from "../who-reads/messages.ts"
 import { desksOf, notOpenOf, type OpenDestination } from "./destination.ts"
-import { en } from "./messages.ts"
+import { type TellWords, tellMessages } from "./messages.ts"
 import type { Numbers, TellProblems } from "./report-form.ts"
 import type { Posted } from "./typed.tsx"
 
 interface TellPageProps {
+  lang: Language
   to: OpenDestination
   /** Everything typed so far: on this page before, or before changing where it goes. */
   posted: Posted
@@ -30,26 +33,29 @@ const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The one page on which a reporter tells; only its first box is required (pages §1). */
-export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, notSent }) => {
-  const errors = errorsOf(problems)
+export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problems, notSent }) => {
+  const words = tellMessages[lang]
+  const errors = errorsOf(words, problems)
   const text = (name: TextField) => ({
     name,
-    label: en.labels[name],
+    label: words.labels[name],
     value: posted[name]?.[0],
     error: errors[name],
   })
   return (
     <IntakePage
-      title={en.title}
+      title={words.title}
+      lang={lang}
+      language={{ path: "/tell", form: "tell" }}
       holdsTyped
       partScript="tell.js"
       problem={Object.keys(errors).length > 0 || notSent !== undefined}
     >
-      <ErrorSummary errors={notSent ? { send: en.problem[notSent] } : errors} />
-      <h1 class="govuk-heading-l">{en.heading}</h1>
+      <ErrorSummary errors={notSent ? { send: words.problem[notSent] } : errors} />
+      <h1 class="govuk-heading-l">{words.heading}</h1>
       <form
         method="post"
-        action="/tell"
+        action={inLanguage(lang, "/tell")}
         id="tell"
         data-part-sends
         data-tenant={to.tenant}
@@ -60,41 +66,42 @@ export const TellPage: FC<TellPageProps> = ({ to, posted, numbers, problems, not
       >
         <NoEnter />
         <Hidden to={to} numbers={numbers} />
-        <GoesTo to={to} />
-        <Button kind="secondary" formaction="/find-force" name="answer" value="change">
-          {en.change}
+        <GoesTo to={to} lang={lang} />
+        <Button kind="secondary" formaction={inLanguage(lang, "/find-force")} name="answer" value="change">
+          {words.change}
         </Button>
         <p class="govuk-body">
-          <span data-without-script>{en.locked.noScript}</span>
+          <span data-without-script>{words.locked.noScript}</span>
           <span data-with-script hidden>
-            {en.locked.script}
+            {words.locked.script}
           </span>
         </p>
-        <Textarea {...text("account")} hint={en.accountHint} size="m" rows={8} />
+        <Textarea {...text("account")} hint={words.accountHint} size="m" rows={8} />
         <Radios
           name="danger"
-          legend={en.danger.legend}
-          hint={en.danger.hint}
+          legend={words.danger.legend}
+          hint={words.danger.hint}
           size="m"
-          choices={choices(en.danger.answers)}
+          choices={choices(words.danger.answers)}
           value={posted.danger?.[0]}
         />
-        <p class="govuk-body">{en.stopHere}</p>
-        <Button>{en.sendNow}</Button>
-        <More text={text} posted={posted} />
+        <p class="govuk-body">{words.stopHere}</p>
+        <Button>{words.sendNow}</Button>
+        <More words={words} text={text} posted={posted} />
         <p class="govuk-body">
-          <strong>{en.last}</strong>
+          <strong>{words.last}</strong>
         </p>
-        <NotSent />
-        <Button id="send">{en.send}</Button>
+        <NotSent lang={lang} />
+        <Button id="send">{words.send}</Button>
       </form>
-      <ReceiptTemplate tenants={desksOf(to)} />
+      <ReceiptTemplate lang={lang} tenants={desksOf(to)} />
     </IntakePage>
   )
 }
 
 /** Every desk that gets the report, with the reason; and who reads for a force whose desk isn't open. */
-const GoesTo: FC<{ to: OpenDestination }> = ({ to }) => {
+const GoesTo: FC<{ to: OpenDestination; lang: Language }> = ({ to, lang }) => {
+  const readers = readerMessages[lang]
   const desks = desksOf(to)
   const several = desks.length > 1
   // With one desk the reason says it of the first force already.
@@ -102,7 +109,7 @@ const GoesTo: FC<{ to: OpenDestination }> = ({ to }) => {
   return (
     <>
       <p class="govuk-body">
-        {en.goesTo(
+        {tellMessages[lang].goesTo(
           readers.teams(desks),
           several ? readers.becauseSeveral(to.asked.reason) : readers.because(to.reason, to.routedTo),
         )}
@@ -133,63 +140,67 @@ const Hidden: FC<Pick<TellPageProps, "to" | "numbers">> = ({ to, numbers }) => (
 )
 
 /** The optional questions, after the first send button. */
-const More: FC<{ text: (name: TextField) => Parameters<typeof TextInput>[0]; posted: Posted }> = ({ text, posted }) => (
+const More: FC<{
+  words: TellWords
+  text: (name: TextField) => Parameters<typeof TextInput>[0]
+  posted: Posted
+}> = ({ words, text, posted }) => (
   <>
     <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{en.who}</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{words.who}</legend>
       <TextInput {...text("name")} />
       <TextInput {...text("rank")} />
       <TextInput {...text("station")} />
       <Textarea {...text("looks")} rows={2} />
     </fieldset>
-    <TextInput {...text("when")} hint={en.whenHint} size="m" />
+    <TextInput {...text("when")} hint={words.whenHint} size="m" />
     <Radios
       name="ongoing"
-      legend={en.ongoing.legend}
+      legend={words.ongoing.legend}
       size="m"
       inline
-      choices={choices(en.ongoing.answers)}
+      choices={choices(words.ongoing.answers)}
       value={posted.ongoing?.[0]}
     />
     <TextInput {...text("where")} size="m" />
     <Radios
       name="howKnown"
-      legend={en.howKnown.legend}
+      legend={words.howKnown.legend}
       size="m"
-      choices={choices(en.howKnown.answers)}
+      choices={choices(words.howKnown.answers)}
       value={posted.howKnown?.[0]}
     />
     <Textarea {...text("whoElseKnows")} size="m" rows={3} />
-    <Textarea {...text("evidence")} hint={en.evidenceHint} size="m" rows={3} />
+    <Textarea {...text("evidence")} hint={words.evidenceHint} size="m" rows={3} />
     <Textarea {...text("riskToOthers")} size="m" rows={3} />
     <Textarea {...text("toldBefore")} size="m" rows={3} />
     <Checkboxes
       name="categories"
-      legend={en.about.legend}
-      hint={en.about.hint}
+      legend={words.about.legend}
+      hint={words.about.hint}
       size="m"
-      choices={choices(en.about.answers)}
+      choices={choices(words.about.answers)}
       values={posted.categories}
     />
     <Radios
       name="mayReply"
-      legend={en.mayReply.legend}
-      hint={en.mayReply.hint}
+      legend={words.mayReply.legend}
+      hint={words.mayReply.hint}
       size="m"
-      choices={choices(en.mayReply.answers)}
+      choices={choices(words.mayReply.answers)}
       value={posted.mayReply?.[0]}
     />
     <Textarea {...text("easier")} size="m" rows={2} />
   </>
 )
 
-function errorsOf(problems: TellProblems | undefined): Partial<Record<TextField, string>> {
+function errorsOf({ problem }: TellWords, problems: TellProblems | undefined): Partial<Record<TextField, string>> {
   if (!problems) return {}
   const errors: Partial<Record<TextField, string>> = {}
-  if (problems.account) errors.account = en.problem[problems.account]
+  if (problems.account) errors.account = problem[problems.account]
   for (const name of Object.keys(TEXT_LIMITS) as TextField[]) {
     const letters = problems.tooLong[name]
-    if (letters !== undefined) errors[name] = en.problem.tooLong(letters)
+    if (letters !== undefined) errors[name] = problem.tooLong(letters)
   }
   return errors
 }

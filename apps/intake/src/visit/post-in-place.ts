@@ -46,6 +46,10 @@ async function fieldsOfPart(form: HTMLFormElement, submitter: HTMLElement | null
   if (form.id === "tell" && submitter?.hasAttribute("formaction")) {
     // What was told stays in this browser: only where it goes is asked again.
     keepTyped(form)
+    await loadPart().then(
+      (part) => part?.carry?.(form),
+      () => undefined,
+    )
     const fields = new FormData(form, submitter)
     for (const name of [...fields.keys()]) if (!ROUTE_FIELDS.includes(name)) fields.delete(name)
     return fields

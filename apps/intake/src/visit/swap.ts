@@ -2,6 +2,8 @@
 export interface Part {
   /** Called when the page's main part is there, first or swapped in. */
   show?(): void
+  /** Keeps, for the page that comes in its place, what isn't typed in the form. */
+  carry?(form: HTMLFormElement): void
   /**
    * Sends a form that is marked `data-part-sends`, or answers the fields that may be posted in its place.
    * Where it throws, nothing was taken, and the form stays as it is.
@@ -47,7 +49,11 @@ export function swap(html: string, path: string): void {
   document.body.replaceWith(page.body)
   history.replaceState(null, "", path)
   scrollTo(0, 0)
-  readFrom(document.querySelector("#error-summary") ?? document.querySelector("h1"))
+  readFrom(
+    document.querySelector("#error-summary") ??
+      document.querySelector("main [data-said]") ??
+      document.querySelector("h1"),
+  )
 }
 
 /** Moves the reader of a screen reader, and the next Tab, to where a new page begins. */

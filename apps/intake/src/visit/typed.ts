@@ -1,5 +1,15 @@
 /** What a step needs to know about where a report goes; the rest of a tell form never leaves before it is sealed. */
-export const ROUTE_FIELDS: readonly string[] = ["line", "hint", "answer", "force", "with", "found", "reader"]
+export const ROUTE_FIELDS: readonly string[] = [
+  "line",
+  "hint",
+  "answer",
+  "force",
+  "with",
+  "found",
+  "reader",
+  "routedTo",
+  "reason",
+]
 
 /** What was typed on the tell page, while the reporter changes where it goes. In memory only. */
 let kept: [string, FormDataEntryValue][] | undefined

@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { languageOf } from "../language.ts"
 import { en as people } from "../people-who-can-help/messages.ts"
 import { others } from "../people-who-can-help/people.ts"
 import { IntakePage } from "../shell.tsx"
@@ -7,7 +8,7 @@ import { en } from "./messages.ts"
 /** Sends what is not for this hotline kindly to the right place. */
 export const showOthers = (c: Context) =>
   c.html(
-    <IntakePage title={en.title}>
+    <IntakePage title={en.title} lang={languageOf(c)} language={{ path: "/who-can-help" }}>
       <h1 class="govuk-heading-l">{en.heading}</h1>
       <p class="govuk-body">{en.text}</p>
       <dl class="candour-people">

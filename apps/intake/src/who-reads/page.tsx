@@ -1,5 +1,5 @@
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { isForce } from "@candour/routing/directory.ts"
+import { elsewhereBody, isForce } from "@candour/routing/directory.ts"
 import { whoReads } from "@candour/routing/who-reads.ts"
 import type { Context } from "hono"
 import { z } from "zod"
@@ -27,24 +27,40 @@ const readerForm = z.object({
     .optional()
     .catch(undefined),
   off: z.string().optional(),
+  answer: z.literal("language").optional().catch(undefined),
 })
 
 /** Takes who should read the report, and shows the page to tell it on. */
 export const chooseReader = (services: Services) => async (c: Context) => {
   const posted = postedOf(await c.req.parseBody({ all: true }))
-  const { line, found, others, reader, off } = readerForm.parse(singles(posted))
+  const { line, found, others, reader, off, answer } = readerForm.parse(singles(posted))
   const told = toldForces([posted.force?.[0], ...(posted.with ?? [])])
+  const about = posted.about ?? []
   const step = { line, posted }
   if (off !== undefined) {
-    return showReaders(services, c, step, { forces: told.filter((tenant) => tenant !== off), found })
+    return showReaders(services, c, step, { forces: told.filter((tenant) => tenant !== off), found, about })
   }
-  if (reader === undefined) return showReaders(services, c, step, { forces: told, others, found }, true)
+  const shown = {
+    forces: told,
+    others,
+    elsewhere: (posted.elsewhere ?? []).flatMap((id) => elsewhereBody(id) ?? []),
+    found,
+    reader,
+    about,
+  }
+  if (answer === "language") return showReaders(services, c, step, shown)
+  const aboutThem = {
+    aboutStandardsUnit: about.includes("standards-unit"),
+    aboutChiefOfficer: about.includes("chief-officer"),
+  }
+  if (reader === undefined && !aboutThem.aboutStandardsUnit && !aboutThem.aboutChiefOfficer) {
+    return showReaders(services, c, step, shown, true)
+  }
   const { tenant, reason } = whoReads({
-    force: reader,
+    force: reader ?? told[0],
     found,
     prefersDesk: reader === NATIONAL_DESK,
-    aboutStandardsUnit: false,
-    aboutChiefOfficer: false,
+    ...aboutThem,
   })
   const further = tenant === told[0] ? told.slice(1) : []
   return showTellPage(services, c, { line, routedTo: tenant, reason, further }, posted)

@@ -5,6 +5,7 @@ import type { Context } from "hono"
 import { asOf } from "../find-force/as-of.ts"
 import { FindPage, type StepProps } from "../find-force/find-page.tsx"
 import { toldForces } from "../find-force/told-forces.ts"
+import { languageOf } from "../language.ts"
 import type { Services } from "../services.ts"
 import { WhoReadsPage } from "./who-reads-page.tsx"
 
@@ -16,6 +17,9 @@ export interface Found {
   others?: readonly Candidate[]
   /** Bodies named beside them, which we can't send a report to. */
   elsewhere?: readonly ElsewhereBody[]
+  /** What was chosen and ticked on the page before, where it is shown again. */
+  reader?: Tenant | undefined
+  about?: readonly string[]
 }
 
 /** Asks who should read the report, of the forces found `soFar` and now; asks for a force where there is none. */
@@ -30,6 +34,6 @@ export async function showReaders(
   const told = toldForces([...soFar, ...forces])
   if (told[0] === undefined || told[0] === NATIONAL_DESK) return c.html(<FindPage {...step} {...asOf(services, c)} />)
   await Promise.all(told.map((tenant) => keys.lookFor(tenant)))
-  const page = { ...step, ...more, forces: told, found: firstFound ?? found, keys, problem }
+  const page = { ...step, ...more, lang: languageOf(c), forces: told, found: firstFound ?? found, keys, problem }
   return c.html(<WhoReadsPage {...page} />, problem ? 422 : 200)
 }

@@ -4,9 +4,8 @@ import { playAt, playNoMore } from "@candour/database/play.ts"
 import { addDays, dayOf } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { createOpaqueServer } from "@candour/identity/opaque-server.ts"
-import { bytesOf } from "@candour/sealing/encoding.ts"
+import { sealMessage } from "@candour/sealing/message.ts"
 import { receiptRoot, type ThreadKey, threadKey } from "@candour/sealing/receipt.ts"
-import { sealUnder } from "@candour/sealing/report-key.ts"
 import type { House } from "../house.ts"
 import { assess, type DecidedReport, decide, makeIntelligence } from "./decide.ts"
 import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_HANDLERS } from "./demo-desks.ts"
@@ -102,10 +101,11 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
       words: "As found at the meeting.",
     })
     if (thread !== undefined) {
-      const place = { tenant: report.tenant, report: report.id, part: "message", number: report.number + 1 }
       const text = "Thank you for telling us. We have finished looking into this."
-      const sealed = await sealUnder(thread, place, bytesOf(text))
-      await decide(played, report, { who: lead, codes: { kind: "messaged", detail: {} }, sealed })
+      const place = { tenant: report.tenant, report: report.id }
+      const body = { version: 1, text, language: "en" } as const
+      const sealed = await sealMessage(thread, place, { from: "team", number: 0 }, body)
+      await decide(played, report, { who: lead, codes: { kind: "messaged", detail: { message: 0 } }, sealed })
     }
     await decide(played, report, { who: lead, codes: { kind: "closed", detail: {} }, words: "Nothing further to do." })
   }

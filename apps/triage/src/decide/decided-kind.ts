@@ -15,6 +15,8 @@ export const WORDS_OF = {
   messaged: "required",
   closed: "required",
   reopened: "required",
+  "dispute-answered": "required",
+  "stage-released": "none",
   corrected: "required",
   transferred: "required",
 } as const satisfies Partial<Record<EventKind, "none" | "optional" | "required">>

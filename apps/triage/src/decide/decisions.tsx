@@ -101,6 +101,18 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
           <SealedWords kind="messaged" label={en.message.words} hint={en.message.hint} rows={5} />
         </Decision>
       )}
+      {next.answerDispute && (
+        <Decision kind="dispute-answered" title={en.dispute.title} button={en.dispute.button} open={row.disputed}>
+          <p class="govuk-body">{en.dispute.text}</p>
+          <SealedWords kind="dispute-answered" label={en.dispute.words} />
+        </Decision>
+      )}
+      {next.release && (
+        <Decision kind="stage-released" title={en.release.title} button={en.release.button} unsealed>
+          <p class="govuk-body">{en.release.text(words.stages[next.release])}</p>
+          <input type="hidden" name={fieldName("stage-released", undefined, "stage")} value={next.release} />
+        </Decision>
+      )}
       {next.close && (
         <Decision kind="closed" title={en.close.title} button={en.close.button}>
           <SealedWords kind="closed" />

@@ -45,6 +45,7 @@ const refusals: Record<Refusal, string> = {
   "message-missing": "Closing needs a last message to the reporter.",
   "draft-waiting": "A drafted intelligence report waits for its check. It must be made or returned first.",
   "not-correctable": "That event can’t be corrected, or has been already.",
+  "no-dispute": "The reporter doesn’t say that it isn’t over, or that has been answered already.",
 }
 
 /** Words of the decisions on a report's page. */
@@ -152,14 +153,26 @@ export const en = {
     button: "Record the outcome",
   },
   message: {
-    title: "Last message to the reporter",
+    title: "Write to the reporter",
     words: "Message",
-    hint: "Don’t ask them to find out or get anything. Name nobody. It’s sealed for the reporter’s receipt and kept: reading messages there comes with a later release.",
+    hint: "Don’t ask them to find out or get anything. Name nobody. Only their 20 digits, and your desk, open it.",
     careful: "It isn’t safe to write details to this reporter.",
     welsh: "This reporter writes in Welsh.",
-    button: "Seal and keep the message",
+    button: "Send the message",
   },
   close: { title: "Close", button: "Close the report" },
+  dispute: {
+    title: "The reporter says that it isn’t over",
+    text: "Read what they wrote above. Write back to them, or reopen the report; here you record what you decided, for your own desk.",
+    words: "What you decided, and why",
+    button: "Record the answer",
+  },
+  release: {
+    title: "Let the reporter see the stage",
+    text: (stage: string) =>
+      `Until now they see that it was opened. This shows them “${stage}”, until the stage changes. Think of who may look over their shoulder, and of tipping off.`,
+    button: "Show it to the reporter",
+  },
   reopen: { title: "Reopen", button: "Reopen the report" },
   correct: {
     title: "Correct a wrong decision",

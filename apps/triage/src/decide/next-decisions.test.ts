@@ -25,7 +25,7 @@ const history = fc.array(fc.tuple(actor, anyEvent), { maxLength: 40 }).map((trie
 
 function offered(events: ReportEvent[], who: Actor): NextDecisions {
   const { stage } = standingOf(events)
-  const row = { mayReply: "yes", urgency: 2, holder: null, stage } as const
+  const row = { mayReply: "yes", urgency: 2, holder: null, stage, released: null } as const
   return nextDecisions({ events } as Pick<FoundReport, "events">, row, who, ["essex"])
 }
 
@@ -54,8 +54,17 @@ property.prop({ events: history, who: actor })(
 property.prop({ events: history, who: actor })(
   "officers are offered nothing that a lead decides",
   ({ events, who }) => {
-    const { assign, investigate, outcomes, close, notClosable, reopen, desks } = offered(events, who)
-    const some = assign || investigate || outcomes.length > 0 || close || notClosable || reopen || desks.length > 0
+    const { assign, investigate, outcomes, close, notClosable, reopen, desks, ...next } = offered(events, who)
+    const some =
+      assign ||
+      investigate ||
+      outcomes.length > 0 ||
+      close ||
+      notClosable ||
+      reopen ||
+      desks.length > 0 ||
+      next.answerDispute ||
+      next.release !== undefined
     expect(some && who !== lead).toBe(false)
   },
 )

@@ -1,4 +1,5 @@
 import type { EventCodes, ReportEvent } from "@candour/domain/event.ts"
+import type { Stage } from "@candour/domain/stage.ts"
 import { type Actor, CORRECTABLE, type Refusal, refusalOf, standingOf } from "@candour/domain/succession.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
@@ -31,11 +32,17 @@ export interface NextDecisions {
   /** Why it can't be closed, where that is all that is missing. */
   notClosable: Refusal | undefined
   reopen: boolean
+  answerDispute: boolean
+  /** The stage that the reporter may be let see. */
+  release: Exclude<Stage, "received" | "closed"> | undefined
   /** Numbers of the events that may be corrected. */
   corrections: number[]
   /** The desks that it may be handed to. */
   desks: readonly Tenant[]
 }
+
+/** The stages beyond opened, moved and finished. */
+const released = ["assessing", "intelligence", "investigating"] as const
 
 const THREATS = { threat: "vulnerability", others: [] } as const
 const GRADING = { source: "2", information: "D", handling: "P" } as const
@@ -43,7 +50,7 @@ const GRADING = { source: "2", information: "D", handling: "P" } as const
 /** Works out what may follow at a report for `actor`, by the same rules as the database. */
 export function nextDecisions(
   { events }: Pick<FoundReport, "events">,
-  row: Pick<ReportRow, "mayReply" | "urgency" | "holder" | "stage">,
+  row: Pick<ReportRow, "mayReply" | "urgency" | "holder" | "stage" | "released">,
   actor: Actor,
   desks: readonly Tenant[],
 ): NextDecisions {
@@ -73,10 +80,12 @@ export function nextDecisions(
     ownDrafts: [...drafts].flatMap(([draft, author]) => (author === actor.id ? [draft] : [])),
     investigate: may({ kind: "investigating", detail: {} }),
     outcomes: numbersOf(persons).filter((person) => may({ kind: "outcome", detail: { person, outcome: "no-case" } })),
-    message: mayWrite && row.stage !== "closed" && may({ kind: "messaged", detail: {} }),
+    message: mayWrite && may({ kind: "messaged", detail: {} }),
     close: close === undefined,
     notClosable: close !== undefined && WAITS.includes(close) ? close : undefined,
     reopen: may({ kind: "reopened", detail: {} }),
+    answerDispute: may({ kind: "dispute-answered", detail: {} }),
+    release: released.find((stage) => stage !== row.released && may({ kind: "stage-released", detail: { stage } })),
     corrections: events
       .filter(
         ({ kind, number }) => CORRECTABLE.includes(kind) && may({ kind: "corrected", detail: { corrects: number } }),

@@ -82,14 +82,16 @@ const READ: Record<DecidedKind | "transferred", Read> = {
   "intelligence-returned": (_typed, _errors, draft) => ({ draft }),
   investigating: nothing,
   outcome: (typed, errors, person) => ({ person, outcome: chosen(typed, "outcome", errors) }),
-  messaged: nothing,
+  messaged: (_typed, _errors, message) => ({ message }),
   closed: nothing,
   reopened: nothing,
+  "dispute-answered": nothing,
+  "stage-released": (typed, errors) => ({ stage: chosen(typed, "stage", errors) }),
   corrected: (typed, errors) => ({ corrects: Number(chosen(typed, "corrects", errors)) }),
   transferred: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
 }
 
-/** Reads the form of `kind`; `target` is the draft or the person that it is about. */
+/** Reads the form of `kind`; `target` is the draft, the person or the place in the thread that it is about. */
 export function readDecision(kind: DecidedKind | "transferred", target: number, typed: Typed): ReadDecision {
   const errors: Errors = {}
   const detail = READ[kind](typed, errors, target)

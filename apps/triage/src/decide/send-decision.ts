@@ -3,6 +3,7 @@
 import type { Unlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
+import { sealMessage } from "@candour/sealing/message.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { ask } from "../ask.ts"
 import type { SentEvent } from "../report/open-report.ts"
@@ -28,7 +29,8 @@ export interface Sending {
  */
 export async function sendDecision(sending: Sending, { detail, words }: ReadDecision): Promise<SentEvent> {
   const { id, unlocked, opened, number, kind } = sending
-  const sealed = words === undefined || opened === undefined ? undefined : await sealWords(opened, kind, number, words)
+  const sealed =
+    words === undefined || opened === undefined ? undefined : await sealWords(opened, kind, number, words, detail)
   const decision = { tenant: unlocked.whose.tenant, report: id, number, kind, detail, words: sealed }
   const signed = {
     number,
@@ -43,7 +45,9 @@ export async function sendDecision(sending: Sending, { detail, words }: ReadDeci
   return { ...signed, kind, detail, by: unlocked.whose.person }
 }
 
-function sealWords(opened: Opened, kind: string, number: number, words: string) {
-  const { place, key } = wordsPlace(opened, kind, number)
-  return sealUnder(key, place, bytesOf(words))
+function sealWords(opened: Opened, kind: string, number: number, words: string, detail: Record<string, unknown>) {
+  if (kind !== "messaged") return sealUnder(opened.key, wordsPlace(opened, number), bytesOf(words))
+  const at = { from: "team", number: Number(detail.message) } as const
+  const body = { version: 1, text: words, language: opened.body.language } as const
+  return sealMessage(opened.thread, { tenant: opened.sealedFor, report: opened.id }, at, body)
 }

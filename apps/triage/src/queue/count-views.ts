@@ -11,6 +11,9 @@ export interface Counts {
   unassigned: number
   overdue: number
   all: number
+  /** Reports whose reporter wrote since they were last opened, and those that aren't over for them; closed ones too. */
+  messages: number
+  disputed: number
   danger: number
   /** The hour since which the oldest of these waits. */
   dangerSince: Date | undefined
@@ -36,6 +39,8 @@ export async function countViews(transaction: Connection, person: string, today:
       )}) each`,
     )} as overdue,
     ${upTo(sql`${open} ${byQueue}`)} as all,
+    ${upTo(sql`select 1 from report where message_waiting order by due, id`)} as messages,
+    ${upTo(sql`select 1 from report where disputed order by due, id`)} as disputed,
     ${upTo(sql`${open} and urgency = 0`)} as danger,
     (select min(first.danger_hour) from (select danger_hour from report where stage <> 'closed' and urgency = 0
       order by due, id limit ${MOST}) first) as "dangerSince"`)

@@ -17,6 +17,8 @@ const columns = {
   opened: report.opened,
   holder: report.holder,
   due: report.due,
+  messageWaiting: report.messageWaiting,
+  disputed: report.disputed,
 }
 
 /** One row of a queue: what is counted of a report, and never its words. */
@@ -54,6 +56,24 @@ export const listOpen = (transaction: Connection, view: OpenView, person: string
       ),
     )
     .orderBy(asc(report.urgency), asc(report.due), asc(report.id))
+    .limit(LIMIT)
+
+/** One page of the reports, closed ones too, whose reporter wrote or says that it isn't over; the first due first. */
+export const listWaiting = (
+  transaction: Connection,
+  view: "messages" | "disputed",
+  after?: { day: string; id: string },
+) =>
+  transaction
+    .select(columns)
+    .from(report)
+    .where(
+      and(
+        view === "messages" ? report.messageWaiting : report.disputed,
+        after && sql`(${report.due}, ${report.id}) > (${after.day}::date, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(asc(report.due), asc(report.id))
     .limit(LIMIT)
 
 /** One page of the closed reports, the newest first. */

@@ -7,7 +7,16 @@ import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { formatMoment } from "../when.ts"
 import { type Counts, countText, countViews } from "./count-views.ts"
-import { listClosed, listMoved, listOpen, type MovedRow, namesOf, PAGE_ROWS, type QueueRow } from "./list-queue.ts"
+import {
+  listClosed,
+  listMoved,
+  listOpen,
+  listWaiting,
+  type MovedRow,
+  namesOf,
+  PAGE_ROWS,
+  type QueueRow,
+} from "./list-queue.ts"
 import { en } from "./messages.ts"
 import { MovedTable, QueueTable } from "./table.tsx"
 import { dayPlaceOf, momentPlaceOf, placeText, queuePlaceOf, type View, view } from "./view.ts"
@@ -73,6 +82,10 @@ async function listView(
     const page = pageOf(await listClosed(transaction, dayPlaceOf(after)), ({ day, id }) => placeText(day, id))
     return { kind: "reports", ...page }
   }
+  if (chosen === "messages" || chosen === "disputed") {
+    const found = await listWaiting(transaction, chosen, dayPlaceOf(after))
+    return { kind: "reports", ...pageOf(found, ({ due, id }) => placeText(due, id)) }
+  }
   const rows = await listOpen(transaction, chosen, person, today, queuePlaceOf(after))
   return { kind: "reports", ...pageOf(rows, ({ urgency, due, id }) => placeText(urgency, due, id)) }
 }
@@ -100,7 +113,7 @@ const DangerStrip: FC<{ counts: Counts }> = ({ counts: { danger, dangerSince } }
     </section>
   )
 
-const COUNTED = ["mine", "unassigned", "overdue", "all"] as const
+const COUNTED = ["mine", "unassigned", "overdue", "messages", "disputed", "all"] as const
 
 const Views: FC<{ chosen: View; counts: Counts }> = ({ chosen, counts }) => (
   <nav aria-label={en.viewsLabel}>

@@ -83,7 +83,14 @@ export const QueueTable: FC<{
         <ReferenceLink id={row.id} />,
         row.categories.map((each) => words.categories[each]).join(", ") || en.noCategory,
         formatShortDay(row.day, "en"),
-        `${words.stages[row.stage]}${row.opened ? "" : `, ${en.notOpened}`}`,
+        [
+          words.stages[row.stage],
+          !row.opened && en.notOpened,
+          row.messageWaiting && en.wrote,
+          row.disputed && en.notOver,
+        ]
+          .filter(Boolean)
+          .join(", "),
         holderName(row.holder, names, person),
         row.stage === "closed" ? en.due.met : <DueText due={row.due} today={today} />,
       ])}

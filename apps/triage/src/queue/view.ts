@@ -2,11 +2,11 @@ import { day } from "@candour/domain/day.ts"
 import { z } from "zod"
 
 /** The views of a queue, by address: `/?view=mine`. */
-export const view = z.enum(["mine", "unassigned", "overdue", "all", "closed", "moved"])
+export const view = z.enum(["mine", "unassigned", "overdue", "messages", "disputed", "all", "closed", "moved"])
 export type View = z.infer<typeof view>
 
 /** Views of open reports: in the order of danger, then of what is due first. */
-export type OpenView = Exclude<View, "closed" | "moved">
+export type OpenView = Exclude<View, "closed" | "moved" | "messages" | "disputed">
 
 /** What of an open report decides its place in the queue. */
 export interface QueuePlace {

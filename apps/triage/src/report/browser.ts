@@ -12,11 +12,12 @@ import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { en } from "./messages.ts"
-import type { HandedOut } from "./open-report.ts"
+import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
 import { refresh } from "./refresh.ts"
 import { showHistory } from "./show-history.ts"
 import { showSaid } from "./show-said.ts"
+import { showThread } from "./show-thread.ts"
 
 const report = document.getElementById("report") as HTMLElement
 const id = report.dataset.id ?? ""
@@ -57,6 +58,7 @@ async function showOpened(): Promise<void> {
   showForms()
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
+  await showThread(byId("thread"), opened, handed.messages)
   await showHistory(opened, handed.events, handed.verifying)
 }
 
@@ -89,7 +91,9 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   const kind = form.dataset.decision as DecidedKind | "transferred"
   const target = form.dataset.target === undefined ? undefined : Number(form.dataset.target)
   const values = new FormData(form)
-  const read = readDecision(kind, target ?? 0, {
+  // A message's place is the next of this desk's in the thread.
+  const about = kind === "messaged" ? teamMessages() : (target ?? 0)
+  const read = readDecision(kind, about, {
     one: (field) => String(values.get(fieldName(kind, target, field)) ?? ""),
     all: (field) => values.getAll(fieldName(kind, target, field)).map(String),
   })
@@ -100,7 +104,7 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   const number = Number(report.dataset.number) + 1
   try {
     const recorded = await sendDecision({ id, unlocked, opened, number, kind }, read)
-    if (handed !== undefined) handed = { ...handed, events: [...handed.events, recorded] }
+    if (handed !== undefined) handed = withRecorded(handed, recorded)
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "first") throw error
     await takeNewEvents()
@@ -118,6 +122,23 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   decided.textContent = decisions.recorded
   decided.tabIndex = -1
   decided.focus()
+}
+
+const teamMessages = () => handed?.messages.filter(({ from }) => from === "team").length ?? 0
+
+/** What was handed out, with what has just been recorded. */
+function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
+  const events = [...before.events, recorded]
+  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events }
+  const number = teamMessages()
+  const sent = {
+    from: "team",
+    number,
+    day: report.dataset.today ?? "",
+    sealed: recorded.words,
+    removed: false,
+  } as const
+  return { ...before, events, messages: [...before.messages, sent] }
 }
 
 /** What others sealed meanwhile: handed out as long as the last opening is less than a minute old. */

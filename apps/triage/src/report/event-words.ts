@@ -33,7 +33,10 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
   "danger-flagged": () => en.event.dangerFlagged,
   "danger-acted": ({ did }) => en.event.dangerActed(decisions.danger.did[did]),
   acknowledged: () => en.event.acknowledged,
-  messaged: () => en.event.messaged,
+  messaged: (_, by) => (by === undefined ? en.event.wrote : en.event.messaged),
+  disputed: () => en.event.disputed,
+  "dispute-answered": () => en.event.disputeAnswered,
+  "stage-released": ({ stage }) => en.event.stageReleased(words.stages[stage]),
   assessed: (detail) =>
     [
       en.event.assessed(threats(detail)),

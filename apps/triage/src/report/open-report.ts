@@ -2,7 +2,7 @@ import { addEvent } from "@candour/database/add-event.ts"
 import { asTenant } from "@candour/database/as.ts"
 import { NotOpened } from "@candour/database/errors.ts"
 import { readBody } from "@candour/database/read-body.ts"
-import { event, report, staff } from "@candour/database/schema.ts"
+import { event, message, report, staff } from "@candour/database/schema.ts"
 import { openingReason } from "@candour/domain/event.ts"
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
@@ -48,8 +48,21 @@ export interface HandedOut {
   wraps: { holder: string; generation: number; wrapped: string }[]
   inbox: { generation: number; recipient: string; grant?: string | undefined }
   events: SentEvent[]
+  /** What was written both ways, oldest first. */
+  messages: SentMessage[]
   /** The key that checks each person's signatures. */
   verifying: Record<string, string>
+}
+
+/** A message of the report's thread, as it lies in the database. */
+export interface SentMessage {
+  from: "team" | "reporter"
+  number: number
+  day: string
+  sealed: string
+  signature?: string | undefined
+  /** The reporter has taken it out of their own sight. */
+  removed: boolean
 }
 
 /** An event with what is sealed and signed of it. */
@@ -88,6 +101,18 @@ export const handOut =
           .from(event)
           .where(eq(event.report, id))
           .orderBy(asc(event.number)),
+        messages: await transaction
+          .select({
+            fromReporter: message.fromReporter,
+            number: message.number,
+            day: message.day,
+            sealed: message.sealed,
+            signature: message.signature,
+            removed: message.removed,
+          })
+          .from(message)
+          .where(eq(message.report, id))
+          .orderBy(asc(message.day), asc(message.number), asc(message.fromReporter)),
         people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
       }))
       return c.json({
@@ -99,6 +124,12 @@ export const handOut =
           ...each,
           by: by ?? undefined,
           words: sent(words),
+          signature: sent(signature),
+        })),
+        messages: rest.messages.map(({ fromReporter, sealed, signature, ...each }) => ({
+          ...each,
+          from: fromReporter ? ("reporter" as const) : ("team" as const),
+          sealed: toBase64url(sealed),
           signature: sent(signature),
         })),
         verifying: Object.fromEntries(

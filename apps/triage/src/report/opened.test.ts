@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type Decision, signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
 import { grantInbox, newInboxKey } from "@candour/sealing/inbox-key.ts"
+import { sealMessage } from "@candour/sealing/message.ts"
 import { newPersonKey, publicPersonKey } from "@candour/sealing/person-key.ts"
 import { newReceipt, receiptRoot, threadKey } from "@candour/sealing/receipt.ts"
 import { newReportKey, sealUnder } from "@candour/sealing/report-key.ts"
@@ -40,6 +41,7 @@ beforeAll(async () => {
       grant: toBase64url(await grantInbox(inbox, person, recipient)),
     },
     events: [],
+    messages: [],
     verifying: { [person]: toBase64url(verifying) },
   }
   opened = await openHandedOut(id, { whose: { tenant: "kent", person }, key }, handed)
@@ -47,8 +49,7 @@ beforeAll(async () => {
 
 /** An event as the desk's page seals and signs it. */
 async function event(kind: string, number: number, words: string, detail: unknown = {}): Promise<SentEvent> {
-  const { place, key } = wordsPlace(opened, kind, number)
-  const sealed = await sealUnder(key, place, bytesOf(words))
+  const sealed = await sealUnder(opened.key, wordsPlace(opened, number), bytesOf(words))
   const decision: Decision = { tenant: "kent", report: id, number, kind, detail, words: sealed }
   const signature = toBase64url(signDecision(opened.unlocked.key, decision))
   return { number, kind, detail, by: person, words: toBase64url(sealed), signature }
@@ -71,8 +72,12 @@ test("sealed words open at their own line and at no other", async () => {
 })
 
 test("a message is sealed under the key that the reporter's receipt gives", async () => {
-  const messaged = await event("messaged", 7, "Diolch.")
+  const thread = { tenant: "kent", report: id }
+  const body = { version: 1, text: "Diolch.", language: "cy" } as const
+  const sealed = await sealMessage(opened.thread, thread, { from: "team", number: 0 }, body)
+  const messaged = { number: 7, kind: "messaged", detail: { message: 0 }, words: toBase64url(sealed) }
   expect(await openWords(opened, messaged)).toBe("Diolch.")
+  expect(await openWords(opened, { ...messaged, detail: { message: 1 } })).toBeUndefined()
   expect(opened.thread).toEqual(threadKey(await receiptRoot(receipt), id))
 })
 

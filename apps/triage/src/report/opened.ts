@@ -2,18 +2,20 @@
 import type { Unlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { isSignedBy } from "@candour/sealing/decision.ts"
 import { fromBase64url, textOf } from "@candour/sealing/encoding.ts"
+import { openMessage } from "@candour/sealing/message.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
 import type { Place } from "@candour/sealing/place.ts"
 import type { ThreadKey } from "@candour/sealing/receipt.ts"
 import { UnknownVersion } from "@candour/sealing/refused.ts"
 import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { openUnder, type ReportKey } from "@candour/sealing/report-key.ts"
-import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
+import { type Sealed, sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
 import * as z from "zod/mini"
 import { ownInbox } from "../desk/own-inbox.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 
+const messaged = z.object({ message: z.number() })
 const arrival = z.object({ from: z.string(), number: z.optional(z.number()) })
 
 /** A report open in this tab: its keys, and what it says. */
@@ -61,27 +63,41 @@ export function whyNotOpened(error: unknown, { events }: HandedOut): string {
   return came ? en.said.wrongKeyCame : en.said.cannotOpen
 }
 
-/** Where the words of event `number` belong, and the key they are under: messages are the reporter's to read, too. */
-export function wordsPlace({ id, unlocked, key, thread }: Opened, kind: string, number: number) {
-  const isMessage = kind === "messaged"
-  const place: Place = { tenant: unlocked.whose.tenant, report: id, part: isMessage ? "message" : "event", number }
-  return { place, key: isMessage ? thread : key }
-}
+/** Where the words of event `number` belong: under the report's key, at this desk. */
+export const wordsPlace = ({ id, unlocked }: Opened, number: number): Place => ({
+  tenant: unlocked.whose.tenant,
+  report: id,
+  part: "event",
+  number,
+})
 
 /** The words of an event, or undefined where they can't be opened. */
 export async function openWords(
   opened: Opened,
   { kind, number, detail, words = "" }: SentEvent,
 ): Promise<string | undefined> {
-  const { place, key } = wordsPlace(opened, kind, number)
+  const sealed = sealedFromStorage(fromBase64url(words))
+  if (kind === "messaged") return openOwnMessage(opened, detail, sealed)
+  const place = wordsPlace(opened, number)
   // The reason of a transfer was sealed where it was given: at the desk it came from, as that desk's event.
   const given = kind === "arrived" ? arrival.safeParse(detail).data : undefined
   const sealedAt = given?.number === undefined ? place : { ...place, tenant: given.from, number: given.number }
   try {
-    return textOf(await openUnder(key, sealedAt, sealedFromStorage(fromBase64url(words))))
+    return textOf(await openUnder(opened.key, sealedAt, sealed))
   } catch {
     return undefined
   }
+}
+
+/** A message of this desk's is the reporter's to read, too: it is sealed under the thread's key. */
+async function openOwnMessage(opened: Opened, detail: unknown, sealed: Sealed): Promise<string | undefined> {
+  const { message } = messaged.safeParse(detail).data ?? {}
+  if (message === undefined) return undefined
+  const thread = { tenant: opened.sealedFor, report: opened.id }
+  const body = await openMessage(opened.thread, thread, { from: "team", number: message }, sealed).catch(
+    () => undefined,
+  )
+  return body?.text
 }
 
 /** What an event's signature says: it fits, it doesn't, or there is none. An opening needs none. */

@@ -37,11 +37,17 @@ export const showReport =
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
-        <div id="report" data-needs-script data-id={report.id} data-number={last}>
+        <div id="report" data-needs-script data-id={report.id} data-number={last} data-today={today}>
           <Top row={row} today={today} report={report} person={who.person} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} />
+              <section aria-labelledby="thread-title" data-needs-open="">
+                <h2 class="govuk-heading-m" id="thread-title">
+                  {en.thread.title}
+                </h2>
+                <ol class="govuk-list" id="thread" />
+              </section>
               <Decisions next={next} report={report} row={row} who={who} />
             </div>
             <div class="govuk-grid-column-one-third">
@@ -67,6 +73,11 @@ const Top: FC<{ row: ReportRow; today: Day; report: FoundReport; person: string 
         <p class="govuk-body candour-strong">{en.inDanger}</p>
         {row.dangerHour && <p class="govuk-body">{en.dangerSince(formatMoment(row.dangerHour))}</p>}
       </section>
+    )}
+    {row.disputed && (
+      <InsetText>
+        <strong>{en.disputed}</strong>
+      </InsetText>
     )}
     <h1 class="govuk-heading-l">
       <span class="candour-reference">{referenceOf(row.id)}</span>{" "}

@@ -68,7 +68,13 @@ export const anyEvent = fc.oneof(
     "danger-flagged",
     "contacted",
     "reported",
+    "disputed",
+    "dispute-answered",
   ),
+  fc.record({
+    kind: fc.constant("stage-released"),
+    detail: fc.record({ stage: fc.constantFrom("assessing", "intelligence", "investigating") }),
+  }),
   fc.constant({ kind: "iopc-decided", detail: { refer: true, grounds: ["apsp"] } }),
   fc.constant({ kind: "call-ended", detail: { why: "silent" } }),
   fc.constant({ kind: "routed", detail: { reason: "found" } }),

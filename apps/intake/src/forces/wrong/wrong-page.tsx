@@ -28,12 +28,18 @@ export const WrongPage: FC<WrongPageProps> = ({ lang, on, typed, problems = {} }
   const words = messages[lang]
   const errors = Object.fromEntries(Object.entries(problems).map(([field, key]) => [field, words.problem[key]]))
   return (
-    <ForcesPage lang={lang} path="/forces/wrong" problem={Object.keys(errors).length > 0}>
+    <ForcesPage
+      lang={lang}
+      path="/forces/wrong"
+      form="wrong"
+      enter={{ answer: "send" }}
+      problem={Object.keys(errors).length > 0}
+    >
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{words.heading}</h1>
       <p class="govuk-body">{words.notAReport}</p>
       <p class="govuk-body">{words.kept}</p>
-      <form method="post" action={inLanguage(lang, "/forces/wrong")}>
+      <form method="post" action={inLanguage(lang, "/forces/wrong")} id="wrong">
         <Radios
           name="kind"
           legend={words.kind}

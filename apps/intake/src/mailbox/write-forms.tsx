@@ -1,0 +1,120 @@
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import { Button, NoEnter } from "@candour/web/components/button.tsx"
+import { Radios } from "@candour/web/components/radios.tsx"
+import { Textarea } from "@candour/web/components/textarea.tsx"
+import type { FC, PropsWithChildren } from "hono/jsx"
+import { inLanguage } from "../language.ts"
+import { NotSent } from "../shell.tsx"
+import { tellMessages } from "../tell/messages.ts"
+import { readerMessages } from "../who-reads/messages.ts"
+import { mailboxMessages } from "./messages.ts"
+import type { ThreadPageProps } from "./thread-page.tsx"
+
+/** What a form of the mailbox asks for. */
+export type Act = "write" | "not-over" | "may-reply" | "remove"
+
+/** With script the browser seals what is typed; without, the digits come along and the server does it in memory. */
+const ActForm: FC<PropsWithChildren<ThreadPageProps & { act: Act }>> = ({ act, lang, digits, copies, children }) => (
+  <form method="post" action={inLanguage(lang, "/mailbox")} id={act} data-part-sends>
+    <NoEnter />
+    <input type="hidden" name="act" value={act} />
+    {digits && <input type="hidden" name="digits" value={digits} autocomplete="off" />}
+    {/* Where the next message of each copy stands: a double press is then the same message. */}
+    {digits &&
+      copies.map(({ report, sent, lastSent }) => (
+        <input
+          type="hidden"
+          name="place"
+          value={[report, sent, lastSent ? toBase64url(lastSent) : ""].join(":")}
+          autocomplete="off"
+        />
+      ))}
+    {children}
+    <NotSent lang={lang} />
+  </form>
+)
+
+/** Writes to the team, or to one of several. */
+export const WriteForm: FC<ThreadPageProps> = (page) => {
+  const { lang, copies, typed, problems } = page
+  const { write } = mailboxMessages[lang]
+  return (
+    <ActForm {...page} act="write">
+      <Textarea
+        name="text"
+        label={write.label}
+        hint={write.hint}
+        size="m"
+        rows={5}
+        value={typed?.text}
+        error={problems?.text}
+      />
+      {copies.length > 1 && (
+        <Radios
+          name="to"
+          legend={write.to}
+          size="s"
+          value={typed?.to ?? "all"}
+          choices={[
+            { value: "all", label: write.toAll(copies.length) },
+            ...copies.map(({ report, holder }) => ({ value: report, label: readerMessages[lang].Team(holder) })),
+          ]}
+        />
+      )}
+      <Button>{write.send}</Button>
+    </ActForm>
+  )
+}
+
+/** Says of a finished report that it isn't over. */
+export const NotOverForm: FC<ThreadPageProps> = (page) => {
+  const { notOver } = mailboxMessages[page.lang]
+  return (
+    <ActForm {...page} act="not-over">
+      <h2 class="govuk-heading-m">{notOver.heading}</h2>
+      <Textarea
+        name="known"
+        label={notOver.label}
+        hint={notOver.hint}
+        size="s"
+        rows={4}
+        value={page.typed?.known}
+        error={page.problems?.known}
+      />
+      <Button kind="secondary">{notOver.send}</Button>
+    </ActForm>
+  )
+}
+
+/** Changes whether the team may write. */
+export const MayReplyForm: FC<ThreadPageProps> = (page) => {
+  const { legend, answers } = tellMessages[page.lang].mayReply
+  return (
+    <ActForm {...page} act="may-reply">
+      <Radios
+        name="mayReply"
+        legend={legend}
+        size="m"
+        value={page.typed?.mayReply ?? page.copies[0]?.mayReply}
+        choices={Object.entries(answers).map(([value, label]) => ({ value, label }))}
+        error={page.problems?.mayReply}
+      />
+      <Button kind="secondary">{mailboxMessages[page.lang].mayReply.save}</Button>
+    </ActForm>
+  )
+}
+
+/** Takes what was written out of sight. */
+export const RemoveForm: FC<ThreadPageProps> = (page) => {
+  const { remove } = mailboxMessages[page.lang]
+  return (
+    <ActForm {...page} act="remove">
+      {page.messages.length > 0 && (
+        <>
+          <p class="govuk-hint">{remove.hint}</p>
+          <Button kind="secondary">{remove.button}</Button>
+        </>
+      )}
+    </ActForm>
+  )
+}

@@ -1,0 +1,53 @@
+import { DatabaseAway } from "@candour/database/errors.ts"
+import { writeMessage } from "@candour/database/mailbox-messages.ts"
+import type { MailboxState } from "@candour/database/mailbox-state.ts"
+import type { Language } from "@candour/domain/contact.ts"
+import type { ReceiptRoot } from "@candour/sealing/receipt.ts"
+import type { Secret } from "@candour/sealing/sealed.ts"
+import type { Services } from "../services.ts"
+import { AnswerLate, inTime } from "../tell/submit-report.ts"
+import type { MailboxForm } from "./mailbox-form.ts"
+import { type MailboxWords, mailboxMessages } from "./messages.ts"
+import { sealWritten } from "./thread.ts"
+import { copiesFor, FIELD, type WritingAct, writtenIn } from "./written.ts"
+
+/** What came of a form: what was done, or what is wrong, by field. */
+export interface Acted {
+  said?: keyof MailboxWords["said"]
+  problems?: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Seals in memory and stores what a browser without script posted, once for each copy that it goes to.
+ *
+ * @throws nothing where the database is away: that is said at the field, with what was typed
+ */
+export async function actOn(
+  { database }: Services,
+  form: MailboxForm & { act: WritingAct },
+  { address, root }: { address: Secret<"mailbox address">; root: ReceiptRoot },
+  copies: readonly MailboxState[],
+  words: MailboxWords,
+): Promise<Acted> {
+  const read = writtenIn(form.act, form, words)
+  if ("problems" in read) return read
+  const { written } = read
+  const lang: Language = words === mailboxMessages.cy ? "cy" : "en"
+  const problem = (text: string) => ({ problems: { [FIELD[form.act]]: text } })
+  const withFinished = copies.map((copy) => ({ ...copy, finished: copy.state === "finished" }))
+  try {
+    for (const copy of copiesFor(written, form.to, withFinished)) {
+      const place = form.places.find(({ report }) => report === copy.report)
+      const at = place ? { ...copy, sent: place.sent, lastSent: place.lastSent } : copy
+      const message = await sealWritten(root, at, written, lang)
+      const mayReply = written.kind === "may-reply" ? written.mayReply : undefined
+      const answer = await inTime(writeMessage(database, address, { ...message, kind: written.kind, mayReply }))
+      if (answer === "taken") return problem(words.problem.taken)
+      if (answer === "full") return problem(words.problem.full)
+    }
+    return { said: written.kind === "may-reply" ? "saved" : "written" }
+  } catch (error) {
+    if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
+    return problem(words.problem.away)
+  }
+}

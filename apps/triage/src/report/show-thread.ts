@@ -1,0 +1,69 @@
+/** Browser: shows what was written both ways, and whether the reporter's own words are the reporter's. */
+import { fromBase64url } from "@candour/sealing/encoding.ts"
+import { type MessageBody, type MessagePlace, openMessage, verifySigned } from "@candour/sealing/message.ts"
+import { digestOf, type Sealed, sealedFromStorage } from "@candour/sealing/sealed.ts"
+import { formatShortDay } from "@candour/web/language.ts"
+import { en } from "./messages.ts"
+import type { SentMessage } from "./open-report.ts"
+import type { Opened } from "./opened.ts"
+
+/** A message as it opened, or why it must not be believed. */
+export type ThreadMessage = SentMessage & { body: MessageBody | "not-theirs" | "unreadable" }
+
+/** Opens a thread. A reporter's message counts only where their own voice signed it, after the one before it. */
+export async function openThread(opened: Opened, messages: readonly SentMessage[]): Promise<ThreadMessage[]> {
+  const thread = { tenant: opened.sealedFor, report: opened.id }
+  const sealedOf = ({ sealed }: SentMessage): Sealed => sealedFromStorage(fromBase64url(sealed))
+  const previousOf = (number: number) => messages.find((each) => each.from === "reporter" && each.number === number - 1)
+  const shown: ThreadMessage[] = []
+  for (const message of messages) {
+    const { from, number, signature } = message
+    const before = from === "reporter" ? previousOf(number) : undefined
+    const at: MessagePlace =
+      from === "team" ? { from, number } : { from, number, ...(before && { previous: digestOf(sealedOf(before)) }) }
+    let body: ThreadMessage["body"]
+    try {
+      if (at.from === "reporter") {
+        verifySigned(fromBase64url(opened.body.voice), thread, at, sealedOf(message), fromBase64url(signature ?? ""))
+      }
+      body = await openMessage(opened.thread, thread, at, sealedOf(message)).catch(() => "unreadable" as const)
+    } catch {
+      body = "not-theirs"
+    }
+    shown.push({ ...message, body })
+  }
+  return shown
+}
+
+/** Fills the page's list of messages. */
+export async function showThread(list: HTMLElement, opened: Opened, messages: readonly SentMessage[]): Promise<void> {
+  const items = (await openThread(opened, messages)).map(itemOf)
+  if (items.length === 0) items.push(element("li", "govuk-body", en.thread.none))
+  list.replaceChildren(...items)
+}
+
+function itemOf({ from, day, body, removed }: ThreadMessage): HTMLElement {
+  const item = document.createElement("li")
+  const who = from === "team" ? en.thread.fromTeam : en.thread.fromReporter
+  item.append(element("h3", "govuk-heading-s", `${who} · ${formatShortDay(day as never, "en")}`))
+  if (body === "not-theirs") item.append(element("p", "govuk-body candour-overdue", en.thread.notTheirs))
+  else if (body === "unreadable") item.append(element("p", "govuk-body candour-overdue", en.thread.cannotOpen))
+  else {
+    if (body.notOver) item.append(element("p", "govuk-body candour-strong", en.thread.notOver))
+    if (body.mayReply) item.append(element("p", "govuk-body candour-strong", en.thread.mayReply[body.mayReply]))
+    if (body.text) {
+      const words = element("p", "govuk-body candour-said", body.text)
+      words.lang = body.language
+      item.append(words)
+    }
+    if (removed) item.append(element("p", "govuk-hint", en.thread.removed))
+  }
+  return item
+}
+
+function element(name: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(name)
+  made.className = className
+  made.textContent = text
+  return made
+}

@@ -1,0 +1,83 @@
+import type { MayReply } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
+import { sql } from "drizzle-orm"
+import { asIntake } from "./as.ts"
+import type { Database } from "./connect.ts"
+
+/** One message of a mailbox's thread, sealed. */
+export interface StoredMessage {
+  report: string
+  from: "team" | "reporter"
+  /** Which of its direction, from 0. */
+  number: number
+  day: Day
+  sealed: Uint8Array
+  /** The digest of the reporter's message before this one of theirs, 32 bytes. */
+  previous?: Uint8Array | undefined
+}
+
+/**
+ * The messages behind a mailbox address (32 bytes) that weren't removed, oldest first; at most a hundred of each copy.
+ *
+ * @throws DatabaseAway
+ */
+export async function mailboxMessages(database: Database, address: Uint8Array): Promise<StoredMessage[]> {
+  const { rows } = await asIntake(database, (connection) =>
+    connection.execute<{
+      report: string
+      from_reporter: boolean
+      number: number
+      day: Day
+      sealed: Buffer
+      previous: Buffer | null
+    }>(sql`select report, from_reporter, number, day, sealed, previous from mailbox_messages(${address})`),
+  )
+  return rows.map(({ report, from_reporter, number, day, sealed, previous }) => ({
+    report,
+    from: from_reporter ? "reporter" : "team",
+    number,
+    day,
+    sealed: new Uint8Array(sealed),
+    previous: previous ? new Uint8Array(previous) : undefined,
+  }))
+}
+
+/** A reporter's message as the database takes it. */
+export interface NewMessage {
+  report: string
+  kind: "message" | "may-reply" | "not-over"
+  /** Its place among the reporter's, from 0. */
+  number: number
+  sealed: Uint8Array
+  /** 64 bytes */
+  signature: Uint8Array
+  /** 32 bytes, equal for a repeat */
+  digest: Uint8Array
+  /** With the kind `may-reply` alone. */
+  mayReply?: MayReply | undefined
+}
+
+/**
+ * Writes one message into the thread of a mailbox address (32 bytes). Safe to repeat.
+ *
+ * @returns `stored`; the `same` is there already; its place is `taken` by another, so read the thread again; `full` for
+ *   today; `none`: the address opens no such report
+ * @throws DatabaseAway
+ */
+export async function writeMessage(
+  database: Database,
+  address: Uint8Array,
+  { report, kind, number, sealed, signature, digest, mayReply }: NewMessage,
+): Promise<"stored" | "same" | "taken" | "full" | "none"> {
+  const { rows } = await asIntake(database, (connection) =>
+    connection.execute<{ answer: "stored" | "same" | "taken" | "full" | "none" }>(
+      sql`select write_message(${address}, ${report}, ${kind}, ${number}, ${sealed}, ${signature}, ${digest},
+        ${mayReply ?? null}) as answer`,
+    ),
+  )
+  return rows[0]?.answer ?? "none"
+}
+
+/** Takes all messages so far out of the reporter's sight; the team keeps its copies. @throws DatabaseAway */
+export const removeMessages = (database: Database, address: Uint8Array): Promise<unknown> =>
+  asIntake(database, (connection) => connection.execute(sql`select remove_messages(${address})`))
