@@ -154,7 +154,7 @@ test.describe("with script", () => {
     await expect(welsh).toHaveValue("yng Nghaerdydd")
     await expectAccessible(page)
     await page.getByRole("button", { name: "Nesaf" }).click()
-    await expect(page.getByRole("radio", { name: "South Wales Police’s team" })).toBeVisible()
+    await expect(page.getByRole("radio", { name: "Tîm Heddlu De Cymru" })).toBeVisible()
   })
 
   test("it fits a narrow screen, with the list open and with the question asked", async ({ page }) => {
@@ -199,7 +199,7 @@ test.describe("without script", () => {
     await page.goto("/cy/find-force")
     await page.getByLabel("Pa heddlu, neu ble ddigwyddodd?").fill("Casnewydd")
     await page.getByRole("button", { name: "Nesaf" }).click()
-    await expect(page.getByRole("radio", { name: "Gwent Police’s team" })).toBeVisible()
+    await expect(page.getByRole("radio", { name: "Tîm Heddlu Gwent" })).toBeVisible()
   })
 
   test("Enter goes on as Next does", async ({ page }) => {

@@ -1,21 +1,25 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { randomUUID } from "node:crypto"
 import { once } from "node:events"
 import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { asOwner } from "@candour/database/as.ts"
+import { addEvent } from "@candour/database/add-event.ts"
+import { asOwner, asTenant } from "@candour/database/as.ts"
 import { connect, type Database } from "@candour/database/connect.ts"
 import { type Embedded, startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
-import { inboxKey } from "@candour/database/schema.ts"
+import { inboxKey, message, staff } from "@candour/database/schema.ts"
+import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { type InboxKey, newInboxKey } from "@candour/sealing/inbox-key.ts"
+import { openMessage, sealMessage, verifySigned } from "@candour/sealing/message.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
 import type { ReportBody } from "@candour/sealing/report-body.ts"
-import { sealedFromStorage } from "@candour/sealing/sealed.ts"
+import { digestOf, sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
 import { test as base } from "@playwright/test"
-import { sql } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 
 const DESKS = ["kent", "gwent", "metropolitan", "national-desk"]
 const intake = join(import.meta.dirname, "../../apps/intake/dist/main.js")
@@ -25,6 +29,10 @@ interface Served {
   url: string
   /** Every report that `tenant` holds, by its id, opened with that desk's own key. */
   reportsOf(tenant: string): Promise<Map<string, ReportBody>>
+  /** A lead of Kent opens the report and writes to its reporter, in its language; answers what the reporter wrote. */
+  answer(report: string, text: string): Promise<string[]>
+  /** Kent finishes with the report. */
+  finish(report: string): Promise<void>
 }
 
 /** Journeys against the built intake, on a database of its own whose four desks are open; once for each worker. */
@@ -40,7 +48,21 @@ export const test = base.extend<object, { served: Served }>({
       const database = connect({ ...postgres.address, logins })
       const inboxes = await openDesks(database, logins)
       const server = await serveIntake(folder, postgres, port, logins.intake)
-      await use({ url: `http://127.0.0.1:${port}`, reportsOf: (tenant) => openedReports(database, inboxes, tenant) })
+      const kent = await leadOfKent(database)
+      const reportsOf = (tenant: string) => openedReports(database, inboxes, tenant)
+      await use({
+        url: `http://127.0.0.1:${port}`,
+        reportsOf,
+        answer: async (report, text) => {
+          const body = (await reportsOf("kent")).get(report)
+          if (!body) throw new Error("Kent doesn't hold this report.")
+          return answerAs(database, kent, report, body, text)
+        },
+        finish: async (report) => {
+          const finished = sql`update report set stage = 'closed' where id = ${report}`
+          await asOwner(database, (transaction) => transaction.execute(finished))
+        },
+      })
       server.kill("SIGTERM")
       await once(server, "exit")
       await database.close()
@@ -77,6 +99,38 @@ async function openedReports(database: Database, inboxes: Inboxes, tenant: strin
     return [report, read.body] as const
   })
   return new Map(await Promise.all(opened))
+}
+
+async function leadOfKent(database: Database): Promise<string> {
+  const id = randomUUID()
+  const person = { tenant: "kent", id, name: "lead", shownName: "Lead", roles: ["lead" as const], active: true }
+  await asOwner(database, (transaction) => transaction.insert(staff).values(person))
+  return id
+}
+
+async function answerAs(database: Database, by: string, report: string, body: ReportBody, text: string) {
+  const key = secretFrom<"thread">(fromBase64url(body.thread))
+  const thread = { tenant: "kent", report }
+  return asTenant(database, "kent", async (transaction) => {
+    const opened = { kind: "opened", detail: { reason: "own" } } as const
+    await addEvent(transaction, { tenant: "kent", report, by, codes: opened })
+    const rows = await transaction.select().from(message).where(eq(message.report, report)).orderBy(message.number)
+    const number = rows.filter(({ fromReporter }) => !fromReporter).length
+    const says = { version: 1, text, language: body.language } as const
+    const words = await sealMessage(key, thread, { from: "team", number }, says)
+    const codes = { kind: "messaged", detail: { message: number } } as const
+    await addEvent(transaction, { tenant: "kent", report, by, codes, words })
+    let previous: Uint8Array | undefined
+    const said: string[] = []
+    for (const each of rows.filter(({ fromReporter }) => fromReporter)) {
+      const sealed = sealedFromStorage(new Uint8Array(each.sealed))
+      const at = { from: "reporter", number: each.number, ...(previous && { previous }) } as const
+      verifySigned(fromBase64url(body.voice), thread, at, sealed, new Uint8Array(each.signature ?? []))
+      said.push((await openMessage(key, thread, at, sealed)).text)
+      previous = digestOf(sealed)
+    }
+    return said
+  })
 }
 
 async function serveIntake(

@@ -26,7 +26,8 @@ export const ThreadMessages: FC<ThreadMessagesProps> = ({ lang, copies, messages
       {messages.map((message) => (
         <li class={`candour-thread__message candour-thread__message--${message.from}`}>
           <h3 class="govuk-heading-s">
-            {heading(lang, copies, message)} <span class="candour-thread__day">{formatWeekday(message.day, lang)}</span>
+            {heading(lang, copies, message)}{" "}
+            <span class="candour-thread__day">· {formatWeekday(message.day, lang)}</span>
           </h3>
           <Words lang={lang} message={message} />
         </li>
