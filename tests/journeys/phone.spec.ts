@@ -176,7 +176,10 @@ test("by keyboard alone a call becomes Kent's report, and its digits are read ou
   await phone.keyboard.press("Enter")
 
   await expect(phone.getByRole("heading", { name: "Read the 20 digits out" })).toBeFocused()
-  await expect(phone.locator("#goodbye")).toContainText("Kent Police’s team has your report.")
+  await expect(phone.locator("#goodbye")).toContainText(
+    /^Thank you for telling us. Kent Police’s team has your report, and should open it by \w+day \d+ \w+\./,
+  )
+  await expect(phone.getByText("ring 999 now. It may be hours")).toBeHidden()
   await look(phone, "phone-receipt")
   const groups = phone.locator(".candour-group__digits")
   await expect(groups).toHaveCount(5)
@@ -291,6 +294,7 @@ test("what is typed stays while the network is away, and pressed again it is one
   await look(phone, "phone-error")
   await phone.getByLabel("What happened?").fill(ACCOUNT)
   await phone.getByLabel("Cymraeg").check()
+  await phone.getByLabel("Oes, nawr").check()
   await phone.keyboard.press("F8")
   await expect(phone.getByText("Connection lost. What you typed is kept.")).toBeVisible()
   await expect(phone.getByLabel("Beth ddigwyddodd?")).toHaveValue(ACCOUNT)
@@ -314,7 +318,8 @@ test("what is typed stays while the network is away, and pressed again it is one
   await expect(phone.getByText("Press Try again first.")).toBeVisible()
   await phone.getByRole("button", { name: "Try again" }).click()
   await expect(phone.getByRole("heading", { name: "Read the 20 digits out" })).toBeFocused()
-  await expect(phone.locator("#goodbye")).toContainText("Mae eich adroddiad gyda’r ddesg genedlaethol.")
+  await expect(phone.locator("#goodbye")).toContainText("Mae eich adroddiad gyda’r ddesg genedlaethol, a dylai")
+  await expect(phone.getByText("Os yw’n dal i ddigwydd, ffoniwch 999 nawr.")).toBeVisible()
   await look(phone, "phone-receipt-cy")
   expect(bodies).toHaveLength(2)
   expect(bodies[1]).toBe(bodies[0])

@@ -165,10 +165,11 @@ async function sendCall(withReceipt: boolean): Promise<void> {
 }
 
 /** The report is with its team: what was told goes from this page, and the digits are read out. */
-function sent({ team, language: lang, receipt: digits }: SentCall): void {
+function sent({ team, days, language: lang, danger, receipt: digits }: SentCall): void {
   const goodbye = element("goodbye")
   goodbye.lang = lang
-  goodbye.textContent = scripts[lang][digits ? "goodbye" : "without"](team[lang])
+  goodbye.textContent = scripts[lang][digits ? "goodbye" : "without"](team[lang], days[lang])
+  element("still-danger").hidden = !danger
   forgetTold()
   element("digits").hidden = digits === undefined
   showDigits(digits ?? "")

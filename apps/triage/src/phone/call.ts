@@ -7,7 +7,7 @@ import { sealWithoutReceipt } from "@candour/sealing/seal-report.ts"
 import { sealTold } from "@candour/sealing/seal-told.ts"
 import { type Counted, countedBytes } from "@candour/sealing/told.ts"
 import { ask, Refused } from "../ask.ts"
-import type { SentReport } from "./calls.ts"
+import type { SentReport, TakenReport } from "./calls.ts"
 import type { Desk } from "./desk.ts"
 
 /** What was told on the telephone, and where the caller wants it to go. */
@@ -19,9 +19,11 @@ export interface Told {
 }
 
 /** A report that the service has: with the digits to read out, where the caller wanted them. */
-export interface SentCall {
+export interface SentCall extends Pick<TakenReport, "days"> {
   team: Desk["team"]
   language: Language
+  /** Somebody is in danger now. */
+  danger: boolean
   receipt: Receipt | undefined
 }
 
@@ -73,10 +75,11 @@ export class Call {
       this.#sealed ??= await this.#seal(told)
       const { report, team, withReceipt } = this.#sealed
       try {
-        await ask(`/phone/calls/${this.#id}/report`, report)
+        const { days } = await ask<TakenReport>(`/phone/calls/${this.#id}/report`, report)
         this.uncertain = false
         this.#sealed = undefined
-        return { team, language: report.language, receipt: withReceipt ? this.#receipt : undefined }
+        const { language, danger } = report
+        return { team, days, language, danger: danger === "now", receipt: withReceipt ? this.#receipt : undefined }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         // Only the database knows that it hasn't this report: it has compared it.

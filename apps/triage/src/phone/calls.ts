@@ -4,6 +4,7 @@ import { category } from "@candour/domain/category.ts"
 import { callEnd, danger, language, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK, tenantId } from "@candour/domain/tenant.ts"
 import { isForce } from "@candour/routing/directory.ts"
+import { receiptDays } from "@candour/web/receipt-days.ts"
 import { z } from "zod"
 import { isSealed, isSealedKey } from "../decide/is-sealed.ts"
 import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
@@ -61,9 +62,15 @@ const reportForm = z.strictObject({
 /** What {@link takeReport} takes as JSON: bytes as base64url. */
 export type SentReport = z.input<typeof reportForm>
 
+/** What the handler's browser is told, and says to the caller. */
+export interface TakenReport {
+  answer: "stored" | "same"
+  days: ReturnType<typeof receiptDays>
+}
+
 /** Takes the report of a call, sealed in the handler's browser: nobody at this desk could open one for a force. */
 export const takeReport =
-  ({ database }: Services) =>
+  ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const id = callId.safeParse(c.req.param("id")).data
     const posted = await postedJson(c, reportForm)
@@ -73,7 +80,7 @@ export const takeReport =
     try {
       const answer = await takeCallReport(database, { ...posted, id, line: LINE })
       if (answer === "conflict" || answer === "outdated") return refused(answer, en.problem.conflict, 409)
-      return c.json({ answer })
+      return c.json({ answer, days: receiptDays(clock) } satisfies TakenReport)
     } catch (error) {
       if (isAboutTheRow(error)) return refused("refused", en.problem.refused, 422)
       throw error

@@ -246,6 +246,9 @@ const Receipt: FC = () => (
     <h2 class="govuk-heading-m" id="receipt-title" tabindex={-1}>
       {en.receipt.heading}
     </h2>
+    <div id="still-danger" hidden>
+      <Say line="stillDanger" />
+    </div>
     <div id="digits">
       <Say line="receipt" />
       <p class="govuk-body">{en.receipt.how}</p>

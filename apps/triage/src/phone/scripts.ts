@@ -1,5 +1,6 @@
 import type { CallEnd } from "@candour/domain/contact.ts"
 import type { Messages } from "@candour/web/language.ts"
+import type { ReceiptDays } from "@candour/web/receipt-days.ts"
 
 /** What a call handler says when a call isn't for this hotline, by how it ends. */
 type EndScripts = Partial<Record<CallEnd, string>>
@@ -46,10 +47,11 @@ const en = {
   receipt:
     "Now I give you 20 digits, in five groups of four. Write them down, but not what they’re for. After each group, please say it back to me.",
   whole: "Now all of them once more.",
+  stillDanger: "If it’s still happening, ring 999 now. It may be hours before anyone reads this.",
   only: "They’re the only way to read an answer or add something. I can’t see them again, and nobody can give them to you again.",
   /** `team` begins a sentence here; in Welsh it is “gyda …”, which changes the first letter after it. */
-  goodbye: (team: string) =>
-    `Thank you for telling us. ${team} has your report. An answer may take weeks. This isn’t your fault. This call may show on a bill or in your phone’s list of calls.`,
+  goodbye: (team: string, { openBy, lookFrom }: ReceiptDays) =>
+    `Thank you for telling us. ${team} has your report, and should open it by ${openBy}. Look on our website from ${lookFrom}. An answer may take weeks. This isn’t your fault. This call may show on a bill or in your phone’s list of calls.`,
   without: (team: string) =>
     `Thank you for telling us. ${team} has your report. Without digits there’s no answer to read. You can ring again at any time.`,
   /** What isn't said, and what is. */
@@ -98,9 +100,10 @@ export const scripts: Messages<Scripts> = {
     receipt:
       "Nawr rydw i’n rhoi 20 digid i chi, mewn pum grŵp o bedwar. Ysgrifennwch nhw, ond nid beth ydyn nhw. Ar ôl pob grŵp, dywedwch e’n ôl wrtha i.",
     whole: "Nawr pob un ohonyn nhw unwaith eto.",
+    stillDanger: "Os yw’n dal i ddigwydd, ffoniwch 999 nawr. Efallai na fydd neb yn darllen hwn am oriau.",
     only: "Dyma’r unig ffordd i ddarllen ateb neu ychwanegu rhywbeth. Alla i ddim eu gweld nhw eto, ac all neb eu rhoi i chi eto.",
-    goodbye: (team) =>
-      `Diolch am ddweud wrthym. Mae eich adroddiad ${team}. Gall ateb gymryd wythnosau. Nid eich bai chi yw hyn. Gall yr alwad hon ymddangos ar fil neu yn rhestr galwadau eich ffôn.`,
+    goodbye: (team, { openBy, lookFrom }) =>
+      `Diolch am ddweud wrthym. Mae eich adroddiad ${team}, a dylai gael ei agor erbyn ${openBy}. Edrychwch ar ein gwefan o ${lookFrom} ymlaen. Gall ateb gymryd wythnosau. Nid eich bai chi yw hyn. Gall yr alwad hon ymddangos ar fil neu yn rhestr galwadau eich ffôn.`,
     without: (team) =>
       `Diolch am ddweud wrthym. Mae eich adroddiad ${team}. Heb ddigidau does dim ateb i’w ddarllen. Gallwch ffonio eto unrhyw bryd.`,
     words: [
