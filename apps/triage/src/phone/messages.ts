@@ -70,7 +70,7 @@ export const en = {
   hints,
   stage: {
     part: (number: number, of: number, name: string) => `Part ${number} of ${of}: ${name}`,
-    ending: "Why does the call end?",
+    ending: "The caller is gone",
     receipt: "Sent. Read the digits out",
     sent: "Sent",
     notSent: "Not sent yet",
@@ -130,7 +130,7 @@ export const en = {
   },
   ending: {
     heading: "How does the call end?",
-    text: "One press. It’s kept as a code beside the count, and nothing else of the call is.",
+    text: "One press: it’s kept as a code beside the count. Nothing else of the call is kept.",
     told: "Send what was told, without digits",
     back: "Back to the call",
     ends,
