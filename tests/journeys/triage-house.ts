@@ -1,9 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { randomUUID } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { type AcceptedReport, acceptReport } from "@candour/database/accept-report.ts"
-import type { Database } from "@candour/database/connect.ts"
+import type { Database, DatabaseAddress } from "@candour/database/connect.ts"
 import { recipients } from "@candour/database/recipients.ts"
 import { startTestCluster, TEST_TENANTS, testDatabase } from "@candour/database/testing/test-database.ts"
 import { dayOf } from "@candour/domain/day.ts"
@@ -17,7 +19,36 @@ import { sealReport } from "@candour/sealing/seal-report.ts"
 export interface TriageHouse {
   url: string
   database: Database
+  address: DatabaseAddress
   stop(): Promise<void>
+}
+
+/** Starts the built intake over the database of `house`; gives its address, and what stops it. */
+export async function startIntakeAt({ address }: TriageHouse): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), "candour-journey-"))
+  const app: ChildProcess = fork(join(import.meta.dirname, "../../apps/intake/dist/main.js"), [], {
+    env: {
+      PORT: String(port),
+      CANDOUR_SPOOL: join(folder, "spool"),
+      DATABASE_URL: address.url,
+      CANDOUR_LOGINS: JSON.stringify({ intake: address.logins.intake }),
+    },
+    execArgv: [],
+  })
+  await new Promise<void>((resolve, refuse) => {
+    app.once("message", () => resolve())
+    app.once("exit", (status) => refuse(new Error(`apps/intake ended with ${status}: is it built?`)))
+  })
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      const ended = new Promise((resolve) => app.once("exit", resolve))
+      app.kill("SIGTERM")
+      await ended
+      rmSync(folder, { recursive: true })
+    },
+  }
 }
 
 const freePort = (): Promise<number> =>
@@ -51,6 +82,7 @@ export async function startTriage(tenants: readonly string[] = TEST_TENANTS): Pr
   return {
     url: `http://127.0.0.1:${port}`,
     database,
+    address,
     stop: async () => {
       const ended = new Promise((resolve) => app.once("exit", resolve))
       app.kill("SIGTERM")

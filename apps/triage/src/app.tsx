@@ -11,12 +11,16 @@ import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { decide } from "./decide/decide.ts"
-import { needsAccess } from "./desk/access.ts"
+import { forCalls, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
+import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
+import { giveDesk } from "./phone/desk.ts"
+import { findForce } from "./phone/find.ts"
+import { showPhone } from "./phone/page.tsx"
 import { showQueue } from "./queue/page.tsx"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
@@ -57,19 +61,26 @@ export const createApp = (services: Services) => {
     .use(noStore())
     .route("/", signInRoutes(identity, service))
 
-    .get("/open-desk", required, showOpenDesk(services))
-    .post("/open-desk", required, openThisDesk(services))
-    .get("/waiting", required, showWaiting(services))
-    .get("/people", required, access, showPeople(services))
-    .post("/people/:person/access", required, giveAccess(services))
+    .get("/open-desk", required, forReports, showOpenDesk(services))
+    .post("/open-desk", required, forReports, openThisDesk(services))
+    .get("/waiting", required, forReports, showWaiting(services))
+    .get("/people", required, forReports, access, showPeople(services))
+    .post("/people/:person/access", required, forReports, giveAccess(services))
 
-    .get("/", required, access, showQueue(services))
-    .get("/report/:id", required, access, showReport(services))
-    .post("/report/:id/open", required, recordOpening(services))
-    .get("/report/:id/sealed", required, handOut(services))
-    .post("/report/:id/decide", required, decide(services))
-    .get("/desks/:tenant", required, giveRecipient(services))
-    .post("/report/:id/transfer", required, moveReport(services))
+    .get("/", required, forReports, access, showQueue(services))
+    .get("/report/:id", required, forReports, access, showReport(services))
+    .post("/report/:id/open", required, forReports, recordOpening(services))
+    .get("/report/:id/sealed", required, forReports, handOut(services))
+    .post("/report/:id/decide", required, forReports, decide(services))
+    .get("/desks/:tenant", required, forReports, giveRecipient(services))
+    .post("/report/:id/transfer", required, forReports, moveReport(services))
+
+    .get("/phone", required, forCalls, showPhone(services))
+    .post("/phone/find", required, forCalls, findForce(services))
+    .post("/phone/desk", required, forCalls, giveDesk(services))
+    .post("/phone/calls", required, forCalls, countThisCall(services))
+    .post("/phone/calls/:id/end", required, forCalls, endThisCall(services))
+    .post("/phone/calls/:id/report", required, forCalls, takeReport(services))
 
     .notFound(showNotFound(shell))
     .onError(showFailure(shell))

@@ -1,10 +1,10 @@
 import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
-import { DESK_ROLES } from "@candour/domain/role.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { Context } from "hono"
+import { answersCalls, worksReports } from "./desk/who-may.ts"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {
@@ -15,11 +15,14 @@ export interface Services {
   tenants: readonly Tenant[]
 }
 
-/** Admits the officers and leads of these tenants; another's sign-in is refused before it gets a session. */
+/**
+ * Admits the officers and leads of these tenants, and the national desk's call handlers; another's sign-in is refused
+ * before it gets a session.
+ */
 export const worksHere =
   (tenants: readonly Tenant[]) =>
-  ({ tenant, roles }: SignedIn): boolean =>
-    tenants.includes(tenant) && roles.some((role) => DESK_ROLES.includes(role))
+  (who: SignedIn): boolean =>
+    tenants.includes(who.tenant) && (worksReports(who) || answersCalls(who))
 
 /** A request by somebody who is signed in. */
 export type StaffContext = Context<{ Variables: StaffVariables }>

@@ -3,6 +3,7 @@ import type { SignedIn } from "@candour/identity/sessions.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
 import { StaffPage, type StaffPageProps } from "@candour/web/staff-page.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
+import { answersCalls, worksReports } from "./desk/who-may.ts"
 import { en } from "./messages.ts"
 
 /** A desk's name as a heading has it: `Kent Police`, `National desk`; a tenant that no directory has is called by its id. */
@@ -15,24 +16,29 @@ export function deskName(tenant: Tenant): string {
 export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" | "person"> {
   who: SignedIn
   current?: keyof typeof en.pages
-  /** Before somebody can open reports there is only one page for them. */
+  /** Before somebody can open reports there is only one page of them. */
   alone?: boolean
 }
 
+/** The pages that are there for `who`. */
+const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
+  ...(worksReports(who) && !alone ? (["queue", "people"] as const) : []),
+  ...(answersCalls(who) ? (["phone"] as const) : []),
+]
+
+const ADDRESS: Record<keyof typeof en.pages, string> = { queue: "/", people: "/people", phone: "/phone" }
+
 /** The shell of this app's pages: the desk, its pages, and who is signed in. */
-export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ who, current, alone, ...page }) => (
+export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ who, current, alone = false, ...page }) => (
   <StaffPage
     wide
     service={deskName(who.tenant)}
     person={who.shownName}
-    pages={
-      alone
-        ? []
-        : [
-            { href: "/", label: en.pages.queue, current: current === "queue" },
-            { href: "/people", label: en.pages.people, current: current === "people" },
-          ]
-    }
+    pages={pagesFor(who, alone).map((name) => ({
+      href: ADDRESS[name],
+      label: en.pages[name],
+      current: current === name,
+    }))}
     {...page}
   />
 )

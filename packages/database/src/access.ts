@@ -66,13 +66,16 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [
+      "count_call", // and end_call and take_call_report: the national desk alone; others are refused inside
       "current_tenant",
       "detail_fits",
+      "end_call",
       "event_is_ours",
       "is_code_list",
       "is_whole",
       "moment",
       "read_body",
+      "take_call_report",
       "today",
       "transfer_report",
     ],

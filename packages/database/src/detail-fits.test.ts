@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { category } from "@candour/domain/category.ts"
-import { routingReason } from "@candour/domain/contact.ts"
+import { callEnd, routingReason } from "@candour/domain/contact.ts"
 import { dangerAction, eventDetails, eventKinds, openingReason, referralGround } from "@candour/domain/event.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
 import { outcome } from "@candour/domain/outcome.ts"
@@ -41,6 +41,7 @@ const everyCode = [
   { kind: "contacted", detail: {} },
   ...notForUs.options.map((why) => ({ kind: "contacted", detail: { notForUs: why } })),
   ...category.options.map((each) => ({ kind: "reported", detail: { categories: [each] } })),
+  ...callEnd.options.map((why) => ({ kind: "call-ended", detail: { why } })),
   ...routingReason.options.map((reason) => ({ kind: "routed", detail: { reason } })),
   ...openingReason.options.map((reason) => ({ kind: "opened", detail: { reason } })),
   ...dangerAction.options.map((did) => ({ kind: "danger-acted", detail: { did } })),
@@ -80,6 +81,8 @@ test("words, made-up numbers and anything more or less are refused by both", asy
     { kind: "outcome", detail: { person: 0, outcome: "dismissed" } },
     { kind: "outcome", detail: { person: "1", outcome: "dismissed" } },
     { kind: "closed", detail: { why: "words" } },
+    { kind: "call-ended", detail: { why: "He rang from 07700 900123." } },
+    { kind: "call-ended", detail: {} },
     { kind: "intelligence-drafted", detail: { grading: { ...grading, handling: "P" } } },
     { kind: "intelligence-drafted", detail: { grading: { source: "1", information: "E", handling: "C" } } },
     { kind: "transferred", detail: { to: "Kent Police" } },

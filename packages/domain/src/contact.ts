@@ -34,3 +34,17 @@ export const routingReason = z.enum([
   "desk-not-open", // the force has no key yet, so the national desk holds the report for it
 ])
 export type RoutingReason = z.infer<typeof routingReason>
+
+/** How a call ended that left no report (domain rules §1, "not taken"). */
+export const callEnd = z.enum([
+  "hung-up",
+  "silent",
+  "wrong-number",
+  "crime", // by people who aren't police
+  "rudeness", // or delay, or a poor investigation
+  "grievance", // of staff, about their work
+  "military",
+  "emergency",
+  "other",
+])
+export type CallEnd = z.infer<typeof callEnd>

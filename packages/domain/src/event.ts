@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { category } from "./category.ts"
-import { routingReason } from "./contact.ts"
+import { callEnd, routingReason } from "./contact.ts"
 import { notForUs } from "./not-for-us.ts"
 import { outcome } from "./outcome.ts"
 import { severity } from "./stage.ts"
@@ -56,6 +56,8 @@ export const grading = z
 export const eventDetails = {
   /** With a reason where it is not for this hotline, and so leaves no report. */
   contacted: z.strictObject({ notForUs: notForUs.optional() }),
+  /** Of a call that left no report: how it ended. */
+  "call-ended": z.strictObject({ why: callEnd }),
   reported: z.strictObject({ categories: z.array(category).max(7) }),
   routed: z.strictObject({ reason: routingReason }),
   opened: z.strictObject({ reason: openingReason }),

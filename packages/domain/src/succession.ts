@@ -42,7 +42,7 @@ export type Refusal =
   | "not-correctable"
   | "no-dispute"
 
-const SYSTEM: readonly EventKind[] = ["contacted", "reported", "routed", "arrived", "disputed"]
+const SYSTEM: readonly EventKind[] = ["contacted", "call-ended", "reported", "routed", "arrived", "disputed"]
 const LEAD_ONLY: readonly EventKind[] = [
   "assigned",
   "iopc-decided",

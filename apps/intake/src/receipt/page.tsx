@@ -1,5 +1,6 @@
 import { danger } from "@candour/domain/contact.ts"
 import { parseReceipt } from "@candour/sealing/receipt.ts"
+import { receiptDays } from "@candour/web/receipt-days.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { isReader } from "../find-force/told-forces.ts"
@@ -9,7 +10,6 @@ import { IntakePage } from "../shell.tsx"
 import { postedOf, singles } from "../tell/typed.tsx"
 import { receiptMessages } from "./messages.ts"
 import { CheckPage, ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
-import { receiptDays } from "./receipt-days.ts"
 import { isMarked, markOf } from "./shown-mark.ts"
 
 /** Shows the receipt of a report that is on disk. */

@@ -1,10 +1,10 @@
 import { newReceipt } from "@candour/sealing/receipt.ts"
+import { receiptDays } from "@candour/web/receipt-days.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { digitsOf, fieldsOf, postForm } from "../testing/form.ts"
 import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
 import { groupsOf, spoken } from "./digits.ts"
-import { receiptDays } from "./receipt-days.ts"
 
 let intake: Awaited<ReturnType<typeof testIntake>>
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { Language } from "@candour/domain/contact.ts"
 import { leave } from "@candour/web/leave.ts"
+import type { ReceiptDays } from "@candour/web/receipt-days.ts"
 import { documentLanguage } from "../visit/document-language.ts"
 import { loadPart, readFrom, swap } from "../visit/swap.ts"
 import { groupsOf, spoken } from "./digits.ts"
 import { receiptMessages } from "./messages.ts"
-import type { ReceiptDays } from "./receipt-days.ts"
 
 /** What the browser's own entry of the history keeps of a receipt, so that loading the page again shows the same. */
 export interface ShownReceipt {

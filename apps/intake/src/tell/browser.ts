@@ -1,15 +1,14 @@
 /** Seals a report in the reporter's browser before it is sent (design §4). The server gets what is counted, and ciphertext. */
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
+import { type OpenReferral, sealTold } from "@candour/sealing/seal-told.ts"
+import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
+import { excess, type TextField } from "@candour/sealing/told-fields.ts"
 import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
 import { documentLanguage } from "../visit/document-language.ts"
-import type { OpenReferral } from "./destination.ts"
 import { tellMessages } from "./messages.ts"
-import { sealTold } from "./seal-told.ts"
 import { showErrors } from "./show-errors.ts"
 import type { SealedAnswer } from "./take-sealed.ts"
-import { answersOf, type Counted, UNANSWERED } from "./told.ts"
-import { excess, type TextField } from "./told-fields.ts"
 
 /** One form's numbers, and what was last sealed under them: a retry sends the same bytes. */
 interface Attempt {

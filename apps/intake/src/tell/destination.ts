@@ -1,28 +1,12 @@
 import type { InboxRecipient } from "@candour/database/recipients.ts"
-import type { Line, RoutingReason } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import type { OpenReferral } from "@candour/sealing/seal-told.ts"
+import type { Destination } from "@candour/sealing/told.ts"
 import type { KeyBook } from "../keys/key-book.ts"
-
-/** Where routing and the reporter send a report. */
-export interface Destination {
-  line: Line
-  /** Counted as the first tenant of the contact, whoever holds the report. */
-  routedTo: Tenant
-  reason: RoutingReason
-}
 
 /** With the further forces that a copy goes to, in the order they were found: five at most. */
 export interface AskedDestination extends Destination {
   further: readonly Tenant[]
-}
-
-/** Where a copy goes, and under which key it is sealed. */
-export interface OpenReferral {
-  /** The force it is meant for. */
-  routedTo: Tenant
-  tenant: Tenant
-  generation: number
-  recipient: string
 }
 
 /** Where a report goes indeed, and under which key it is sealed. */

@@ -1,46 +1,8 @@
-import type { Category } from "@candour/domain/category.ts"
-import type { Danger, MayReply } from "@candour/domain/contact.ts"
+import type { TextField } from "@candour/sealing/told-fields.ts"
 import type { Messages } from "@candour/web/language.ts"
-import type { TextField } from "./told-fields.ts"
+import { questionMessages } from "@candour/web/questions.ts"
 
-const labels: Record<TextField, string> = {
-  account: "What happened?",
-  name: "Name or nickname",
-  rank: "Rank, number or job",
-  station: "Station, team or car",
-  looks: "What they look like",
-  when: "When?",
-  where: "Where?",
-  whoElseKnows: "Who else knows? Could they guess it was you?",
-  evidence: "What shows it?",
-  riskToOthers: "Is a child or anyone else at risk?",
-  toldBefore: "Have you told anyone before? What came of it?",
-  easier: "Would anything make this easier?",
-}
-
-const danger: Record<Danger, string> = {
-  now: "Yes, now",
-  soon: "Yes, not this minute",
-  no: "No",
-  unknown: "I don’t know",
-}
-
-const mayReply: Record<MayReply, string> = {
-  yes: "Yes",
-  careful: "Yes, but it isn’t safe to write details",
-  no: "No",
-}
-
-/** As on the page and, without its Welsh, in domain rules §2. */
-const categories: Record<Category, string> = {
-  favours: "Giving information or influence for money or favours",
-  advantage: "Using their position for personal advantage, financial or otherwise",
-  sexual: "Crossing professional boundaries or abusing position for sexual purposes",
-  partner: "Abusing or controlling a partner or someone they have a relationship with",
-  discrimination: "Racist, homophobic, misogynistic or disablist conduct",
-  other: "Something else that is serious",
-  unsure: "I’m not sure",
-}
+const { en: questions, cy: questionsCy } = questionMessages
 
 /** The words of the tell page (pages §5). */
 export const en = {
@@ -52,41 +14,27 @@ export const en = {
     script: "Your words are locked before they leave this phone.",
     noScript: "Your words are locked when they arrive, before anything is kept.",
   },
-  labels,
+  labels: questions.labels satisfies Record<TextField, string>,
   accountHint:
     "In your own words. You don’t need proof. We don’t ask who you are; if you want the team to know, write it here.",
   danger: {
-    legend: "Is anyone in danger?",
+    ...questions.danger,
     hint: "This doesn’t call anyone. If it’s now, ring 999 too.",
-    answers: danger,
   },
   stopHere: "You can stop here, and add more later.",
   sendNow: "Send now",
-  who: "Who is it about?",
-  whenHint: "A day, or roughly.",
-  ongoing: {
-    legend: "Still going on?",
-    answers: { yes: "Yes", no: "No", unknown: "I don’t know" },
-  },
-  howKnown: {
-    legend: "How do you know?",
-    answers: {
-      saw: "I saw or heard it, or it happened to me",
-      told: "Someone told me",
-      found: "I found something",
-      unsaid: "I’d rather not say",
-    },
-  },
+  who: questions.who,
+  whenHint: questions.whenHint,
+  ongoing: questions.ongoing,
+  howKnown: questions.howKnown,
   evidenceHint: "Keep it. Don’t send from a shared phone.",
   about: {
-    legend: "What is it about? Tick any",
+    ...questions.about,
     hint: "These boxes, the danger answer and today’s date are counted, not locked like your words.",
-    answers: categories,
   },
   mayReply: {
-    legend: "May the team write to you here?",
+    ...questions.mayReply,
     hint: "You come back with 20 digits.",
-    answers: mayReply,
   },
   last: "Have you written something only you could know?",
   send: "Send",
@@ -104,21 +52,6 @@ export const en = {
   },
 }
 
-const cyLabels: Record<TextField, string> = {
-  account: "Beth ddigwyddodd?",
-  name: "Enw neu lysenw",
-  rank: "Rheng, rhif neu swydd",
-  station: "Gorsaf, tîm neu gar",
-  looks: "Sut olwg sydd arnyn nhw",
-  when: "Pryd?",
-  where: "Ble?",
-  whoElseKnows: "Pwy arall sy’n gwybod? Allen nhw ddyfalu mai chi oedd wedi dweud?",
-  evidence: "Beth sy’n ei ddangos?",
-  riskToOthers: "Oes plentyn neu rywun arall mewn perygl?",
-  toldBefore: "Ydych chi wedi dweud wrth rywun o’r blaen? Beth ddaeth o hynny?",
-  easier: "Fyddai rhywbeth yn gwneud hyn yn haws?",
-}
-
 export type TellWords = typeof en
 
 /** Welsh is a draft: have it read. */
@@ -133,58 +66,27 @@ export const tellMessages: Messages<typeof en> = {
       script: "Mae eich geiriau’n cael eu cloi cyn iddyn nhw adael y ffôn hwn.",
       noScript: "Mae eich geiriau’n cael eu cloi pan gyrhaeddan nhw, cyn i ddim gael ei gadw.",
     },
-    labels: cyLabels,
+    labels: questionsCy.labels,
     accountHint:
       "Yn eich geiriau eich hun. Does dim angen prawf. Dydyn ni ddim yn gofyn pwy ydych chi; os ydych am i’r tîm wybod, ysgrifennwch hynny yma.",
     danger: {
-      legend: "Oes rhywun mewn perygl?",
+      ...questionsCy.danger,
       hint: "Nid yw hyn yn galw neb. Os mai nawr mae’r perygl, ffoniwch 999 hefyd.",
-      answers: {
-        now: "Oes, nawr",
-        soon: "Oes, ond nid y funud hon",
-        no: "Nac oes",
-        unknown: "Dydw i ddim yn gwybod",
-      },
     },
     stopHere: "Gallwch stopio yma, ac ychwanegu mwy wedyn.",
     sendNow: "Anfon nawr",
-    who: "Pwy sydd dan sylw?",
-    whenHint: "Diwrnod, neu’n fras.",
-    ongoing: {
-      legend: "Ydy e’n dal i ddigwydd?",
-      answers: { yes: "Ydy", no: "Nac ydy", unknown: "Dydw i ddim yn gwybod" },
-    },
-    howKnown: {
-      legend: "Sut ydych chi’n gwybod?",
-      answers: {
-        saw: "Fe welais neu fe glywais i, neu fe ddigwyddodd i mi",
-        told: "Dywedodd rhywun wrtha i",
-        found: "Des i o hyd i rywbeth",
-        unsaid: "Byddai’n well gen i beidio â dweud",
-      },
-    },
+    who: questionsCy.who,
+    whenHint: questionsCy.whenHint,
+    ongoing: questionsCy.ongoing,
+    howKnown: questionsCy.howKnown,
     evidenceHint: "Cadwch ef. Peidiwch ag anfon o ffôn sy’n cael ei rannu.",
     about: {
-      legend: "Am beth mae hyn? Ticiwch unrhyw rai",
+      ...questionsCy.about,
       hint: "Mae’r blychau hyn, yr ateb am berygl a dyddiad heddiw yn cael eu cyfrif, nid eu cloi fel eich geiriau.",
-      answers: {
-        favours: "Darparu gwybodaeth neu ddylanwad yn gyfnewid am arian neu ffafrau",
-        advantage: "Defnyddio eu safle er budd personol, yn ariannol neu fel arall",
-        sexual: "Croesi ffiniau proffesiynol neu gam-drin eu sefyllfa at ddibenion rhywiol",
-        partner: "Cam-drin neu reoli eu partner, neu’r rhai y mae ganddynt berthynas â nhw",
-        discrimination: "Ymddygiad hiliol, homoffobig neu fisogynistaidd, neu sy’n gwahaniaethu yn erbyn pobl anabl",
-        other: "Rhywbeth difrifol arall",
-        unsure: "Dydw i ddim yn siŵr",
-      },
     },
     mayReply: {
-      legend: "Gaiff y tîm ysgrifennu atoch chi yma?",
+      ...questionsCy.mayReply,
       hint: "Rydych chi’n dod yn ôl gydag 20 digid.",
-      answers: {
-        yes: "Caiff",
-        careful: "Caiff, ond dydy hi ddim yn ddiogel ysgrifennu manylion",
-        no: "Na chaiff",
-      },
     },
     last: "Ydych chi wedi ysgrifennu rhywbeth na allai neb ond chi ei wybod?",
     send: "Anfon",

@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from "node:crypto"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { newReceipt } from "@candour/sealing/receipt.ts"
 import { sealReport } from "@candour/sealing/seal-report.ts"
+import { sealTold } from "@candour/sealing/seal-told.ts"
+import { countedBytes } from "@candour/sealing/told.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { postForm } from "../testing/form.ts"
 import { testIntake } from "../testing/test-intake.ts"
-import { sealTold } from "./seal-told.ts"
 import { SEALED_POST_BYTES } from "./take-sealed.ts"
-import { countedBytes } from "./told.ts"
 
 let intake: Awaited<ReturnType<typeof testIntake>>
 beforeAll(async () => {

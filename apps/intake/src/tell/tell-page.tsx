@@ -1,5 +1,6 @@
 import type { Language } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { TEXT_LIMITS, type TextField } from "@candour/sealing/told-fields.ts"
 import { Button, NoEnter } from "@candour/web/components/button.tsx"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
@@ -14,7 +15,6 @@ import { readerMessages } from "../who-reads/messages.ts"
 import { desksOf, notOpenOf, type OpenDestination } from "./destination.ts"
 import { type TellWords, tellMessages } from "./messages.ts"
 import type { Numbers, TellProblems } from "./report-form.ts"
-import { TEXT_LIMITS, type TextField } from "./told-fields.ts"
 import type { Posted } from "./typed.tsx"
 
 interface TellPageProps {

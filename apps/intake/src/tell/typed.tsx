@@ -1,5 +1,5 @@
+import { TOLD_FIELDS } from "@candour/sealing/told-fields.ts"
 import type { FC } from "hono/jsx"
-import { TOLD_FIELDS } from "./told-fields.ts"
 
 /** A form as posted: each field's values, in order. */
 export type Posted = Readonly<Record<string, readonly string[]>>

@@ -90,6 +90,7 @@ Try first:
   3. ${triage} in a private window as officer.gwent: that report isn't there.
   4. ${national}: sign in as coordinator.one: it is counted, and there is nothing to open.
   5. npm run --silent candour -- seed --scenario founding, then look at the figures as at 15 January 2024.
+  6. ${triage} in another private window as handler: take a call, and read its digits out.
 
 Ctrl-C stops everything; the data stays. Start over with: npm run demo -- --fresh
 `

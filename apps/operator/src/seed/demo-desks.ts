@@ -23,6 +23,11 @@ export const DEMO_DESKS: Readonly<Record<Tenant, readonly SeedPerson[]>> = {
   ],
 }
 
+/** They answer calls at the national desk, and open no report. */
+export const DEMO_HANDLERS: readonly SeedPerson[] = [
+  { name: "handler", shownName: "Bethan Pugh", roles: ["call-handler"] },
+]
+
 /** They see the figures, and never a report. */
 export const DEMO_COORDINATORS: readonly SeedPerson[] = [
   { name: "coordinator.one", shownName: "Helen Marsh", roles: ["coordinator"] },

@@ -8,7 +8,7 @@ import { sealMessage } from "@candour/sealing/message.ts"
 import { receiptRoot, type ThreadKey, threadKey } from "@candour/sealing/receipt.ts"
 import type { House } from "../house.ts"
 import { assess, type DecidedReport, decide, makeIntelligence } from "./decide.ts"
-import { DEMO_COORDINATORS, DEMO_DESKS } from "./demo-desks.ts"
+import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_HANDLERS } from "./demo-desks.ts"
 import { DEMO_REPORTS, type DemoReport } from "./demo-reports.ts"
 import { type SeededDesk, type SeededPerson, seedDesk, seedPerson } from "./open-desk.ts"
 import { sealTold } from "./seal-told.ts"
@@ -25,23 +25,25 @@ export interface DemoSignIn {
 }
 
 /**
- * Opens the demo's four desks, invites two coordinators and tells the sample reports, each on its own day.
+ * Opens the demo's four desks, invites a call handler and two coordinators, and tells the sample reports, each on its own day.
  *
  * @param say - told how many of how many steps are done
  */
 export async function seedDemo(house: House, say: (done: number, of: number) => void): Promise<DemoSignIn[]> {
   const opaque = createOpaqueServer(await opaqueSetupOf(house.folder))
   const desks = new Map<string, SeededDesk>()
-  const coordinators: SeededPerson[] = []
-  const steps = Object.values(DEMO_DESKS).flat().length + DEMO_COORDINATORS.length + DEMO_REPORTS.length
+  /** They are granted no inbox key. */
+  const withoutReports: SeededPerson[] = []
+  const others = [...DEMO_HANDLERS, ...DEMO_COORDINATORS]
+  const steps = Object.values(DEMO_DESKS).flat().length + others.length + DEMO_REPORTS.length
   let done = 0
   for (const [tenant, people] of Object.entries(DEMO_DESKS)) {
     desks.set(tenant, await seedDesk(house.database, opaque, tenant, people))
     done += people.length
     say(done, steps)
   }
-  for (const who of DEMO_COORDINATORS) {
-    coordinators.push(await seedPerson(house.database, opaque, NATIONAL_DESK, who))
+  for (const who of others) {
+    withoutReports.push(await seedPerson(house.database, opaque, NATIONAL_DESK, who))
     done += 1
     say(done, steps)
   }
@@ -108,7 +110,7 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
     await decide(played, report, { who: lead, codes: { kind: "closed", detail: {} }, words: "Nothing further to do." })
   }
 
-  return [...[...desks.values()].flatMap((desk) => desk.people), ...coordinators].map((each) => ({
+  return [...[...desks.values()].flatMap((desk) => desk.people), ...withoutReports].map((each) => ({
     app: each.roles.includes("coordinator") ? "national" : "triage",
     tenant: each.tenant,
     name: each.name,

@@ -2,10 +2,25 @@ import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import type { StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { MiddlewareHandler } from "hono"
 import type { Services } from "../services.ts"
+import { answersCalls, worksReports } from "./who-may.ts"
+
+type Passes = MiddlewareHandler<{ Variables: StaffVariables }>
+
+/**
+ * Lets whoever works reports pass. For a call handler none of these pages is there: the desk's login can't tell one
+ * person from another, so this is what decides (and for decisions and openings the database, by `event_refusal`).
+ */
+export const forReports: Passes = async (c, next) => {
+  if (worksReports(c.get("who"))) return next()
+  return c.req.path === "/" ? c.redirect("/phone") : c.notFound()
+}
+
+/** Lets whoever answers calls pass; for anybody else there is no telephone. */
+export const forCalls: Passes = async (c, next) => (answersCalls(c.get("who")) ? next() : c.notFound())
 
 /** Leads whoever can't open this desk's reports yet to the page that says what to do. */
 export const needsAccess =
-  ({ database }: Services): MiddlewareHandler<{ Variables: StaffVariables }> =>
+  ({ database }: Services): Passes =>
   async (c, next) => {
     const { tenant, person } = c.get("who")
     const access = await inboxAccess(database, tenant, person)

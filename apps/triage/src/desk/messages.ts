@@ -21,7 +21,7 @@ export const en = {
     name: "Name",
     roles: "Role",
     access: "Access to reports",
-    role: { officer: "Officer", lead: "Lead", coordinator: "Coordinator" },
+    role: { officer: "Officer", lead: "Lead", coordinator: "Coordinator", "call-handler": "Call handler" },
     has: "Has access",
     notYet: "Hasn’t signed in yet",
     waits: "Waiting",

@@ -18,6 +18,7 @@ const listed = (names: string[], none: string) => names.join(", ") || none
 /** What each event says in the clear, in words; `nameOf` gives the name of a person by id. */
 const saidBy = (nameOf: (id: string) => string): Said => ({
   contacted: () => en.event.contacted,
+  "call-ended": () => en.event.callEnded,
   reported: ({ categories }) =>
     en.event.reported(
       listed(

@@ -99,6 +99,7 @@ export const en = {
   },
   event: {
     contacted: "The contact was counted",
+    callEnded: "The call ended without a report",
     reported: (categories: string) => `Reported. Ticked: ${categories}`,
     noCategory: "nothing",
     routed,

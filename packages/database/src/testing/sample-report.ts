@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { dayOf } from "@candour/domain/day.ts"
+import type { Role } from "@candour/domain/role.ts"
 import { type AcceptedReferral, type AcceptedReport, acceptReport } from "../accept-report.ts"
 import { asOwner } from "../as.ts"
 import type { Database } from "../connect.ts"
@@ -15,11 +16,7 @@ export const openDesks = (database: Database, tenants: readonly string[]): Promi
   )
 
 /** Adds a member of staff, with no account to sign in with; gives the person's id. */
-export async function addPerson(
-  database: Database,
-  tenant: string,
-  roles: ("officer" | "lead" | "coordinator")[],
-): Promise<string> {
+export async function addPerson(database: Database, tenant: string, roles: Role[]): Promise<string> {
   const id = randomUUID()
   await asOwner(database, (transaction) =>
     transaction

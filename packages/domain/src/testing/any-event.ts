@@ -76,6 +76,7 @@ export const anyEvent = fc.oneof(
     detail: fc.record({ stage: fc.constantFrom("assessing", "intelligence", "investigating") }),
   }),
   fc.constant({ kind: "iopc-decided", detail: { refer: true, grounds: ["apsp"] } }),
+  fc.constant({ kind: "call-ended", detail: { why: "silent" } }),
   fc.constant({ kind: "routed", detail: { reason: "found" } }),
   fc.constant({ kind: "referred", detail: { to: "essex" } }),
   fc.record({

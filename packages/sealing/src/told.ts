@@ -1,7 +1,15 @@
 import type { Category } from "@candour/domain/category.ts"
-import type { Channel, Danger, Language, MayReply } from "@candour/domain/contact.ts"
-import type { Answers } from "@candour/sealing/report-body.ts"
-import type { Destination } from "./destination.ts"
+import type { Channel, Danger, Language, Line, MayReply, RoutingReason } from "@candour/domain/contact.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import type { Answers } from "./report-body.ts"
+
+/** Where routing and the reporter send a report. */
+export interface Destination {
+  line: Line
+  /** Counted as the first tenant of the contact, whoever holds the report. */
+  routedTo: Tenant
+  reason: RoutingReason
+}
 
 /** Reads the answers out of a tell form, in the browser from its controls, on the server from what was posted. */
 export type Field = (name: string) => string

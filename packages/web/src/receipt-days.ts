@@ -1,7 +1,7 @@
 import type { Language } from "@candour/domain/contact.ts"
 import { addDays, type Clock, dayOf } from "@candour/domain/day.ts"
 import { addWorkingDays } from "@candour/domain/working-day.ts"
-import { formatWeekday, type Messages } from "@candour/web/language.ts"
+import { formatWeekday, type Messages } from "./language.ts"
 
 /** Two days in words. */
 export interface ReceiptDays {

@@ -1,8 +1,17 @@
-import type { Receipt, RootOf } from "@candour/sealing/receipt.ts"
-import type { Answers } from "@candour/sealing/report-body.ts"
-import { type SealedReferral, type SealedReport, sealWithReferrals } from "@candour/sealing/seal-report.ts"
-import type { OpenReferral } from "./destination.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import type { Receipt, RootOf } from "./receipt.ts"
+import type { Answers } from "./report-body.ts"
+import { type SealedReferral, type SealedReport, sealWithReferrals } from "./seal-report.ts"
 import { type Counted, countedBytes } from "./told.ts"
+
+/** Where a copy goes, and under which key it is sealed. */
+export interface OpenReferral {
+  /** The force it is meant for. */
+  routedTo: Tenant
+  tenant: Tenant
+  generation: number
+  recipient: string
+}
 
 /** A copy for a further desk, with the id that was made with the form. */
 export type Copy = OpenReferral & { id: string }

@@ -1,0 +1,12 @@
+import { DESK_ROLES, PHONE_ROLES, type Role } from "@candour/domain/role.ts"
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import type { SignedIn } from "@candour/identity/sessions.ts"
+
+const has = (roles: readonly Role[], some: readonly Role[]): boolean => roles.some((role) => some.includes(role))
+
+/** Whether somebody works their desk's reports. */
+export const worksReports = ({ roles }: Pick<SignedIn, "roles">): boolean => has(roles, DESK_ROLES)
+
+/** Whether somebody answers calls: at the national desk alone. */
+export const answersCalls = ({ tenant, roles }: Pick<SignedIn, "tenant" | "roles">): boolean =>
+  tenant === NATIONAL_DESK && has(roles, PHONE_ROLES)

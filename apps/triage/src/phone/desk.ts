@@ -1,0 +1,61 @@
+import { asTenant } from "@candour/database/as.ts"
+import { dayOf } from "@candour/domain/day.ts"
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import { forceName, forces } from "@candour/routing/directory.ts"
+import { whoReads } from "@candour/routing/who-reads.ts"
+import type { OpenReferral } from "@candour/sealing/seal-told.ts"
+import type { Destination } from "@candour/sealing/told.ts"
+import { z } from "zod"
+import { type Problem, postedJson, unreadable } from "../json.ts"
+import type { Services, StaffContext } from "../services.ts"
+import { inboxOf } from "../transfer/desks.ts"
+import { LINE } from "./calls.ts"
+import { en } from "./messages.ts"
+
+/** Where a call's report goes, and under which key it is sealed; `team` is said in the goodbye of each language. */
+export interface Desk extends Destination, OpenReferral {
+  team: { en: string; cy: string }
+}
+
+const deskForm = z.strictObject({
+  /** Empty where nobody could tell. */
+  force: z.string(),
+  found: z.enum(["found", "chosen"]),
+  reader: z.enum(["team", "standards-unit", "chief-officer", "desk"]),
+})
+
+/** Says which desk reads what a caller tells: the force's, or the national desk by choice, by rule, or for now. */
+export const giveDesk =
+  ({ database, clock }: Services) =>
+  async (c: StaffContext) => {
+    const asked = await postedJson(c, deskForm)
+    const force = forces(dayOf(clock.now())).find(({ id }) => id === asked?.force)?.id
+    if (asked === undefined || (asked.force !== "" && force === undefined)) return unreadable(c)
+    const { tenant: routedTo, reason } = whoReads({
+      force,
+      found: asked.found,
+      prefersDesk: asked.reader === "desk",
+      aboutStandardsUnit: asked.reader === "standards-unit",
+      aboutChiefOfficer: asked.reader === "chief-officer",
+    })
+    const { own, national } = await asTenant(database, c.get("who").tenant, async (transaction) => ({
+      own: await inboxOf(transaction, routedTo),
+      national: await inboxOf(transaction, NATIONAL_DESK),
+    }))
+    const inbox = own ?? national
+    if (inbox === undefined) return c.json({ problem: "no-keys", sentence: en.problem.noKeys } satisfies Problem, 503)
+    const tenant = own ? routedTo : NATIONAL_DESK
+    return c.json({
+      line: LINE,
+      routedTo,
+      reason: own ? reason : "desk-not-open",
+      tenant,
+      ...inbox,
+      team: teamOf(tenant),
+    } satisfies Desk)
+  }
+
+const teamOf = (tenant: Tenant) =>
+  tenant === NATIONAL_DESK
+    ? { en: "The national desk", cy: "gyda’r ddesg genedlaethol" }
+    : { en: `${forceName(tenant, "en")}’s team`, cy: `gyda thîm ${forceName(tenant, "cy")}` }
