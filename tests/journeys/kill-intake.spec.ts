@@ -6,7 +6,7 @@ async function tellForm(base: string): Promise<URLSearchParams> {
   const asked = new URLSearchParams({ line: "national", found: "found", force: "kent", reader: "kent" })
   const page = await (await fetch(`${base}/who-reads`, { method: "POST", body: asked })).text()
   const fields = new URLSearchParams()
-  for (const name of ["line", "routedTo", "reason", "id", "digits"]) {
+  for (const name of ["line", "routedTo", "reason", "id", "digits", "challenge"]) {
     fields.set(name, page.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? "")
   }
   return fields

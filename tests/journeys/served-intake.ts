@@ -157,6 +157,8 @@ async function serveIntake(
   const server = spawn(process.execPath, [intake], {
     env: {
       TMPDIR: temporary,
+      // As an operator sets it, so that a form outlives the process that made it.
+      CANDOUR_FORM_SECRET: "of-the-journeys-and-of-nobody-else-at-all",
       PORT: String(port),
       CANDOUR_SPOOL: join(folder, "spool"),
       DATABASE_URL: postgres.address.url,

@@ -51,7 +51,7 @@ try {
     await measureSlowPhone(`http://127.0.0.1:${ports.intake}`, row)
 
     console.log("\nAccepted sealed reports through HTTP, beside a bare INSERT of the same bytes")
-    await measureAcceptance(house, ports.intake, row)
+    await measureAcceptance(house, ports.intake, environments.intake.CANDOUR_FORM_SECRET ?? "", row)
     showMemory("after that load")
 
     console.log("\nThe queue page of one force")

@@ -6,6 +6,7 @@ import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
 import { openFinder } from "./find-force/finder.ts"
+import { createGate } from "./floods/gate.ts"
 import { openKeyBook } from "./keys/key-book.ts"
 import { createRootQueue } from "./receipt/root-queue.ts"
 import { createDelivery } from "./spool/delivery.ts"
@@ -20,6 +21,8 @@ const environment = z
     /** The folder that `candour import-postcodes` fills; left out, or without an edition: districts answer. */
     CANDOUR_POSTCODES: z.string().min(1).optional(),
     DATABASE_URL: z.string().min(1),
+    /** Signs forms; the same for processes that serve the same public, or a form comes back once. Made anew if left out. */
+    CANDOUR_FORM_SECRET: z.string().min(32).optional(),
     /** JSON: the password of the login `intake`, and of no other. */
     CANDOUR_LOGINS: z
       .string()
@@ -45,6 +48,7 @@ await startServer(
     keys,
     roots: createRootQueue(),
     finder: openFinder(environment.CANDOUR_POSTCODES),
+    gate: createGate({ clock: systemClock, secret: environment.CANDOUR_FORM_SECRET }),
     clock: systemClock,
   }),
   {

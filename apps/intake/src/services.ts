@@ -1,6 +1,7 @@
 import type { Database } from "@candour/database/connect.ts"
 import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
 import type { Finder } from "./find-force/finder.ts"
+import type { Gate } from "./floods/gate.ts"
 import type { KeyBook } from "./keys/key-book.ts"
 import type { RootQueue } from "./receipt/root-queue.ts"
 import type { Delivery } from "./spool/delivery.ts"
@@ -22,5 +23,7 @@ export interface Services {
   roots: RootQueue
   /** Finds forces, by the postcodes that are in use now. */
   finder: () => Finder
+  /** Stands before what a flood would cost dearly. */
+  gate: Gate
   clock: Clock
 }

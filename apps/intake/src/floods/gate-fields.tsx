@@ -1,4 +1,5 @@
 import type { Language } from "@candour/domain/contact.ts"
+import { UNREMEMBERED } from "@candour/web/components/field.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
 import type { Posted } from "../tell/typed.tsx"
@@ -28,7 +29,7 @@ export const GateFields: FC<GateFieldsProps> = ({ lang, challenge, posted = {} }
       ) : (
         <div class="candour-empty" aria-hidden="true">
           <label for={GATE_FIELDS.filled}>{words.empty}</label>
-          <input id={GATE_FIELDS.filled} name={GATE_FIELDS.filled} type="text" tabindex={-1} autocomplete="off" />
+          <input id={GATE_FIELDS.filled} name={GATE_FIELDS.filled} type="text" tabindex={-1} {...UNREMEMBERED} />
         </div>
       )}
     </>

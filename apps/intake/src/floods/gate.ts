@@ -6,7 +6,7 @@ import { makeChallenge, type ReadChallenge, readChallenge } from "./challenge.ts
 import { createLoad } from "./load.ts"
 
 /** What is posted; never to whom: a budget for a force would let a flood shut that force. */
-export type GateKind = "tell" | "sealed" | "mailbox"
+export type GateKind = "tell" | "sealed"
 
 /** `in`: take it; `wait`: too many came at once; `again`: the form is old, used or odd, so give it anew. */
 export type GateAnswer = "in" | "wait" | "again"
@@ -54,10 +54,9 @@ const MOST_TRIES = 2_000
 const WITHOUT_PROOF: Record<GateKind, Rate> = {
   tell: { perSecond: 10, atOnce: 40 },
   sealed: { perSecond: 50, atOnce: 200 },
-  mailbox: { perSecond: 5, atOnce: 20 },
 }
 
-/** How often one report, or one look into a mailbox, may come with the same challenge: a double press, a retry. */
+/** How often one report may come with the same challenge: a double press, a retry. */
 const MOST_USES = 5
 
 /** Used challenges that are remembered, about 10 MB; a flood of more lets the oldest be used again. */

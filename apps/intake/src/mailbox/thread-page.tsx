@@ -7,32 +7,10 @@ import { ELSEWHERE } from "@candour/web/public-page.tsx"
 import type { FC } from "hono/jsx"
 import { IntakePage } from "../shell.tsx"
 import { readerMessages } from "../who-reads/messages.ts"
-import { type MailboxWords, mailboxMessages } from "./messages.ts"
-import { type ShownMessage, ThreadMessages } from "./thread-messages.tsx"
+import { mailboxMessages } from "./messages.ts"
+import { ThreadMessages } from "./thread-messages.tsx"
+import type { ThreadPageProps } from "./thread-page-props.ts"
 import { MayReplyForm, NotOverForm, RemoveForm, WriteForm } from "./write-forms.tsx"
-
-/** What was typed into the page's forms, and what is wrong with it. */
-export interface TypedMessage {
-  text?: string | undefined
-  known?: string | undefined
-  to?: string | undefined
-  mayReply?: string | undefined
-}
-
-export interface ThreadPageProps {
-  lang: Language
-  copies: readonly MailboxState[]
-  messages: readonly ShownMessage[]
-  today: Day
-  /** The digits, where the server reads them because the browser has no script. */
-  digits?: string | undefined
-  /** Still in the spool: nothing can be written yet. */
-  spooled: boolean
-  said?: keyof MailboxWords["said"] | undefined
-  typed?: TypedMessage
-  /** By field: `text`, `known`, `mayReply`. */
-  problems?: Readonly<Record<string, string | undefined>>
-}
 
 /** Where the report stands, what was written both ways, and the forms to write. It never shows what was reported. */
 export const ThreadPage: FC<ThreadPageProps> = (page) => {

@@ -8,7 +8,7 @@ import { NotSent } from "../shell.tsx"
 import { tellMessages } from "../tell/messages.ts"
 import { readerMessages } from "../who-reads/messages.ts"
 import { mailboxMessages } from "./messages.ts"
-import type { ThreadPageProps } from "./thread-page.tsx"
+import type { ThreadPageProps } from "./thread-page-props.ts"
 
 /** What a form of the mailbox asks for. */
 export type Act = "write" | "not-over" | "may-reply" | "remove"

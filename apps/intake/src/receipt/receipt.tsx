@@ -175,7 +175,7 @@ const ReceiptBody: FC<Shown> = ({ lang, digits, tenants, danger, openBy, lookFro
       <p class="govuk-body">{words.fault}</p>
       {/* Here rather than behind a link: a link would lead away from the digits. */}
       <Details summary={messages[lang].people}>
-        <PeopleList />
+        <PeopleList lang={lang} />
       </Details>
       <Kept lang={lang} />
     </>

@@ -42,7 +42,10 @@ const StartPage: FC<{ lang: Language; line: Line }> = ({ lang, line }) => {
       <h2 class="govuk-heading-m">{words.safe.heading}</h2>
       <p class="govuk-body">{words.safe.device}</p>
       <p class="govuk-body">
-        {words.safe.leave} <strong>{words.safe.lost}</strong>
+        {words.safe.leave} <strong>{words.safe.lost}</strong>{" "}
+        <a class="govuk-link" href={inLanguage(lang, "/stay-safe")}>
+          {words.safe.more}
+        </a>
       </p>
       <form method="post" action={inLanguage(lang, "/find-force")}>
         <input type="hidden" name="line" value={line} />
@@ -60,7 +63,10 @@ const StartPage: FC<{ lang: Language; line: Line }> = ({ lang, line }) => {
         {words.talk[2]}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={inLanguage(lang, "/who-can-help")}>
+        <a
+          class="govuk-link"
+          href={inLanguage(lang, line === "national" ? "/who-can-help" : `/who-can-help?line=${line}`)}
+        >
           {words.notForUs}
         </a>
       </p>

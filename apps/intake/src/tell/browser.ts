@@ -4,8 +4,10 @@ import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { type OpenReferral, sealTold } from "@candour/sealing/seal-told.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
+import { type GateFieldValues, proofOf, throughGate } from "../floods/solve.ts"
 import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
 import { documentLanguage } from "../visit/document-language.ts"
+import { watchGivesAway } from "./gives-away/watch.ts"
 import { tellMessages } from "./messages.ts"
 import { showErrors } from "./show-errors.ts"
 import type { SealedAnswer } from "./take-sealed.ts"
@@ -35,6 +37,8 @@ export function show(): void {
   if (!form || attempts.has(form)) return
   attempts.set(form, carried ?? newAttempt())
   carried = undefined
+  proofOf(form) // begins once somebody types
+  watchGivesAway(form, documentLanguage())
   // The server's own numbers are for who has no script; none of it is sent from here.
   for (const input of form.querySelectorAll("input:is([name=id], [name=digits], [name=referral])")) input.remove()
   for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false
@@ -66,7 +70,7 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
 
   const counted = countedOf(form, typed)
   const sealed = await seal(form, attempt, field, counted)
-  const answer = await post(form, attempt, counted, sealed)
+  const answer = await throughGate(proofOf(form), (gate) => post(form, attempt, counted, sealed, gate))
   if (answer.answer === "conflict") {
     attempts.set(form, newAttempt())
     showErrors(form, { send: tellMessages[documentLanguage()].problem.conflict })
@@ -141,6 +145,7 @@ async function post(
   { id }: Attempt,
   counted: Counted,
   { report, copies }: Sealed,
+  gate: GateFieldValues,
 ): Promise<SealedAnswer> {
   const { channel: _, ...said } = counted
   const answer = await fetch("/tell/sealed", {
@@ -157,6 +162,7 @@ async function post(
       },
       body: toBase64url(report.body),
       wrap: toBase64url(report.wrap),
+      gate,
       referrals: copies.map(({ digest, body, wrap, ...copy }) => ({
         ...copy,
         digest: toBase64url(digest),
@@ -165,6 +171,6 @@ async function post(
       })),
     }),
   })
-  if (!answer.ok && answer.status !== 409) throw new Error("It was not taken.")
+  if (!answer.ok && ![409, 422, 503].includes(answer.status)) throw new Error("It was not taken.")
   return answer.json()
 }

@@ -43,7 +43,6 @@ export const en = {
     tooLong: (letters: number) => `${letters} letters too long. Send a part and add the rest with your 20 digits.`,
     conflict:
       "Something with the number of this page is with us already: perhaps an earlier version of what is here. Everything you typed is still here. Press Send again to send this one too: it gets a number of its own.",
-    busy: "Many people are writing to us this minute, so this wasn’t sent yet. Everything you typed is still here. Wait a moment and press Send again.",
     anew: "The team’s lock has changed since you opened this page, so nothing was sent. Everything you typed is still here. See above the first box where it goes, and press Send again.",
   },
   noKeys: {
@@ -96,7 +95,6 @@ export const tellMessages: Messages<typeof en> = {
         `${letters} o lythrennau’n rhy hir. Anfonwch ran ac ychwanegwch y gweddill gyda’ch 20 digid.`,
       conflict:
         "Mae rhywbeth â rhif y dudalen hon gyda ni’n barod: fersiwn gynharach o’r hyn sydd yma, efallai. Mae popeth a deipioch chi yma o hyd. Pwyswch Anfon eto i anfon hwn hefyd: bydd yn cael ei rif ei hun.",
-      busy: "Mae llawer o bobl yn ysgrifennu atom y funud hon, felly nid yw hwn wedi’i anfon eto. Mae popeth a deipioch chi yma o hyd. Arhoswch ennyd a phwyswch Anfon eto.",
       anew: "Mae clo’r tîm wedi newid ers i chi agor y dudalen hon, felly ni anfonwyd dim. Mae popeth a deipioch chi yma o hyd. Gwelwch uwchben y blwch cyntaf ble mae’n mynd, a phwyswch Anfon eto.",
     },
     noKeys: {

@@ -2,6 +2,7 @@ import type { Language } from "@candour/domain/contact.ts"
 import { sealTold, type ToSeal } from "@candour/sealing/seal-told.ts"
 import type { Context } from "hono"
 import type { FC } from "hono/jsx"
+import { gatePostOf, heldBack } from "../floods/gate-post.ts"
 import { languageOf } from "../language.ts"
 import { showReceipt } from "../receipt/page.tsx"
 import { TooManyWait } from "../receipt/root-queue.ts"
@@ -15,11 +16,12 @@ import { TellPage } from "./tell-page.tsx"
 import { type Posted, postedOf } from "./typed.tsx"
 
 /** Shows the page to tell on, with whatever was typed before. */
-export async function showTellPage({ keys }: Services, c: Context, asked: AskedDestination, posted: Posted) {
+export async function showTellPage({ keys, gate }: Services, c: Context, asked: AskedDestination, posted: Posted) {
   const to = await openDestination(keys, asked)
   const lang = languageOf(c)
   if (!to) return c.html(<NoKeysPage lang={lang} />, 503)
-  return c.html(<TellPage lang={lang} to={to} posted={posted} numbers={numbersOf(posted, asked.further.length)} />)
+  const page = { lang, to, posted, numbers: numbersOf(posted, asked.further.length) }
+  return c.html(<TellPage {...page} challenge={await gate.challenge()} />)
 }
 
 /**
@@ -34,11 +36,16 @@ export const tell = (services: Services) => async (c: Context) => {
   const to = await openDestination(services.keys, asked)
   if (!to) return c.html(<NoKeysPage lang={lang} />, 503)
   const numbers = numbersOf(posted, asked.further.length)
-  const page = { lang, to, posted, numbers }
+  const page = { lang, to, posted, numbers, challenge: await services.gate.challenge() }
   // From a browser with script, whose page is out of date; what was typed stays there.
   if (posted.anew) return c.html(<TellPage {...page} notSent="anew" />, 422)
   const told = toldOf(posted)
   if (told.problems) return c.html(<TellPage {...page} problems={told.problems} />, 422)
+  const admitted = await services.gate.admit("tell", gatePostOf(posted))
+  if (admitted !== "in") {
+    const challenge = await services.gate.challenge(admitted)
+    return c.html(<TellPage {...page} challenge={challenge} notSent={admitted} />, heldBack(c, admitted))
+  }
 
   const counted = { ...countedOf(posted, lang), line: to.line, routedTo: to.routedTo, reason: to.reason }
   try {
@@ -58,7 +65,8 @@ export const tell = (services: Services) => async (c: Context) => {
       return c.html(<TellPage {...page} numbers={anew} notSent="conflict" />, 409)
     }
     if (error instanceof TooManyWait) {
-      return c.html(<TellPage {...page} notSent="busy" />, 503)
+      const challenge = await services.gate.challenge("wait")
+      return c.html(<TellPage {...page} challenge={challenge} notSent="wait" />, heldBack(c, "wait"))
     }
     throw error
   }

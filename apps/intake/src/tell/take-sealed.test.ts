@@ -53,9 +53,11 @@ async function sealed(account = "He did.", id = randomUUID(), receipt = newRecei
   }
 }
 
+const fresh = async () => ({ challenge: await intake.services.gate.challenge() })
+
 type Sealed = Awaited<ReturnType<typeof sealed>>
 
-function post({
+async function post({
   counted,
   body,
   wrap,
@@ -66,7 +68,7 @@ function post({
 }) {
   return intake.app.request("/tell/sealed", {
     method: "POST",
-    body: JSON.stringify({ counted, body: toBase64url(body), wrap: toBase64url(wrap) }),
+    body: JSON.stringify({ counted, body: toBase64url(body), wrap: toBase64url(wrap), gate: await fresh() }),
     headers: { "sec-fetch-site": "same-origin" },
   })
 }
@@ -195,10 +197,10 @@ async function sealedTwice(id = randomUUID(), copy = randomUUID(), receipt = new
   }
 }
 
-const postAll = (report: unknown) =>
+const postAll = async (report: object) =>
   intake.app.request("/tell/sealed", {
     method: "POST",
-    body: JSON.stringify(report),
+    body: JSON.stringify({ ...report, gate: await fresh() }),
     headers: { "sec-fetch-site": "same-origin" },
   })
 

@@ -9,6 +9,7 @@ import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
+import { heldBack } from "../floods/gate-post.ts"
 import type { Services } from "../services.ts"
 import { reader } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
@@ -67,6 +68,8 @@ const sealedForm = z
   .object({
     counted,
     ...sealedParts,
+    /** What the gate reads: the form's challenge, and its proof where the browser could solve it. */
+    gate: z.object({ challenge: z.string().max(2_000), proof: z.string().max(2_000).optional() }).optional(),
     referrals: z
       .array(referral)
       .max(MOST_FORCES - 1)
@@ -83,6 +86,8 @@ export const SEALED_POST_BYTES = MOST_FORCES * Math.ceil(((MAX_BODY_BYTES + MAX_
 export type SealedAnswer =
   | { answer: "stored" | "same"; days: Messages<ReceiptDays> }
   | { answer: "conflict" }
+  /** Not let in: post again, with this challenge. */
+  | { answer: "again" | "wait"; challenge: string }
   /** The page holds a key that is no longer its team's: it has to be loaded anew. */
   | { answer: "outdated" }
 
@@ -91,7 +96,12 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   const posted = await readSealed(c)
   if (posted === undefined) return c.json({ answer: "unreadable" }, 400)
 
-  const { counted, body, wrap, referrals } = posted
+  const { counted, body, wrap, referrals, gate } = posted
+  const admitted = await services.gate.admit("sealed", { ...gate, id: counted.id })
+  if (admitted !== "in") {
+    const challenge = await services.gate.challenge(admitted)
+    return c.json({ answer: admitted, challenge } satisfies SealedAnswer, heldBack(c, admitted))
+  }
   // Said here, since the database that would refuse it may be away, and a receipt would be shown for nothing.
   for (const { tenant, generation } of [counted, ...referrals]) {
     await services.keys.lookFor(tenant, generation)

@@ -8,11 +8,15 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC } from "hono/jsx"
+import { GateFields } from "../floods/gate-fields.tsx"
+import { gatePostOf } from "../floods/gate-post.ts"
+import { heldBackWords } from "../floods/messages.ts"
 import { inLanguage } from "../language.ts"
 import { ReceiptTemplate } from "../receipt/receipt.tsx"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { readerMessages } from "../who-reads/messages.ts"
 import { desksOf, notOpenOf, type OpenDestination } from "./destination.ts"
+import { GivesAway } from "./gives-away/gives-away.tsx"
 import { type TellWords, tellMessages } from "./messages.ts"
 import type { Numbers, TellProblems } from "./report-form.ts"
 import type { Posted } from "./typed.tsx"
@@ -25,7 +29,9 @@ interface TellPageProps {
   numbers: Numbers
   problems?: TellProblems
   /** Why it wasn't taken, where that is no problem of a field's. */
-  notSent?: "conflict" | "busy" | "anew"
+  notSent?: "conflict" | "anew" | "wait" | "again"
+  /** From the gate, for this form alone. */
+  challenge: string
 }
 
 /** The choices of a question, from its words by code. */
@@ -33,9 +39,12 @@ const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The one page on which a reporter tells; only its first box is required (pages §1). */
-export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problems, notSent }) => {
+export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problems, notSent, challenge }) => {
   const words = tellMessages[lang]
   const errors = errorsOf(words, problems)
+  const filled = Boolean(gatePostOf(posted).filled)
+  const held =
+    notSent === "wait" || notSent === "again" ? heldBackWords(lang, notSent, filled) : notSent && words.problem[notSent]
   const text = (name: TextField) => ({
     name,
     label: words.labels[name],
@@ -51,7 +60,7 @@ export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problem
       partScript="tell.js"
       problem={Object.keys(errors).length > 0 || notSent !== undefined}
     >
-      <ErrorSummary errors={notSent ? { send: words.problem[notSent] } : errors} />
+      <ErrorSummary errors={held ? { send: held } : errors} />
       <h1 class="govuk-heading-l">{words.heading}</h1>
       <form
         method="post"
@@ -66,6 +75,7 @@ export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problem
       >
         <NoEnter />
         <Hidden to={to} numbers={numbers} />
+        <GateFields lang={lang} challenge={challenge} posted={posted} />
         <GoesTo to={to} lang={lang} />
         <Button kind="secondary" formaction={inLanguage(lang, "/find-force")} name="answer" value="change">
           {words.change}
@@ -77,6 +87,7 @@ export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problem
           </span>
         </p>
         <Textarea {...text("account")} hint={words.accountHint} size="m" rows={8} />
+        <GivesAway lang={lang} />
         <Radios
           name="danger"
           legend={words.danger.legend}

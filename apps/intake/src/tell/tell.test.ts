@@ -101,7 +101,7 @@ describe("without script", () => {
     const answer = await postForm(full, "/tell", { ...form, account: "He did.", name: "Jones" })
     expect(answer.status).toBe(503)
     const html = await answer.text()
-    expect(html).toContain("Many people are writing to us this minute")
+    expect(html).toContain("Many messages are coming in at this moment. Nothing is lost")
     const again = fieldsOf(html)
     expect(again).toMatchObject({ account: ["He did."], name: ["Jones"], id: form.id, digits: form.digits })
     expect(digitsOf(await (await postForm(intake.app, "/tell", again)).text())).toBe(form.digits?.[0])

@@ -15,6 +15,7 @@ import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
 import { openFinder } from "../find-force/finder.ts"
+import { createGate } from "../floods/gate.ts"
 import { openKeyBook } from "../keys/key-book.ts"
 import { createRootQueue } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
@@ -93,6 +94,7 @@ async function servicesOn(database: Database, folder: string, clock: Clock): Pro
     delivery: createDelivery(spool, ({ report, day }) => inTime(acceptReport(database, report, day))),
     roots: createRootQueue(),
     finder: openFinder(undefined),
+    gate: createGate({ clock }),
     clock,
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process"
+import { createHash } from "node:crypto"
 import { mkdirSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
@@ -31,6 +32,8 @@ export function serverEnvironments(
     intake: of("intake", ["intake"], {
       CANDOUR_SPOOL: join(folder, "spool"),
       CANDOUR_POSTCODES: postcodesFolder(folder),
+      // Out of a password of the demo's own, so that a form outlives a restart: it keeps floods out, and nothing secret.
+      CANDOUR_FORM_SECRET: createHash("sha256").update(`form ${address.logins.intake}`).digest("hex"),
     }),
     triage: of("triage", ["identity", ...allTenants()], staff),
     national: of("national", ["identity", "national"], staff),
