@@ -5,6 +5,7 @@ import { systemClock } from "@candour/domain/day.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
+import { createUploads } from "./evidence/uploads.ts"
 import { openFinder } from "./find-force/finder.ts"
 import { openKeyBook } from "./keys/key-book.ts"
 import { createRootQueue } from "./receipt/root-queue.ts"
@@ -45,6 +46,7 @@ await startServer(
     keys,
     roots: createRootQueue(),
     finder: openFinder(environment.CANDOUR_POSTCODES),
+    uploads: createUploads(),
     clock: systemClock,
   }),
   {

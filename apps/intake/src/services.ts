@@ -1,5 +1,6 @@
 import type { Database } from "@candour/database/connect.ts"
 import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
+import type { Uploads } from "./evidence/uploads.ts"
 import type { Finder } from "./find-force/finder.ts"
 import type { KeyBook } from "./keys/key-book.ts"
 import type { RootQueue } from "./receipt/root-queue.ts"
@@ -22,5 +23,7 @@ export interface Services {
   roots: RootQueue
   /** Finds forces, by the postcodes that are in use now. */
   finder: () => Finder
+  /** Lets files in, as many at once as there is memory for. */
+  uploads: Uploads
   clock: Clock
 }

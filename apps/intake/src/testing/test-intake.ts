@@ -14,6 +14,7 @@ import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
+import { createUploads } from "../evidence/uploads.ts"
 import { openFinder } from "../find-force/finder.ts"
 import { openKeyBook } from "../keys/key-book.ts"
 import { createRootQueue } from "../receipt/root-queue.ts"
@@ -93,6 +94,7 @@ async function servicesOn(database: Database, folder: string, clock: Clock): Pro
     delivery: createDelivery(spool, ({ report, day }) => inTime(acceptReport(database, report, day))),
     roots: createRootQueue(),
     finder: openFinder(undefined),
+    uploads: createUploads(),
     clock,
   }
 }
