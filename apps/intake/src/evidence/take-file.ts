@@ -109,7 +109,7 @@ class PieceStore extends DataStore {
   override async write(stream: AsyncIterable<Uint8Array>): Promise<number> {
     const state = await fileState(this.#services.database, this.#own)
     if (state === undefined) throw refused("unknown")
-    return storePieces(this.#services, this.#own, state, stream)
+    return storePieces(this.#services.database, this.#own, state, stream)
   }
 
   override remove(): Promise<void> {

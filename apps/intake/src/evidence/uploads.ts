@@ -1,7 +1,7 @@
+import type { Database } from "@candour/database/connect.ts"
 import { addFilePiece, type OwnFile, PIECE_BYTES } from "@candour/database/sealed-files.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { MemoryLocker } from "@tus/server"
-import type { Services } from "../services.ts"
 
 /** Files that are received in the same moment, at most: each holds one piece and its copy on the way to the database. */
 const MOST_AT_ONCE = 24
@@ -50,7 +50,7 @@ export interface Begun {
  * @throws FileGone, DatabaseAway
  */
 export async function storePieces(
-  { database }: Pick<Services, "database">,
+  database: Database,
   own: OwnFile,
   { stored: before, bytes }: Begun,
   chunks: AsyncIterable<Uint8Array>,
