@@ -52,6 +52,8 @@ await startServer(
   {
     name: "intake",
     port: environment.PORT,
+    // A film of 100 MB, sent without script by a phone far out.
+    requestMilliseconds: 3_600_000,
     stop: async () => {
       keys.stop()
       await delivery.stop()

@@ -18,6 +18,7 @@ import { showWaiting } from "./desk/waiting.tsx"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
 import { showQueue } from "./queue/page.tsx"
+import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import type { Services } from "./services.ts"
@@ -67,6 +68,7 @@ export const createApp = (services: Services) => {
     .get("/report/:id", required, access, showReport(services))
     .post("/report/:id/open", required, recordOpening(services))
     .get("/report/:id/sealed", required, handOut(services))
+    .get("/report/:id/files/:file/:number", required, handOutPiece(services))
     .post("/report/:id/decide", required, decide(services))
     .get("/desks/:tenant", required, giveRecipient(services))
     .post("/report/:id/transfer", required, moveReport(services))
