@@ -9,6 +9,8 @@ import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { showAccessibility } from "./accessibility/page.tsx"
+import { takeFile } from "./evidence/take-file.ts"
+import { FILES_PATH } from "./evidence/upload-headers.ts"
 import { findForce, showDistrict, showFindForce } from "./find-force/page.tsx"
 import { directoryState, showForces, showWordListNotice, tryName } from "./forces/page.tsx"
 import { sayWrong, showWrong } from "./forces/wrong/page.tsx"
@@ -42,8 +44,14 @@ const tooLarge = () => {
 const formLimit = bodyLimit({ maxSize: POST_BYTES, onError: tooLarge })
 const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
 
-/** A sealed report comes with the copies for further forces; every other post is one form. */
-const postLimit: MiddlewareHandler = (c, next) => (c.req.path === "/tell/sealed" ? sealedLimit : formLimit)(c, next)
+/**
+ * A sealed report comes with the copies for further forces; files come in parts, held to their sizes where they are
+ * taken; every other post is one form.
+ */
+const postLimit: MiddlewareHandler = (c, next) => {
+  if (c.req.path.startsWith(FILES_PATH)) return next()
+  return (c.req.path === "/tell/sealed" ? sealedLimit : formLimit)(c, next)
+}
 
 /** The addresses of a page, in English and in Welsh. */
 const inBoth = (path: string) => [path, inLanguage("cy", path)]
@@ -95,6 +103,8 @@ export function createApp(services: Services) {
     .on("GET", inBoth("/mailbox"), showMailbox)
     .on("POST", inBoth("/mailbox"), useMailbox(services))
     .post("/mailbox/sealed", writeSealed(services))
+    .post(FILES_PATH, takeFile(services))
+    .on(["GET", "PATCH", "DELETE"], `${FILES_PATH}/:file`, takeFile(services))
     .on("POST", inBoth("/forces"), tryName(services))
     .on("GET", inBoth("/forces/wrong/:force?"), showWrong(services))
     .on("POST", inBoth("/forces/wrong"), sayWrong(services))

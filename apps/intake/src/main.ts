@@ -5,6 +5,7 @@ import { systemClock } from "@candour/domain/day.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
+import { createUploads } from "./evidence/uploads.ts"
 import { openFinder } from "./find-force/finder.ts"
 import { createGate } from "./floods/gate.ts"
 import { openKeyBook } from "./keys/key-book.ts"
@@ -49,11 +50,14 @@ await startServer(
     roots: createRootQueue(),
     finder: openFinder(environment.CANDOUR_POSTCODES),
     gate: createGate({ clock: systemClock, secret: environment.CANDOUR_FORM_SECRET }),
+    uploads: createUploads(),
     clock: systemClock,
   }),
   {
     name: "intake",
     port: environment.PORT,
+    // A film of 100 MB, sent without script by a phone far out.
+    requestMilliseconds: 3_600_000,
     stop: async () => {
       keys.stop()
       await delivery.stop()

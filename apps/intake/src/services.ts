@@ -1,5 +1,6 @@
 import type { Database } from "@candour/database/connect.ts"
 import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
+import type { Uploads } from "./evidence/uploads.ts"
 import type { Finder } from "./find-force/finder.ts"
 import type { Gate } from "./floods/gate.ts"
 import type { KeyBook } from "./keys/key-book.ts"
@@ -25,5 +26,7 @@ export interface Services {
   finder: () => Finder
   /** Stands before what a flood would cost dearly. */
   gate: Gate
+  /** Lets files in, as many at once as there is memory for. */
+  uploads: Uploads
   clock: Clock
 }

@@ -22,6 +22,7 @@ import { giveDesk } from "./phone/desk.ts"
 import { findForce } from "./phone/find.ts"
 import { showPhone } from "./phone/page.tsx"
 import { showQueue } from "./queue/page.tsx"
+import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import type { Services } from "./services.ts"
@@ -71,6 +72,7 @@ export const createApp = (services: Services) => {
     .get("/report/:id", required, forReports, access, showReport(services))
     .post("/report/:id/open", required, forReports, recordOpening(services))
     .get("/report/:id/sealed", required, forReports, handOut(services))
+    .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))

@@ -9,6 +9,7 @@ import { newPersonKey, openPersonKey, publicPersonKey, sealPersonKey } from "./p
 import { newReceipt } from "./receipt.ts"
 import { sealReport, type ToldReport } from "./seal-report.ts"
 import { sealedFromStorage } from "./sealed.ts"
+import { newFileKey, openFile, sealFile } from "./sealed-file.ts"
 
 /** What the bundle puts on the page. */
 declare const sealing: typeof import("./encoding.ts") &
@@ -18,9 +19,20 @@ declare const sealing: typeof import("./encoding.ts") &
   typeof import("./receipt.ts") &
   typeof import("./seal-report.ts") &
   typeof import("./sealed.ts") &
+  typeof import("./sealed-file.ts") &
   typeof import("./session-key.ts")
 
-const FILES = ["encoding", "inbox-key", "open-report", "person-key", "receipt", "seal-report", "sealed", "session-key"]
+const FILES = [
+  "encoding",
+  "inbox-key",
+  "open-report",
+  "person-key",
+  "receipt",
+  "seal-report",
+  "sealed",
+  "sealed-file",
+  "session-key",
+]
 const CHROMIUM = "/usr/bin/chromium"
 const PAGE = "http://candour.test/" // no secure context: intake's onion address or a plain demo port may be none
 
@@ -139,6 +151,39 @@ test("a person's key sealed in Node opens in the browser, its session's half inc
     [toBase64url(exportKey), whose, toBase64url(sealed), kent, toBase64url(grant)] as const,
   )
   expect(opened).toBe(kent.identity)
+})
+
+const film = new Uint8Array(300_000).map((_, at) => at % 251)
+const whole = async (stream: ReadableStream<Uint8Array>) =>
+  new Uint8Array(await new Response(stream as never).arrayBuffer())
+
+test("a file sealed in the browser opens in Node, and one sealed in Node in the browser", async () => {
+  const where = { report: told.id, file: crypto.randomUUID() }
+  const key = newFileKey()
+  const here = await sealFile(key, where, new Blob([film]).stream())
+  const [bytes, entry] = [await whole(here.sealed), await here.content]
+  const there = await page.evaluate(
+    async ([where, key, film, age, digest]) => {
+      const secret = sealing.secretFrom<"file">(sealing.fromBase64url(key))
+      const whole = async (stream: ReadableStream) => new Uint8Array(await new Response(stream).arrayBuffer())
+      const { sealed, content } = await sealing.sealFile(
+        secret,
+        where,
+        new Blob([sealing.fromBase64url(film)]).stream(),
+      )
+      const bytes = sealing.toBase64url(await whole(sealed))
+      const entry = await content
+      const stream = new Blob([sealing.fromBase64url(age)]).stream()
+      const said = { bytes: entry.bytes, digest: sealing.fromBase64url(digest) }
+      const opened = await whole(await sealing.openFile(secret, where, stream, said))
+      return { bytes, digest: sealing.toBase64url(entry.digest), opened: sealing.toBase64url(opened) }
+    },
+    [where, toBase64url(key), toBase64url(film), toBase64url(bytes), toBase64url(entry.digest)] as const,
+  )
+  expect(there.opened).toBe(toBase64url(film))
+  expect(there.digest).toBe(toBase64url(entry.digest))
+  const opened = await openFile(key, where, new Blob([fromBase64url(there.bytes)]).stream(), entry)
+  expect(toBase64url(await whole(opened))).toBe(toBase64url(film))
 })
 
 test("the page is drawn while receipts are derived", async () => {

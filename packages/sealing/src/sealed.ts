@@ -19,7 +19,7 @@ const SECRET_BYTES = 32
  * age's work factor, as a power of two: 2^1. Stretching slows the guessing of a chosen passphrase; ours is 256 random
  * bits, which no stretching can improve (3.3 ms instead of seconds).
  */
-const WORK_FACTOR = 1
+export const WORK_FACTOR = 1
 
 // The work factor is held to ours: a file claiming 2^20 would take a gigabyte of a standards officer's memory.
 const HEADER =

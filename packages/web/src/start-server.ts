@@ -10,6 +10,8 @@ export interface StartOptions {
   /** The app's name in what it says: `intake`. */
   name: string
   port: number
+  /** How long one request may take to come whole, in milliseconds; five minutes unless told. */
+  requestMilliseconds?: number
   /** Ends what the app holds (connections, timers), after the last request. */
   stop?: () => Promise<void> | void
 }
@@ -21,8 +23,16 @@ export interface StartOptions {
  * @returns once it listens; a parent process is then sent `{ listening: port }`
  * Where the port can't be had, it says so in one sentence and the process ends with status 1.
  */
-export async function startServer(app: Pick<Hono, "fetch">, { name, port, stop }: StartOptions): Promise<void> {
-  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }) as Server
+export async function startServer(
+  app: Pick<Hono, "fetch">,
+  { name, port, requestMilliseconds = 300_000, stop }: StartOptions,
+): Promise<void> {
+  const server = serve({
+    fetch: app.fetch,
+    port,
+    hostname: "127.0.0.1",
+    serverOptions: { requestTimeout: requestMilliseconds },
+  }) as Server
 
   await new Promise<void>((resolve) => {
     server.once("listening", resolve)

@@ -14,6 +14,7 @@ import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
+import { createUploads } from "../evidence/uploads.ts"
 import { openFinder } from "../find-force/finder.ts"
 import { createGate } from "../floods/gate.ts"
 import { openKeyBook } from "../keys/key-book.ts"
@@ -95,6 +96,7 @@ async function servicesOn(database: Database, folder: string, clock: Clock): Pro
     roots: createRootQueue(),
     finder: openFinder(undefined),
     gate: createGate({ clock }),
+    uploads: createUploads(),
     clock,
   }
 }

@@ -1,0 +1,80 @@
+import type { Database } from "@candour/database/connect.ts"
+import { addFilePiece, type OwnFile, PIECE_BYTES } from "@candour/database/sealed-files.ts"
+import { sealedFromStorage } from "@candour/sealing/sealed.ts"
+import { MemoryLocker } from "@tus/server"
+
+/** Files that are received in the same moment, at most: each holds one piece and its copy on the way to the database. */
+const MOST_AT_ONCE = 24
+
+/** Everybody's files on their way in: how many there may be, and that nobody writes the same one twice. */
+export interface Uploads {
+  locker: MemoryLocker
+  /** Runs `work` if there is room for it now; undefined where there is none. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result> | undefined
+}
+
+/** See {@link Uploads}; one for each process. */
+export function createUploads(most = MOST_AT_ONCE): Uploads {
+  let underWay = 0
+  return {
+    locker: new MemoryLocker(),
+    inTurn(work) {
+      if (underWay >= most) return undefined
+      underWay += 1
+      return work().finally(() => {
+        underWay -= 1
+      })
+    },
+  }
+}
+
+/** The file was never begun, or was called off meanwhile; or another request adds to it. */
+export class FileGone extends Error {
+  override name = "FileGone"
+}
+
+/** What is known of a file before some of it is stored. */
+export interface Begun {
+  /** Bytes that are stored already: whole pieces. */
+  stored: number
+  /** How many it will have; undefined: it ends with its stream. */
+  bytes: number | undefined
+}
+
+/**
+ * Stores sealed bytes as pieces, as they come. One piece is held in memory and none on disk; the next bytes are asked
+ * for when the one before is in the database.
+ *
+ * @returns how many bytes are stored then; what came of a piece that isn't whole is dropped, to be sent again
+ * @throws NotSealed - the file doesn't begin as a sealed one does
+ * @throws FileGone, DatabaseAway
+ */
+export async function storePieces(
+  database: Database,
+  own: OwnFile,
+  { stored: before, bytes }: Begun,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const piece = new Uint8Array(PIECE_BYTES)
+  let [stored, held] = [before, 0]
+  const store = async (last: boolean) => {
+    const part = piece.subarray(0, held)
+    if (stored === 0) sealedFromStorage(part)
+    const now = await addFilePiece(database, own, { number: stored / PIECE_BYTES, piece: part, last })
+    if (now !== stored + held) throw new FileGone("this file is no longer ours to add to")
+    stored = now
+    held = 0
+  }
+  for await (const chunk of chunks) {
+    for (let rest = chunk; rest.length > 0; ) {
+      if (held === PIECE_BYTES) await store(false)
+      const part = rest.subarray(0, PIECE_BYTES - held)
+      piece.set(part, held)
+      held += part.length
+      rest = rest.subarray(part.length)
+      if (held === PIECE_BYTES && bytes !== undefined) await store(stored + held === bytes)
+    }
+  }
+  if (held > 0 && (bytes === undefined || stored + held === bytes)) await store(true)
+  return stored
+}

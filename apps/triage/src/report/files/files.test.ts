@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { addFilePiece, beginFile, PIECE_BYTES } from "@candour/database/sealed-files.ts"
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import type { InboxKey } from "@candour/sealing/inbox-key.ts"
+import { mailboxHash } from "@candour/sealing/receipt.ts"
+import { newSecret } from "@candour/sealing/sealed.ts"
+import { newFileKey, sealFile } from "@candour/sealing/sealed-file.ts"
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
+import { type Member, type TestDesk, testDesk } from "../../testing/test-desk.ts"
+import { fetchFile } from "./fetch-file.ts"
+import { safeName } from "./show-files.ts"
+
+let desk: TestDesk
+let lead: Member
+let essex: Member
+let inbox: InboxKey
+beforeAll(async () => {
+  desk = await testDesk()
+  lead = await desk.join("kent", "lead.kent", ["lead"])
+  essex = await desk.join("essex", "lead.essex", ["lead"])
+  inbox = await desk.open(lead)
+  await desk.open(essex)
+})
+afterEach(() => vi.unstubAllGlobals())
+afterAll(() => desk.close())
+
+const film = randomBytes(2_300_000)
+
+/** A report with one file, and what a message says of it. */
+async function told() {
+  const address = newSecret<"mailbox address">()
+  const report = await desk.tell(inbox, { mailboxHash: mailboxHash(address) })
+  const own = { address, report: report.id, file: randomUUID() }
+  const key = newFileKey()
+  const { sealed, content } = await sealFile(key, own, new Blob([film]).stream())
+  const bytes = new Uint8Array(await new Response(sealed as never).arrayBuffer())
+  await beginFile(desk.database, own, bytes.length)
+  for (let number = 0; number * PIECE_BYTES < bytes.length; number += 1) {
+    const piece = bytes.subarray(number * PIECE_BYTES, (number + 1) * PIECE_BYTES)
+    await addFilePiece(desk.database, own, { number, piece, last: (number + 1) * PIECE_BYTES >= bytes.length })
+  }
+  const { digest } = await content
+  const entry: FileEntry = {
+    id: own.file,
+    key: toBase64url(key),
+    name: "film.mp4",
+    type: "video/mp4",
+    bytes: film.length,
+    digest: toBase64url(digest),
+    cleaned: "no",
+    removed: [],
+  }
+  return { id: report.id, entry }
+}
+
+/** Lets the browser's code ask the app as `who`. */
+const asWho = (who: Member) => vi.stubGlobal("fetch", (path: string) => desk.get(who, path))
+const open = (who: Member, id: string) => desk.post(who, `/report/${id}/open`, { reason: "own" })
+
+test("a file opens in the browser of who has opened its report, whole and as it was sent", async () => {
+  const { id, entry } = await told()
+  await open(lead, id)
+  asWho(lead)
+  const progress: number[] = []
+  const content = await fetchFile(id, entry, (part) => progress.push(part))
+  expect(Buffer.compare(Buffer.from(await content.arrayBuffer()), film)).toBe(0)
+  expect(content.type).toBe("application/octet-stream")
+  expect(progress.at(-1)).toBe(1)
+})
+
+test("nobody gets a piece who hasn't opened the report, or is of another desk, or isn't signed in", async () => {
+  const { id, entry } = await told()
+  asWho(lead)
+  await expect(fetchFile(id, entry)).rejects.toThrow("Load this page anew")
+  await open(lead, id)
+  const path = `/report/${id}/files/${entry.id}/0`
+  expect((await desk.get(lead, path)).status).toBe(200)
+  expect((await desk.get(essex, path)).status).toBe(409)
+  expect((await desk.get(undefined, path)).status).not.toBe(200)
+})
+
+test("a file that isn't there, and one that isn't what its entry says, each say what to do", async () => {
+  const { id, entry } = await told()
+  await open(lead, id)
+  asWho(lead)
+  await expect(fetchFile(id, { ...entry, id: randomUUID() })).rejects.toThrow("Ask the reporter to send it again")
+  await expect(fetchFile(id, { ...entry, digest: toBase64url(randomBytes(32)) })).rejects.toThrow("Tell your lead")
+  await expect(fetchFile(id, { ...entry, key: toBase64url(randomBytes(32)) })).rejects.toThrow("Tell your lead")
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")))
+  await expect(fetchFile(id, entry)).rejects.toThrow("Connection lost")
+})
+
+test("a name that pretends to be another kind of file is saved as what it is", () => {
+  expect(safeName("photo\u202Egpj.exe")).toBe("photo_gpj.exe")
+  expect(safeName("../../etc/passwd")).toBe("__.._etc_passwd")
+  expect(safeName("Tŷ’r heddlu.pdf")).toBe("Tŷ’r heddlu.pdf")
+  expect(safeName("")).toBe("_")
+})

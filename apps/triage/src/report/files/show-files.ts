@@ -1,0 +1,75 @@
+/** Browser: lists the files that came with a report, each with what is known of it and a button that saves it. */
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import { showProblem, working } from "../../show-problem.ts"
+import { fetchFile } from "./fetch-file.ts"
+import { en } from "./messages.ts"
+
+function element(name: string, className: string, text = ""): HTMLElement {
+  const made = document.createElement(name)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+/**
+ * Fills `place` with the files of a report that is open in this tab; empties it where there are none. A file is never
+ * shown here, only saved: what a reporter sends is no part of this page.
+ *
+ * @param report - the open report
+ */
+export function showFiles(place: HTMLElement, entries: readonly FileEntry[], report: { readonly id: string }): void {
+  place.replaceChildren()
+  place.hidden = entries.length === 0
+  if (entries.length === 0) return
+  const list = element("ul", "govuk-list candour-files")
+  list.append(...entries.map((entry) => rowOf(entry, report.id)))
+  place.append(element("h3", "govuk-heading-s", en.title), element("p", "govuk-hint", en.care), list)
+}
+
+function rowOf(entry: FileEntry, report: string): HTMLElement {
+  const row = element("li", "candour-file")
+  const name = element("p", "govuk-body candour-strong", `${entry.name} (${en.size(entry.bytes)})`)
+  const state = element("p", "govuk-body", en.cleaned[entry.cleaned])
+  if (entry.cleaned !== "yes") state.classList.add("candour-strong")
+  const save = element("button", "govuk-button govuk-button--secondary", en.save) as HTMLButtonElement
+  save.type = "button"
+  save.setAttribute("aria-label", en.saveOf(entry.name))
+  const said = element("p", "govuk-body")
+  said.setAttribute("role", "status")
+  const problem = element("div", "")
+  problem.setAttribute("role", "alert")
+  save.addEventListener("click", () => {
+    void working(save, problem, async () => {
+      said.textContent = en.fetching(0)
+      try {
+        const content = await fetchFile(report, entry, (part) => {
+          // Said by tenths: a screen reader would otherwise say nothing else.
+          said.textContent = en.fetching(Math.floor(part * 10) * 10)
+        })
+        saveAs(content, entry.name)
+        said.textContent = en.saved
+      } catch (error) {
+        said.textContent = ""
+        throw error
+      }
+    })
+  })
+  row.append(name, state)
+  if (entry.removed.length > 0) row.append(element("p", "govuk-hint", en.removed(entry.removed)))
+  row.append(save, said, problem)
+  showProblem(problem, "")
+  return row
+}
+
+/** Saves `content`: under its name, without what a file system or a shell could take for something else. */
+function saveAs(content: Blob, name: string): void {
+  const link = document.createElement("a")
+  link.href = URL.createObjectURL(content)
+  link.download = safeName(name)
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** A name that only says what the file is called: letters that turn its end around, and separators, become `_`. */
+export const safeName = (name: string): string =>
+  name.replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "_").replace(/^\.+/, "_") || "_"
