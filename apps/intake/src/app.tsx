@@ -9,6 +9,7 @@ import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { showAccessibility } from "./accessibility/page.tsx"
+import { FORM_WITH_FILES_BYTES } from "./evidence/receive-files.ts"
 import { takeFile } from "./evidence/take-file.ts"
 import { FILES_PATH } from "./evidence/upload-headers.ts"
 import { findForce, showDistrict, showFindForce } from "./find-force/page.tsx"
@@ -17,7 +18,8 @@ import { sayWrong, showWrong } from "./forces/wrong/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showKeys } from "./keys/page.ts"
 import { inLanguage, languageOf } from "./language.ts"
-import { showMailbox, useMailbox } from "./mailbox/page.tsx"
+import { showMailbox, useMailbox, useMailboxWithFiles } from "./mailbox/page.tsx"
+import { MAILBOX_WITH_FILES } from "./mailbox/write-forms.tsx"
 import { writeSealed } from "./mailbox/write-sealed.ts"
 import { showPeople } from "./people-who-can-help/page.tsx"
 import { checkReceipt, showEmptyReceipt } from "./receipt/page.tsx"
@@ -42,6 +44,7 @@ const tooLarge = () => {
 }
 
 const formLimit = bodyLimit({ maxSize: POST_BYTES, onError: tooLarge })
+const filesLimit = bodyLimit({ maxSize: FORM_WITH_FILES_BYTES, onError: tooLarge })
 const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
 
 /**
@@ -50,6 +53,7 @@ const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
  */
 const postLimit: MiddlewareHandler = (c, next) => {
   if (c.req.path.startsWith(FILES_PATH)) return next()
+  if (c.req.path.endsWith(MAILBOX_WITH_FILES)) return filesLimit(c, next)
   return (c.req.path === "/tell/sealed" ? sealedLimit : formLimit)(c, next)
 }
 
@@ -100,8 +104,9 @@ export function createApp(services: Services) {
     .post("/tell/sealed", takeSealed(services))
     .on("GET", inBoth("/receipt"), showEmptyReceipt)
     .on("POST", inBoth("/receipt"), checkReceipt(services))
-    .on("GET", inBoth("/mailbox"), showMailbox)
+    .on("GET", [...inBoth("/mailbox"), ...inBoth(MAILBOX_WITH_FILES)], showMailbox)
     .on("POST", inBoth("/mailbox"), useMailbox(services))
+    .on("POST", inBoth(MAILBOX_WITH_FILES), useMailboxWithFiles(services))
     .post("/mailbox/sealed", writeSealed(services))
     .post(FILES_PATH, takeFile(services))
     .on(["GET", "PATCH", "DELETE"], `${FILES_PATH}/:file`, takeFile(services))

@@ -2,6 +2,7 @@ import type { Language, MayReply } from "@candour/domain/contact.ts"
 import { sha256 } from "@noble/hashes/sha2.js"
 import * as z from "zod/mini" // read in the browser: 5 kB compressed, where all of zod is 77
 import { bytesOf, textOf } from "./encoding.ts"
+import { fileEntry } from "./file-entry.ts"
 import { bytesOfPlace, joined, type Place } from "./place.ts"
 import { type ReceiptRoot, retryDigest, type ThreadKey, type Voice, verifyVoice } from "./receipt.ts"
 import { Damaged, UnknownVersion } from "./refused.ts"
@@ -21,6 +22,8 @@ export const messageBody = z.object({
   mayReply: z.optional(mayReply),
   /** The reporter says that it isn't over. */
   notOver: z.optional(z.literal(true)),
+  /** The files that come with it, each under a key of its own. */
+  files: z.optional(z.array(fileEntry).check(z.maxLength(10))),
 })
 
 /** See {@link messageBody}. */

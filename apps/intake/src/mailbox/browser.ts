@@ -1,7 +1,11 @@
 /** Opens and writes a mailbox's messages in the browser: the digits never leave it, and neither does what is typed. */
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import type { MessageBody } from "@candour/sealing/message.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
 import { leave } from "@candour/web/leave.ts"
+import { FileNotSent } from "../evidence/send-files.ts"
+import { type WiredPicker, wireFilePicker } from "../evidence/wire-file-picker.ts"
 import { showErrors } from "../tell/show-errors.ts"
 import { documentLanguage } from "../visit/document-language.ts"
 import { mailboxMessages } from "./messages.ts"
@@ -29,8 +33,17 @@ export function show(): void {
     event.preventDefault()
     leave()
   })
+  for (const element of document.querySelectorAll<HTMLElement>("#write [data-with-script]")) element.hidden = false
+  const form = document.querySelector<HTMLFormElement>("#write")
+  if (form && !pickers.has(form)) {
+    const picker = wireFilePicker(form)
+    if (picker) pickers.set(form, picker)
+  }
   void openAll()
 }
+
+/** The file picker of a form that has one. */
+const pickers = new WeakMap<HTMLFormElement, WiredPicker>()
 
 async function openAll(): Promise<void> {
   if (!root) return
@@ -46,10 +59,14 @@ async function openAll(): Promise<void> {
     }
     const opened = copy && (await openInThread(root, copy, message))
     if (opened?.text) place.lang = opened.language
-    place.textContent = opened ? opened.text || changed : unreadable
+    place.textContent = opened ? saidIn(opened, changed) : unreadable
     delete place.dataset.sealed
   }
 }
+
+/** What a message says: its words, what it changed, and how many files came with it. */
+const saidIn = ({ text, mayReply, files }: MessageBody, changed: string): string =>
+  [text, mayReply && changed, files && words().files(files.length)].filter(Boolean).join("\n")
 
 const copiesOnPage = () =>
   [...document.querySelectorAll<HTMLElement>("main [data-copy]")].map(({ dataset }): Copy & { finished: boolean } => ({
@@ -104,24 +121,52 @@ async function write(
   field: (name: string) => string,
 ): Promise<FormData | undefined> {
   const mayReply = field("mayReply") as "yes" | "careful" | "no" | ""
-  const read = writtenIn(act, { text: field("text"), known: field("known"), mayReply: mayReply || undefined }, words())
+  const picker = pickers.get(form)
+  const files = picker?.files().length ?? 0
+  const said = { text: field("text"), known: field("known"), mayReply: mayReply || undefined }
+  const read = writtenIn(act, said, words(), files)
   showErrors(form, "problems" in read ? read.problems : {})
   if ("problems" in read) return undefined
 
-  const { answer } = await post(read.written, field("to"))
+  const copies = copiesFor(read.written, field("to"), copiesOnPage())
+  const sent = files > 0 && picker ? await sendFilesTo(picker, copies) : new Map<string, FileEntry[]>()
+  if (!sent) return undefined // the picker has said why
+  const { answer } = await post(read.written, copies, sent)
   if (answer === "none") throw new Error("It was not taken.")
   if (answer !== "written") return fields({ problem: answer })
   typed = {}
   sealedLast = undefined
+  picker?.clear()
   return fields({ said: read.written.kind === "may-reply" ? "saved" : "written" })
 }
 
-async function post(written: Written, to: string): Promise<WriteAnswer> {
-  const copies = copiesFor(written, to, copiesOnPage())
-  const content = JSON.stringify([written, documentLanguage(), copies.map(({ report, sent }) => [report, sent])])
+/** Sends the chosen files to each copy that the message goes to, each under keys of its own; undefined where it failed. */
+async function sendFilesTo(
+  picker: WiredPicker,
+  copies: readonly Copy[],
+): Promise<Map<string, FileEntry[]> | undefined> {
+  const address = mailboxAddress(root as ReceiptRoot)
+  const sent = new Map<string, FileEntry[]>()
+  try {
+    for (const { report } of copies) sent.set(report, await picker.send({ address, report }))
+    return sent
+  } catch (error) {
+    if (!(error instanceof FileNotSent)) throw error
+    return undefined
+  }
+}
+
+async function post(
+  written: Written,
+  copies: readonly Copy[],
+  files: ReadonlyMap<string, FileEntry[]>,
+): Promise<WriteAnswer> {
+  const places = copies.map(({ report, sent }) => [report, sent, files.get(report)])
+  const content = JSON.stringify([written, documentLanguage(), places])
   if (sealedLast?.content !== content) {
     const messages = []
-    for (const copy of copies) messages.push(await sealWritten(root as ReceiptRoot, copy, written, documentLanguage()))
+    for (const copy of copies)
+      messages.push(await sealWritten(root as ReceiptRoot, copy, written, documentLanguage(), files.get(copy.report)))
     sealedLast = { content, messages }
   }
   const answer = await fetch("/mailbox/sealed", {

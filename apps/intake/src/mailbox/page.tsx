@@ -1,10 +1,14 @@
 import { setTimeout } from "node:timers/promises"
 import { DatabaseAway } from "@candour/database/errors.ts"
 import { removeMessages } from "@candour/database/mailbox-messages.ts"
+import type { Language } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot } from "@candour/sealing/receipt.ts"
 import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
+import { evidenceMessages } from "../evidence/messages.ts"
+import { type ReceiveProblem, receiveFiles } from "../evidence/receive-files.ts"
 import { languageOf } from "../language.ts"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import { type Services, today } from "../services.ts"
@@ -25,6 +29,11 @@ const WRONG_PAUSE = 1_000
 /** Asks for the digits. */
 export const showMailbox = (c: Context) => c.html(<AskPage lang={languageOf(c)} />)
 
+const fileProblemWords = (lang: Language, problem: ReceiveProblem): string => {
+  const { tooMany, reason } = evidenceMessages[lang].problem
+  return problem === "too-many" ? tooMany : reason[problem]
+}
+
 /** What opens a mailbox: by script its address alone; without, what the digits derive, in memory for this request. */
 interface Keys {
   address: Secret<"mailbox address">
@@ -35,10 +44,31 @@ interface Keys {
  * Opens a mailbox, and does in it what was asked: by its address from a browser with script, which seals and opens by
  * itself; by the digits without, which the server forgets with the answer.
  */
-export const useMailbox = (services: Services) => async (c: Context) => {
+export const useMailbox = (services: Services) => async (c: Context) =>
+  answerMailbox(services, c, mailboxFormOf(postedOf(await c.req.parseBody({ all: true }))), [])
+
+/** The same for the form that may bring files: from a browser without script, each is sealed as it arrives. */
+export const useMailboxWithFiles = (services: Services) => async (c: Context) => {
+  if (!c.req.header("content-type")?.startsWith("multipart/form-data")) return useMailbox(services)(c)
+  const whose = async (fields: Record<string, string[]>) => {
+    const form = mailboxFormOf(fields)
+    if (form.answer !== undefined) return undefined // only the language is changed: nothing is sent
+    const keys = await readKeys(services, form, mailboxMessages.en)
+    return "problem" in keys ? undefined : { address: keys.address, report: form.places[0]?.report ?? "" }
+  }
+  const { fields, entries, problem } = await receiveFiles(services, c.req.raw, whose)
+  return answerMailbox(services, c, mailboxFormOf(fields), entries, problem)
+}
+
+async function answerMailbox(
+  services: Services,
+  c: Context,
+  form: MailboxForm,
+  files: readonly FileEntry[],
+  fileProblem?: ReceiveProblem,
+) {
   const lang = languageOf(c)
   const words = mailboxMessages[lang]
-  const form = mailboxFormOf(postedOf(await c.req.parseBody({ all: true })))
   const ask = (problem: string | undefined, status: 200 | 422 | 503) =>
     c.html(<AskPage lang={lang} digits={form.digits} text={form.text || form.known} problem={problem} />, status)
   const isAsking = form.answer === "language" && form.address === undefined && form.act === undefined
@@ -53,7 +83,7 @@ export const useMailbox = (services: Services) => async (c: Context) => {
       await setTimeout(WRONG_PAUSE)
       return ask(words.problem.check, 422)
     }
-    if (form.answer === undefined) acted = await act(services, form, read, before, words)
+    if (form.answer === undefined) acted = await act(services, form, read, before, words, files)
     const mailbox = acted.said ? await openMailbox(services, read.address) : before
     return c.html(
       <ThreadPage
@@ -66,7 +96,12 @@ export const useMailbox = (services: Services) => async (c: Context) => {
         typed={
           acted.said || form.said ? {} : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
         }
-        problems={acted.problems ?? { text: problemWords(words, form.problem) }}
+        problems={
+          acted.problems ?? {
+            text: problemWords(words, form.problem),
+            files: fileProblem && form.answer === undefined ? fileProblemWords(lang, fileProblem) : undefined,
+          }
+        }
       />,
       acted.problems ? 422 : 200,
     )
@@ -100,13 +135,14 @@ async function act(
   { address, root }: Keys,
   { copies, spooled }: OpenMailbox,
   words: MailboxWords,
+  files: readonly FileEntry[],
 ): Promise<Acted> {
   if (form.act === undefined || spooled) return {}
   if (form.act === "remove") {
     await inTime(removeMessages(services.database, address))
     return { said: "removed" }
   }
-  return root ? actOn(services, { ...form, act: form.act }, { address, root }, copies, words) : {}
+  return root ? actOn(services, { ...form, act: form.act }, { address, root }, copies, words, files) : {}
 }
 
 /** Opened where the server holds the digits' root; else as they are, for the browser to open. */

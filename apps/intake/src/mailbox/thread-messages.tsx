@@ -50,9 +50,14 @@ const Words: FC<{ lang: Language; message: ShownMessage }> = ({ lang, message })
   if (opened === "unreadable") return <p class="govuk-body">{words.cannotOpen}</p>
   if (opened) {
     return (
-      <p class="govuk-body candour-said" lang={opened.text ? opened.language : undefined}>
-        {opened.text || words.changedReply}
-      </p>
+      <>
+        {(opened.text || opened.mayReply) && (
+          <p class="govuk-body candour-said" lang={opened.text ? opened.language : undefined}>
+            {opened.text || words.changedReply}
+          </p>
+        )}
+        {opened.files && <p class="govuk-body">{words.files(opened.files.length)}</p>}
+      </>
     )
   }
   return (

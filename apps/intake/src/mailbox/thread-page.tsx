@@ -10,7 +10,7 @@ import { readerMessages } from "../who-reads/messages.ts"
 import { mailboxMessages } from "./messages.ts"
 import { ThreadMessages } from "./thread-messages.tsx"
 import type { ThreadPageProps } from "./thread-page-props.ts"
-import { MayReplyForm, NotOverForm, RemoveForm, WriteForm } from "./write-forms.tsx"
+import { MAILBOX_WITH_FILES, MayReplyForm, NotOverForm, RemoveForm, WriteForm } from "./write-forms.tsx"
 
 /** Where the report stands, what was written both ways, and the forms to write. It never shows what was reported. */
 export const ThreadPage: FC<ThreadPageProps> = (page) => {
@@ -21,7 +21,7 @@ export const ThreadPage: FC<ThreadPageProps> = (page) => {
     <IntakePage
       title={words.title}
       lang={lang}
-      language={{ path: "/mailbox", form: spooled ? "remove" : "write" }}
+      language={spooled ? { path: "/mailbox", form: "remove" } : { path: MAILBOX_WITH_FILES, form: "write" }}
       holdsTyped
       partScript="mailbox.js"
       problem={Object.values(problems).some(Boolean)}

@@ -1,5 +1,6 @@
 /** Browser and server: opens and seals the messages of a mailbox with what its digits give. */
 import type { Language, MayReply } from "@candour/domain/contact.ts"
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import {
   type MessageBody,
   type MessagePlace,
@@ -57,12 +58,13 @@ export async function openInThread(
   }
 }
 
-/** A message for one copy, sealed and signed, for the place after the last. */
+/** A message for one copy, sealed and signed, for the place after the last; `files` are that copy's. */
 export async function sealWritten(
   root: ReceiptRoot,
   copy: Copy,
   written: Written,
   language: Language,
+  files: readonly FileEntry[] = [],
 ): Promise<SignedMessage & { report: string; number: number }> {
   const own = { root, key: keyOf(root, copy), voice: voice(root) }
   const at = { from: "reporter", number: copy.sent, ...(copy.lastSent && { previous: copy.lastSent }) } as const
@@ -70,6 +72,7 @@ export async function sealWritten(
     version: 1,
     text: written.kind === "may-reply" ? "" : written.text.replaceAll(/\r\n?/g, "\n"),
     language,
+    ...(files.length > 0 && { files: [...files] }),
     ...(written.kind === "may-reply" && { mayReply: written.mayReply }),
     ...(written.kind === "not-over" && { notOver: true as const }),
   }

@@ -3,6 +3,7 @@ import { Button, NoEnter } from "@candour/web/components/button.tsx"
 import { Radios } from "@candour/web/components/radios.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
+import { FilePicker } from "../evidence/file-picker.tsx"
 import { inLanguage } from "../language.ts"
 import { NotSent } from "../shell.tsx"
 import { tellMessages } from "../tell/messages.ts"
@@ -10,12 +11,28 @@ import { readerMessages } from "../who-reads/messages.ts"
 import { mailboxMessages } from "./messages.ts"
 import type { ThreadPageProps } from "./thread-page-props.ts"
 
+/** Where the form that may bring files is posted, in English. */
+export const MAILBOX_WITH_FILES = "/mailbox/with-files"
+
 /** What a form of the mailbox asks for. */
 export type Act = "write" | "not-over" | "may-reply" | "remove"
 
 /** With script the browser seals what is typed; without, the digits come along and the server does it in memory. */
-const ActForm: FC<PropsWithChildren<ThreadPageProps & { act: Act }>> = ({ act, lang, digits, copies, children }) => (
-  <form method="post" action={inLanguage(lang, "/mailbox")} id={act} data-part-sends>
+const ActForm: FC<PropsWithChildren<ThreadPageProps & { act: Act; files?: boolean }>> = ({
+  act,
+  lang,
+  digits,
+  copies,
+  files = false,
+  children,
+}) => (
+  <form
+    method="post"
+    action={inLanguage(lang, files ? MAILBOX_WITH_FILES : "/mailbox")}
+    enctype={files ? "multipart/form-data" : undefined}
+    id={act}
+    data-part-sends
+  >
     <NoEnter />
     <input type="hidden" name="act" value={act} />
     {digits && <input type="hidden" name="digits" value={digits} autocomplete="off" />}
@@ -39,7 +56,7 @@ export const WriteForm: FC<ThreadPageProps> = (page) => {
   const { lang, copies, typed, problems } = page
   const { write } = mailboxMessages[lang]
   return (
-    <ActForm {...page} act="write">
+    <ActForm {...page} act="write" files>
       <Textarea
         name="text"
         label={write.label}
@@ -60,6 +77,14 @@ export const WriteForm: FC<ThreadPageProps> = (page) => {
             ...copies.map(({ report, holder }) => ({ value: report, label: readerMessages[lang].Team(holder) })),
           ]}
         />
+      )}
+      {/* Without script a form's files go to one report: with several, the button for each would ask too much. */}
+      {copies.length > 1 ? (
+        <div data-with-script hidden>
+          <FilePicker lang={lang} />
+        </div>
+      ) : (
+        <FilePicker lang={lang} />
       )}
       <Button>{write.send}</Button>
     </ActForm>

@@ -2,6 +2,7 @@ import { DatabaseAway } from "@candour/database/errors.ts"
 import { writeMessage } from "@candour/database/mailbox-messages.ts"
 import type { MailboxState } from "@candour/database/mailbox-state.ts"
 import type { Language } from "@candour/domain/contact.ts"
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import type { ReceiptRoot } from "@candour/sealing/receipt.ts"
 import type { Secret } from "@candour/sealing/sealed.ts"
 import type { Services } from "../services.ts"
@@ -28,8 +29,9 @@ export async function actOn(
   { address, root }: { address: Secret<"mailbox address">; root: ReceiptRoot },
   copies: readonly MailboxState[],
   words: MailboxWords,
+  files: readonly FileEntry[] = [],
 ): Promise<Acted> {
-  const read = writtenIn(form.act, form, words)
+  const read = writtenIn(form.act, form, words, files.length)
   if ("problems" in read) return read
   const { written } = read
   const lang: Language = words === mailboxMessages.cy ? "cy" : "en"
@@ -39,7 +41,7 @@ export async function actOn(
     for (const copy of copiesFor(written, form.to, withFinished)) {
       const place = form.places.find(({ report }) => report === copy.report)
       const at = place ? { ...copy, sent: place.sent, lastSent: place.lastSent } : copy
-      const message = await sealWritten(root, at, written, lang)
+      const message = await sealWritten(root, at, written, lang, files)
       const mayReply = written.kind === "may-reply" ? written.mayReply : undefined
       const answer = await inTime(writeMessage(database, address, { ...message, kind: written.kind, mayReply }))
       if (answer === "taken") return problem(words.problem.taken)

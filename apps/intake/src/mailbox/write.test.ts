@@ -194,3 +194,44 @@ test("while the database is away nothing that is typed is lost", async () => {
   expect(away.html).toContain("There is more.")
   await intake.cable.mend()
 })
+
+test("without script a file comes with a message, sealed as it arrives, and the team gets its name and key", async () => {
+  const { id, digits, address } = await told()
+  const fields = formOf((await post({ digits })).html, "write")
+  const form = new FormData()
+  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
+  form.set("text", "See this.")
+  form.append("files", new File([new Uint8Array(300_000).fill(7)], "chat.png", { type: "image/png" }))
+  const sent = await intake.app.request("/mailbox/with-files", {
+    method: "POST",
+    headers: { "sec-fetch-site": "same-origin" },
+    body: form,
+  })
+  expect(sent.status).toBe(200)
+  const html = await sent.text()
+  expect(html).toContain("Sent.")
+  expect(html).toContain("1 file")
+  const [message] = await readByDesk(id, address)
+  expect(message?.text).toBe("See this.")
+  expect(message?.files).toMatchObject([{ name: "chat.png", type: "image/png", bytes: 300_000, cleaned: "no" }])
+})
+
+test("changing the language sends no file", async () => {
+  const { digits, address } = await told()
+  const fields = formOf((await post({ digits })).html, "write")
+  const form = new FormData()
+  form.append("answer", "language")
+  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
+  form.append("files", new File(["x"], "chat.txt"))
+  const shown = await intake.app.request("/cy/mailbox/with-files", {
+    method: "POST",
+    headers: { "sec-fetch-site": "same-origin" },
+    body: form,
+  })
+  expect(await shown.text()).not.toContain("Mae problem")
+  const { rows } = await asOwner(intake.owner, (transaction) =>
+    transaction.execute(sql`select 1 from sealed_file f
+    join mailbox m on m.report = f.report where m.hash = sha256(${address})`),
+  )
+  expect(rows).toEqual([])
+})

@@ -13,13 +13,14 @@ export function writtenIn(
   act: WritingAct,
   { text, known, mayReply }: { text: string; known: string; mayReply?: MayReply | undefined },
   { problem }: MailboxWords,
+  files = 0,
 ): { written: Written } | { problems: Record<string, string> } {
   if (act === "may-reply") {
     return mayReply ? { written: { kind: "may-reply", mayReply } } : { problems: { mayReply: problem.notChosen } }
   }
   const typed = act === "write" ? text : known
   const over = typed.length - MESSAGE_CHARACTERS
-  if (typed.trim() === "") return { problems: { [FIELD[act]]: problem.nothing } }
+  if (typed.trim() === "" && files === 0) return { problems: { [FIELD[act]]: problem.nothing } }
   if (over > 0) return { problems: { [FIELD[act]]: problem.tooLong(over) } }
   return { written: { kind: act === "write" ? "message" : "not-over", text: typed } }
 }

@@ -27,7 +27,8 @@ export const en = {
   next: {
     heading: "What happens next",
     open: (teams: number, day: string) => `${teams > 1 ? "Each team" : "The team"} should open it by ${day}.`,
-    look: (day: string) => `Look here from ${day}. An answer may take weeks and can’t say everything.`,
+    look: (day: string) =>
+      `Look here from ${day}. An answer may take weeks and can’t say everything. With the digits you can also add words, photos, recordings and files there.`,
   },
   fault: "This isn’t your fault.",
   kept: "I’ve kept them",
@@ -66,7 +67,8 @@ export const receiptMessages: Messages<typeof en> = {
     next: {
       heading: "Beth sy’n digwydd nesaf",
       open: (teams, day) => `Dylai ${teams > 1 ? "pob tîm" : "y tîm"} ei agor erbyn ${day}.`,
-      look: (day) => `Edrychwch yma o ${day} ymlaen. Gall ateb gymryd wythnosau, ac ni all ddweud popeth.`,
+      look: (day) =>
+        `Edrychwch yma o ${day} ymlaen. Gall ateb gymryd wythnosau, ac ni all ddweud popeth. Gyda’r digidau gallwch hefyd ychwanegu geiriau, lluniau, recordiadau a ffeiliau yno.`,
     },
     fault: "Nid eich bai chi yw hyn.",
     kept: "Rydw i wedi’u cadw",

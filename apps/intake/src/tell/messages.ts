@@ -27,7 +27,8 @@ export const en = {
   whenHint: questions.whenHint,
   ongoing: questions.ongoing,
   howKnown: questions.howKnown,
-  evidenceHint: "Keep it. Don’t send from a shared phone.",
+  evidenceHint:
+    "Keep it. Once you have your 20 digits you can send photos, recordings and files with them. Don’t send from a shared phone.",
   about: {
     ...questions.about,
     hint: "These boxes, the danger answer and today’s date are counted, not locked like your words.",
@@ -78,7 +79,8 @@ export const tellMessages: Messages<typeof en> = {
     whenHint: questionsCy.whenHint,
     ongoing: questionsCy.ongoing,
     howKnown: questionsCy.howKnown,
-    evidenceHint: "Cadwch ef. Peidiwch ag anfon o ffôn sy’n cael ei rannu.",
+    evidenceHint:
+      "Cadwch ef. Pan fydd eich 20 digid gennych, gallwch anfon lluniau, recordiadau a ffeiliau gyda nhw. Peidiwch ag anfon o ffôn sy’n cael ei rannu.",
     about: {
       ...questionsCy.about,
       hint: "Mae’r blychau hyn, yr ateb am berygl a dyddiad heddiw yn cael eu cyfrif, nid eu cloi fel eich geiriau.",

@@ -3,6 +3,7 @@ import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { type MessageBody, type MessagePlace, openMessage, verifySigned } from "@candour/sealing/message.ts"
 import { digestOf, type Sealed, sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { formatShortDay } from "@candour/web/language.ts"
+import { showFiles } from "./files/show-files.ts"
 import { en } from "./messages.ts"
 import type { SentMessage } from "./open-report.ts"
 import type { Opened } from "./opened.ts"
@@ -37,12 +38,12 @@ export async function openThread(opened: Opened, messages: readonly SentMessage[
 
 /** Fills the page's list of messages. */
 export async function showThread(list: HTMLElement, opened: Opened, messages: readonly SentMessage[]): Promise<void> {
-  const items = (await openThread(opened, messages)).map(itemOf)
+  const items = (await openThread(opened, messages)).map((message) => itemOf(message, opened))
   if (items.length === 0) items.push(element("li", "govuk-body", en.thread.none))
   list.replaceChildren(...items)
 }
 
-function itemOf({ from, day, body, removed }: ThreadMessage): HTMLElement {
+function itemOf({ from, day, body, removed }: ThreadMessage, opened: Opened): HTMLElement {
   const item = document.createElement("li")
   const who = from === "team" ? en.thread.fromTeam : en.thread.fromReporter
   item.append(element("h3", "govuk-heading-s", `${who} · ${formatShortDay(day as never, "en")}`))
@@ -55,6 +56,11 @@ function itemOf({ from, day, body, removed }: ThreadMessage): HTMLElement {
       const words = element("p", "govuk-body candour-said", body.text)
       words.lang = body.language
       item.append(words)
+    }
+    if (body.files) {
+      const files = document.createElement("div")
+      showFiles(files, body.files, opened)
+      item.append(files)
     }
     if (removed) item.append(element("p", "govuk-hint", en.thread.removed))
   }
