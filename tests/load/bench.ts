@@ -19,6 +19,7 @@ import { measureQueue } from "./queue.ts"
 import { measureRouting } from "./routing.ts"
 import { measureStart } from "./start.ts"
 import { measureSuggestions } from "./suggestions.ts"
+import { measureUploads } from "./uploads.ts"
 
 const FIRST_PORT = 4_730
 const folder = mkdtempSync(join(tmpdir(), "candour-bench-"))
@@ -49,6 +50,9 @@ try {
     console.log("\nAccepted sealed reports through HTTP, beside a bare INSERT of the same bytes")
     await measureAcceptance(house, ports.intake, row)
     showMemory("after that load")
+
+    console.log("\nFiles of 100 MB, sealed and sent by Chromium")
+    await measureUploads(house, ports.intake, row)
 
     console.log("\nThe queue page of one force")
     await measureQueue(house, ports.triage, signIns, row)
