@@ -20,6 +20,7 @@ import { measureRouting } from "./routing.ts"
 import { measureSlowPhone } from "./slow-phone.ts"
 import { measureStart } from "./start.ts"
 import { measureSuggestions } from "./suggestions.ts"
+import { measureUploads } from "./uploads.ts"
 
 const FIRST_PORT = 4_730
 const folder = mkdtempSync(join(tmpdir(), "candour-bench-"))
@@ -53,6 +54,9 @@ try {
     console.log("\nAccepted sealed reports through HTTP, beside a bare INSERT of the same bytes")
     await measureAcceptance(house, ports.intake, environments.intake.CANDOUR_FORM_SECRET ?? "", row)
     showMemory("after that load")
+
+    console.log("\nFiles of 100 MB, sealed and sent by Chromium")
+    await measureUploads(house, ports.intake, row)
 
     console.log("\nThe queue page of one force")
     await measureQueue(house, ports.triage, signIns, row)

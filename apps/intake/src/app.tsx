@@ -3,7 +3,7 @@ import { showFailure, showNotFound } from "@candour/web/failure.tsx"
 import { health } from "@candour/web/health.ts"
 import { madeOnce, packed } from "@candour/web/packed.ts"
 import { sameSite } from "@candour/web/same-site.ts"
-import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
+import { mayRecord, noStore, securityHeaders } from "@candour/web/security-headers.ts"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
@@ -94,6 +94,8 @@ export function createApp(services: Services) {
     .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
 
     .use(noStore())
+    .use("/mailbox/*", mayRecord())
+    .use("/cy/mailbox/*", mayRecord())
     .on("GET", inBoth("/who-can-help"), showOthers)
     .on("POST", inBoth("/who-can-help"), answerOthers(services))
     .on("GET", inBoth("/find-force"), showFindForce(services))

@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { expect, test } from "vitest"
-import { noStore, securityHeaders } from "./security-headers.ts"
+import { mayRecord, noStore, securityHeaders } from "./security-headers.ts"
 
 const headersOf = async (app: Hono, path = "/") => (await app.request(path)).headers
 
@@ -33,4 +33,15 @@ test("an error page has the same headers", async () => {
 test("what must not come back is kept by no cache", async () => {
   const app = new Hono().use("/tell", noStore()).get("/tell", (c) => c.text(""))
   expect((await headersOf(app, "/tell")).get("cache-control")).toBe("no-store")
+})
+
+test("the microphone is for the pages that ask for it alone", async () => {
+  const app = new Hono()
+    .use(securityHeaders())
+    .use("/mailbox", mayRecord())
+    .get("*", (c) => c.text(""))
+  const permissions = async (path: string) => (await headersOf(app, path)).get("permissions-policy")
+  expect(await permissions("/mailbox")).toContain("microphone=(self)")
+  expect(await permissions("/mailbox")).toContain("camera=()")
+  expect(await permissions("/")).toContain("microphone=()")
 })

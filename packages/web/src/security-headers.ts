@@ -33,11 +33,20 @@ export function securityHeaders({ wasm = false }: SecurityOptions = {}): Middlew
     c.header("Cross-Origin-Resource-Policy", "same-origin")
     c.header("X-Frame-Options", "DENY")
     c.header("X-DNS-Prefetch-Control", "off")
-    c.header(
-      "Permissions-Policy",
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()",
-    )
+    if (!c.res.headers.has("Permissions-Policy")) c.header("Permissions-Policy", permissions("()"))
   }
+}
+
+const permissions = (microphone: "()" | "(self)") =>
+  `camera=(), microphone=${microphone}, geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()`
+
+/**
+ * Lets a page ask for the microphone, inside of {@link securityHeaders}: for pages on which one may speak instead of
+ * type. The browser holds a document to the policy that it was loaded with, also for what is swapped into it later.
+ */
+export const mayRecord = (): MiddlewareHandler => async (c, next) => {
+  await next()
+  c.header("Permissions-Policy", permissions("(self)"))
 }
 
 /** Keeps every page behind it out of all caches, the browser's own included: what it shows must not come back. */

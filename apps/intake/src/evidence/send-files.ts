@@ -4,6 +4,7 @@ import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { MOST_FILE_BYTES, newFileKey, sealedFileBytes, sealFile } from "@candour/sealing/sealed-file.ts"
 import { DetailedError, Upload } from "tus-js-client"
 import type { ChosenFile } from "./chosen-file.ts"
+import { forwardSource } from "./forward-source.ts"
 import { CHUNK_BYTES, FILES_PATH, REFUSALS, UPLOAD_HEADERS } from "./upload-headers.ts"
 
 /** Milliseconds before each further try; they begin anew whenever something arrived. Four minutes in all. */
@@ -87,7 +88,7 @@ function newWay(chosen: ChosenFile, address: Uint8Array, report: string): Omit<W
   const begin = async () => {
     const content = sealFile(key, { report, file: id }, file.stream())
     const { sealed } = await content
-    return { content, upload: new Upload(inPieces(sealed), optionsFor(id, address, report, file.size)) }
+    return { content, upload: new Upload(file, optionsFor(sealed, id, address, report, file.size)) }
   }
   return {
     async go(onProgress, signal) {
@@ -113,13 +114,21 @@ function newWay(chosen: ChosenFile, address: Uint8Array, report: string): Omit<W
         cleaned,
         removed: [...removed],
       }
+      begun = undefined // what was kept to be sent again
       return sent
     },
   }
 }
 
-const optionsFor = (id: string, address: Uint8Array, report: string, bytes: number) => ({
+const optionsFor = (
+  sealed: ReadableStream<Uint8Array>,
+  id: string,
+  address: Uint8Array,
+  report: string,
+  bytes: number,
+) => ({
   endpoint: FILES_PATH,
+  fileReader: { openFile: async () => forwardSource(sealed) },
   uploadSize: sealedFileBytes(bytes),
   chunkSize: CHUNK_BYTES,
   headers: {
@@ -172,33 +181,3 @@ function reasonOf(error: Error | DetailedError): NotSentReason {
 
 /** The last 200 characters, so that what kind of file it is stays to be seen. */
 const shortName = (name: string) => name.slice(-200)
-
-const PIECE_BYTES = 1_048_576
-
-/** Reads a stream in larger pieces: the library joins what it reads, and would copy small ones again and again. */
-function inPieces(
-  stream: ReadableStream<Uint8Array>,
-): Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel"> {
-  const reader = stream.getReader()
-  return {
-    async read() {
-      const parts: Uint8Array[] = []
-      let length = 0
-      while (length < PIECE_BYTES) {
-        const { done, value } = await reader.read()
-        if (done) break
-        parts.push(value)
-        length += value.length
-      }
-      if (length === 0) return { done: true, value: undefined }
-      const piece = new Uint8Array(length)
-      let at = 0
-      for (const part of parts) {
-        piece.set(part, at)
-        at += part.length
-      }
-      return { done: false, value: piece }
-    },
-    cancel: (reason) => reader.cancel(reason),
-  }
-}

@@ -5,6 +5,7 @@ import type { MessageBody } from "@candour/sealing/message.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
 import { leave } from "@candour/web/leave.ts"
 import { FileNotSent } from "../evidence/send-files.ts"
+import { wireSpeak } from "../evidence/speak/wire-speak.ts"
 import { type WiredPicker, wireFilePicker } from "../evidence/wire-file-picker.ts"
 import { showErrors } from "../tell/show-errors.ts"
 import { documentLanguage } from "../visit/document-language.ts"
@@ -37,7 +38,10 @@ export function show(): void {
   const form = document.querySelector<HTMLFormElement>("#write")
   if (form && !pickers.has(form)) {
     const picker = wireFilePicker(form)
-    if (picker) pickers.set(form, picker)
+    if (picker) {
+      pickers.set(form, picker)
+      wireSpeak(form, picker)
+    }
   }
   void openAll()
 }

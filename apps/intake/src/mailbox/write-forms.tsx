@@ -4,6 +4,7 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
 import { FilePicker } from "../evidence/file-picker.tsx"
+import { Speak } from "../evidence/speak/speak.tsx"
 import { inLanguage } from "../language.ts"
 import { NotSent } from "../shell.tsx"
 import { tellMessages } from "../tell/messages.ts"
@@ -86,6 +87,7 @@ export const WriteForm: FC<ThreadPageProps> = (page) => {
       ) : (
         <FilePicker lang={lang} />
       )}
+      <Speak lang={lang} />
       <Button>{write.send}</Button>
     </ActForm>
   )

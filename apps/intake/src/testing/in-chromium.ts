@@ -50,14 +50,25 @@ export async function openInChromium(
     .get("/tested.js", (c) => c.body(script, 200, { "content-type": "text/javascript" }))
     .get("/tested", (c) => {
       c.header("content-security-policy", policy)
-      return c.html(`<!doctype html><title>Tested</title><body>${html}<script src="/tested.js"></script></body>`)
+      return c.html(
+        `<!doctype html><html lang="en"><title>Tested</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"><body class="govuk-template__body">${html}<script src="/tested.js"></script></body>`,
+      )
     })
     .all("*", (c) => app.fetch(c.req.raw))
   const server = serve({ fetch: around.fetch, port: 0, hostname: "127.0.0.1" })
   await once(server, "listening")
   const cable = await layCable((server.address() as AddressInfo).port)
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] })
-  const page = await browser.newPage()
+  const browser: Browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      // A microphone that beeps, and is allowed wherever the page's own policy lets it.
+      "--use-fake-device-for-media-stream",
+      "--use-fake-ui-for-media-stream",
+    ],
+  })
+  const page = await (await browser.newContext()).newPage() // axe wants a context of its own
   const url = `http://127.0.0.1:${cable.port}`
   await page.goto(`${url}/tested`)
   return {
