@@ -14,11 +14,13 @@ import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
 import { inboxKey, message, staff } from "@candour/database/schema.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
+import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { type InboxKey, newInboxKey } from "@candour/sealing/inbox-key.ts"
 import { openMessage, sealMessage, verifySigned } from "@candour/sealing/message.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
 import type { ReportBody } from "@candour/sealing/report-body.ts"
 import { digestOf, sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
+import { openFile } from "@candour/sealing/sealed-file.ts"
 import { test as base } from "@playwright/test"
 import { eq, sql } from "drizzle-orm"
 
@@ -36,6 +38,8 @@ interface Served {
   folder: string
   /** Ends the server at once, as a power cut does, and starts it again on the same folder and port. */
   killAndRestart(): Promise<void>
+  /** The files that came with a report's messages, as Kent opens them. */
+  filesOf(report: string): Promise<(FileEntry & { content: Buffer })[]>
   /** Kent finishes with the report. */
   finish(report: string): Promise<void>
 }
@@ -68,6 +72,10 @@ export const test = base.extend<object, { served: Served }>({
           const body = (await reportsOf("kent")).get(report)
           if (!body) throw new Error("Kent doesn't hold this report.")
           return answerAs(database, kent, report, body, text)
+        },
+        filesOf: async (report) => {
+          const body = (await reportsOf("kent")).get(report)
+          return body ? openedFiles(database, report, body) : []
         },
         finish: async (report) => {
           const finished = sql`update report set stage = 'closed' where id = ${report}`
@@ -117,6 +125,35 @@ async function leadOfKent(database: Database): Promise<string> {
   const person = { tenant: "kent", id, name: "lead", shownName: "Lead", roles: ["lead" as const], active: true }
   await asOwner(database, (transaction) => transaction.insert(staff).values(person))
   return id
+}
+
+async function openedFiles(database: Database, report: string, body: ReportBody) {
+  const rows = await asTenant(database, "kent", (transaction) =>
+    transaction.select().from(message).where(eq(message.report, report)).orderBy(message.number),
+  )
+  const files: (FileEntry & { content: Buffer })[] = []
+  let previous: Uint8Array | undefined
+  for (const row of rows.filter(({ fromReporter }) => fromReporter)) {
+    const sealed = sealedFromStorage(new Uint8Array(row.sealed))
+    const at = { from: "reporter", number: row.number, ...(previous && { previous }) } as const
+    const key = secretFrom<"thread">(fromBase64url(body.thread))
+    const says = await openMessage(key, { tenant: "kent", report }, at, sealed)
+    for (const entry of says.files ?? []) files.push({ ...entry, content: await openedFile(database, report, entry) })
+    previous = digestOf(sealed)
+  }
+  return files
+}
+
+async function openedFile(database: Database, report: string, entry: FileEntry): Promise<Buffer> {
+  const { rows } = await asOwner(database, (transaction) =>
+    transaction.execute<{ piece: Buffer }>(sql`select piece from file_piece where file = ${entry.id} order by number`),
+  )
+  const pieces = new Blob(rows.map(({ piece }) => new Uint8Array(piece))).stream()
+  const content = await openFile(secretFrom(fromBase64url(entry.key)), { report, file: entry.id }, pieces, {
+    bytes: entry.bytes,
+    digest: fromBase64url(entry.digest),
+  })
+  return Buffer.from(await new Response(content as BodyInit).arrayBuffer())
 }
 
 async function answerAs(database: Database, by: string, report: string, body: ReportBody, text: string) {

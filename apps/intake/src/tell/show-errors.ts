@@ -18,7 +18,8 @@ function element(name: string, className: string, ...content: (Node | string)[])
 /** Browser: shows errors at their fields and in the summary, as the server does, and takes earlier ones away. */
 export function showErrors(form: HTMLFormElement, errors: Readonly<Record<string, string>>): void {
   document.querySelector("#error-summary")?.remove()
-  for (const old of form.querySelectorAll(".govuk-error-message")) old.remove()
+  // A file picker's own place for its problems stays: its script fills it.
+  for (const old of form.querySelectorAll(".govuk-error-message:not([data-file-problem])")) old.remove()
   for (const kind of MARKS) for (const old of form.querySelectorAll(`.${kind}`)) old.classList.remove(kind)
   for (const [name, text] of Object.entries(errors)) markField(form, name, text)
   if (Object.keys(errors).length === 0) return
