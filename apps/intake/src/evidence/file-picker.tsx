@@ -17,6 +17,7 @@ export const FilePicker: FC<{ lang: Language }> = ({ lang }) => {
     <div
       data-file-picker
       data-lang={lang}
+      data-script={asset("evidence.js")}
       data-pdf={asset("pdf.js")}
       data-office={asset("office.js")}
       data-media={asset("media.js")}

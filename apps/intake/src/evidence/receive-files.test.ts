@@ -90,7 +90,7 @@ test("files of nobody are not taken, and the words come all the same", async () 
 
 test("when too many are received at once, one more is asked to wait", async () => {
   const { uploads } = intake.services
-  intake.services.uploads = createUploads(0)
+  intake.services.uploads = createUploads({ parts: 1, forms: 0 })
   expect(await post([photo(100)])).toMatchObject({ problem: "busy", entries: [] })
   intake.services.uploads = uploads
 })

@@ -9,6 +9,7 @@ import { MOST_FILE_BYTES, newFileKey, sealFile } from "@candour/sealing/sealed-f
 import { Busboy, type BusboyFileStream } from "@fastify/busboy"
 import type { Services } from "../services.ts"
 import { MOST_FILES } from "./chosen-file.ts"
+import { notTooSlow } from "./not-too-slow.ts"
 import { storePieces } from "./uploads.ts"
 
 /** Bytes of one form with files at most: ten of the largest, and what is typed beside them. */
@@ -37,11 +38,11 @@ export type WhoseFiles = (fields: Received["fields"]) => Promise<Omit<OwnFile, "
  * stored piece by piece: none is ever whole in memory, and nothing of it is on disk in the clear. Every field that says
  * whose files they are has to stand before them in the form.
  *
- * @throws where the connection was lost: what was stored of the file under way is taken back
+ * @throws where the connection was lost, or brings too little to keep its place: what was stored of the file under way is taken back
  */
 export async function receiveFiles(services: Services, request: Request, whose: WhoseFiles): Promise<Received> {
   const received: Received = { fields: {}, entries: [] }
-  const taken = services.uploads.inTurn(() => receive(services, request, whose, received))
+  const taken = services.uploads.inTurn("forms", () => receive(services, request, whose, received))
   if (taken === undefined) return { ...received, problem: "busy" }
   await taken
   return received
@@ -82,7 +83,7 @@ async function receive(services: Services, request: Request, whose: WhoseFiles, 
   })
   if (request.body === null) return
   try {
-    await pipeline(Readable.fromWeb(request.body as NodeStream), form as unknown as Transform)
+    await pipeline(notTooSlow<Uint8Array>(Readable.fromWeb(request.body as NodeStream)), form as unknown as Transform)
   } catch (error) {
     underWay?.destroy(error as Error) // which nobody else does: it would be waited for, for ever
     await chain.catch(() => undefined)

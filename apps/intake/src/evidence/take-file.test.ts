@@ -153,13 +153,14 @@ test("when the database is away the browser is told to try again, and hears noth
 })
 
 test("more at once than there is memory for are asked to wait", async () => {
-  const uploads = createUploads(1)
+  const uploads = createUploads({ parts: 1, forms: 1 })
   const end = Promise.withResolvers<string>()
-  const first = uploads.inTurn(() => end.promise)
-  expect(uploads.inTurn(async () => "second")).toBeUndefined()
+  const first = uploads.inTurn("parts", () => end.promise)
+  expect(uploads.inTurn("parts", async () => "second")).toBeUndefined()
+  expect(await uploads.inTurn("forms", async () => "a form")).toBe("a form")
   end.resolve("first")
   expect(await first).toBe("first")
-  expect(await uploads.inTurn(async () => "third")).toBe("third")
+  expect(await uploads.inTurn("parts", async () => "third")).toBe("third")
 })
 
 test("a connection cut in the middle of a part keeps the whole pieces that came, and the next goes on from there", async () => {

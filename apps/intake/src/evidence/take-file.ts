@@ -7,6 +7,7 @@ import { DataStore, Server, Upload } from "@tus/server"
 import type { Context } from "hono"
 import { z } from "zod"
 import type { Services } from "../services.ts"
+import { notTooSlow } from "./not-too-slow.ts"
 import { CHUNK_BYTES, FILES_PATH, REFUSALS, UPLOAD_HEADERS } from "./upload-headers.ts"
 import { FileGone, storePieces } from "./uploads.ts"
 
@@ -32,7 +33,7 @@ export const takeFile = (services: Services) => async (c: Context) => {
   const length = Number(c.req.header("content-length") ?? 0)
   if (c.req.header("transfer-encoding") !== undefined) return c.body(null, 411)
   if (length > CHUNK_BYTES) return c.body(null, 413)
-  const answer = await services.uploads.inTurn(() => tusServer(services, own).handleWeb(c.req.raw))
+  const answer = await services.uploads.inTurn("parts", () => tusServer(services, own).handleWeb(c.req.raw))
   if (answer === undefined) return c.body(null, REFUSALS.busy, { "retry-after": "5" })
 
   const headers = new Headers(answer.headers)
@@ -109,7 +110,7 @@ class PieceStore extends DataStore {
   override async write(stream: AsyncIterable<Uint8Array>): Promise<number> {
     const state = await fileState(this.#services.database, this.#own)
     if (state === undefined) throw refused("unknown")
-    return storePieces(this.#services.database, this.#own, state, stream)
+    return storePieces(this.#services.database, this.#own, state, notTooSlow(stream))
   }
 
   override remove(): Promise<void> {

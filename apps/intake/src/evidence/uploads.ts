@@ -3,26 +3,29 @@ import { addFilePiece, type OwnFile, PIECE_BYTES } from "@candour/database/seale
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { MemoryLocker } from "@tus/server"
 
-/** Files that are received in the same moment, at most: each holds one piece and its copy on the way to the database. */
-const MOST_AT_ONCE = 24
+/**
+ * Files that are received in the same moment, at most: each holds one piece and its copy on the way to the database.
+ * Forms without script have places of their own: they take long, and must not keep everybody else out.
+ */
+const MOST_AT_ONCE = { parts: 24, forms: 12 }
 
 /** Everybody's files on their way in: how many there may be, and that nobody writes the same one twice. */
 export interface Uploads {
   locker: MemoryLocker
   /** Runs `work` if there is room for it now; undefined where there is none. */
-  inTurn<Result>(work: () => Promise<Result>): Promise<Result> | undefined
+  inTurn<Result>(kind: keyof typeof MOST_AT_ONCE, work: () => Promise<Result>): Promise<Result> | undefined
 }
 
 /** See {@link Uploads}; one for each process. */
 export function createUploads(most = MOST_AT_ONCE): Uploads {
-  let underWay = 0
+  const underWay = { parts: 0, forms: 0 }
   return {
     locker: new MemoryLocker(),
-    inTurn(work) {
-      if (underWay >= most) return undefined
-      underWay += 1
+    inTurn(kind, work) {
+      if (underWay[kind] >= most[kind]) return undefined
+      underWay[kind] += 1
       return work().finally(() => {
-        underWay -= 1
+        underWay[kind] -= 1
       })
     },
   }

@@ -4,9 +4,7 @@ import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import type { MessageBody } from "@candour/sealing/message.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
 import { leave } from "@candour/web/leave.ts"
-import { FileNotSent } from "../evidence/send-files.ts"
-import { wireSpeak } from "../evidence/speak/wire-speak.ts"
-import { type WiredPicker, wireFilePicker } from "../evidence/wire-file-picker.ts"
+import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { showErrors } from "../tell/show-errors.ts"
 import { documentLanguage } from "../visit/document-language.ts"
 import { mailboxMessages } from "./messages.ts"
@@ -36,14 +34,21 @@ export function show(): void {
   })
   for (const element of document.querySelectorAll<HTMLElement>("#write [data-with-script]")) element.hidden = false
   const form = document.querySelector<HTMLFormElement>("#write")
-  if (form && !pickers.has(form)) {
-    const picker = wireFilePicker(form)
-    if (picker) {
-      pickers.set(form, picker)
-      wireSpeak(form, picker)
-    }
-  }
+  if (form) void wireFiles(form).catch(() => undefined) // without it a message goes as it is, and files stay where they are
   void openAll()
+}
+
+/** Loads what chooses, cleans, records and sends files: most who come here have none. */
+async function wireFiles(form: HTMLFormElement): Promise<void> {
+  const { script } = form.querySelector<HTMLElement>("[data-file-picker]")?.dataset ?? {}
+  if (!script || pickers.has(form)) return
+  const { wireFilePicker, wireSpeak }: typeof import("../evidence/browser.ts") = await import(script)
+  const picker = wireFilePicker(form)
+  if (!picker) return
+  pickers.set(form, picker)
+  wireSpeak(form, picker)
+  const input = form.querySelector<HTMLInputElement>("input[type=file]")
+  if (input?.files?.length) input.dispatchEvent(new Event("change")) // chosen before this was here
 }
 
 /** The file picker of a form that has one. */
@@ -155,7 +160,8 @@ async function sendFilesTo(
     for (const { report } of copies) sent.set(report, await picker.send({ address, report }))
     return sent
   } catch (error) {
-    if (!(error instanceof FileNotSent)) throw error
+    // By its name: the class is another script's.
+    if ((error as Error).name !== "FileNotSent") throw error
     return undefined
   }
 }

@@ -1,0 +1,3 @@
+/** Loaded by a page that takes files, and by no other: it seals, cleans, records and sends. */
+export { wireSpeak } from "./speak/wire-speak.ts"
+export { wireFilePicker } from "./wire-file-picker.ts"
