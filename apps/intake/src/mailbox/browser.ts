@@ -95,7 +95,7 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
   if (submitter?.hasAttribute("formaction")) return root && form.id !== "mailbox" ? fields({}) : asking()
   if (form.id === "mailbox") return open(form, field("digits"))
   if (!root) throw new Error("The digits are gone.")
-  if (form.id === "remove") return fields({ act: "remove" })
+  if (form.id === "remove") return fields({ act: "remove", shown: field("shown") })
   return write(form, form.id as "write" | "not-over" | "may-reply", field)
 }
 

@@ -23,6 +23,8 @@ const mailboxForm = z.object({
   known: text,
   to: z.string().catch("all"),
   mayReply: mayReply.optional().catch(undefined),
+  /** How many messages the page showed that asks to remove them. */
+  shown: z.coerce.number().int().min(0).catch(0),
   /** What the browser did just now, or met. */
   said: z.enum(["written", "saved", "removed"]).optional().catch(undefined),
   problem: z.enum(["taken", "full"]).optional().catch(undefined),

@@ -19,7 +19,7 @@ import { type MailboxForm, mailboxFormOf, problemWords } from "./mailbox-form.ts
 import { type MailboxWords, mailboxMessages } from "./messages.ts"
 import { type OpenMailbox, openMailbox } from "./open-mailbox.ts"
 import { openInThread } from "./thread.ts"
-import type { ShownMessage } from "./thread-messages.tsx"
+import { MESSAGES_ID, type ShownMessage } from "./thread-messages.tsx"
 import { ThreadPage } from "./thread-page.tsx"
 import { type Acted, actOn } from "./write-typed.ts"
 
@@ -133,12 +133,14 @@ async function act(
   services: Services,
   form: MailboxForm,
   { address, root }: Keys,
-  { copies, spooled }: OpenMailbox,
+  { copies, messages, spooled }: OpenMailbox,
   words: MailboxWords,
   files: readonly FileEntry[],
 ): Promise<Acted> {
   if (form.act === undefined || spooled) return {}
   if (form.act === "remove") {
+    // One that came meanwhile, and that nobody has read, must not be lost with the others.
+    if (messages.length !== form.shown) return { problems: { [MESSAGES_ID]: words.problem.cameMeanwhile } }
     await inTime(removeMessages(services.database, address))
     return { said: "removed" }
   }

@@ -139,6 +139,7 @@ export const RemoveForm: FC<ThreadPageProps> = (page) => {
       {page.messages.length > 0 && (
         <>
           <p class="govuk-hint">{remove.hint}</p>
+          <input type="hidden" name="shown" value={page.messages.length} />
           <Button kind="secondary">{remove.button}</Button>
         </>
       )}
