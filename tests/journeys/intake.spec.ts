@@ -239,6 +239,28 @@ test.describe("without script", () => {
   })
 })
 
+test("with the reader's own colours and without motion, in both languages, axe finds nothing on any page", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" })
+  await page.setViewportSize({ width: 320, height: 640 }) // as 1,280 px at 400 %
+  for (const path of [
+    "/",
+    "/stay-safe",
+    "/people-who-can-help",
+    "/who-can-help",
+    "/mailbox",
+    "/find-force",
+    "/receipt",
+  ]) {
+    for (const address of [path, path === "/" ? "/cy" : `/cy${path}`]) {
+      await page.goto(address)
+      await expectNoSidewaysScroll(page)
+      await expectAccessible(page)
+    }
+  }
+})
+
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { width: 320, height: 640 } })
   test("every page fits, and axe finds nothing on it", async ({ page }) => {
