@@ -94,3 +94,28 @@ test("an upload that is cut off goes on where it stopped, and its digest is the 
   const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
   expect(digest(file?.content ?? Buffer.alloc(0))).toBe(digest(content))
 })
+
+test("files chosen while telling go under the receipt, and what was spoken needs no written word", async ({
+  page,
+  served,
+  browser,
+}) => {
+  const picture = await pictureFrom(browser)
+  await page.goto("/find-force")
+  await page.getByLabel("Which police force, or where did it happen?").fill("Kent Police")
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByRole("radio", { name: "Kent Police’s team" }).check()
+  await page.getByRole("button", { name: "Next" }).click()
+  const before = new Set((await served.reportsOf("kent")).keys())
+  await expect(page.locator("input[type=file]")).toBeVisible()
+  await page.locator("input[type=file]").setInputFiles({ name: "told.jpg", mimeType: "image/jpeg", buffer: picture })
+  await expect(page.locator("[data-file-list]").getByText("told.jpg").first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await expect(page.getByRole("heading", { name: "Keep these 20 digits" })).toBeVisible()
+  await expect(page.getByText("Your files are there.")).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(page)
+  const [told] = [...(await served.reportsOf("kent"))].filter(([id]) => !before.has(id))
+  expect(told?.[1].answers.account).toBe("(Nothing written. See the files.)")
+  expect(await served.filesOf(told?.[0] ?? "")).toMatchObject([{ name: "told.jpg", cleaned: "yes" }])
+})

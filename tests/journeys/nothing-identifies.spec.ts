@@ -68,7 +68,7 @@ async function tellKent(page: Page, account: string, name: string) {
   await page.getByRole("button", { name: "Next" }).click()
   await page.getByLabel("What happened?").fill(account)
   await page.getByLabel("Name or nickname").fill(name)
-  for (const box of await page.locator("main textarea, main input[type=text]").all()) {
+  for (const box of await page.locator('main textarea, main input[type=text]:not([tabindex="-1"])').all()) {
     if ((await box.inputValue()) === "") await box.fill(`${canary("everybox")} ${await box.getAttribute("name")}`)
   }
   await page.getByRole("button", { name: "Send", exact: true }).click()

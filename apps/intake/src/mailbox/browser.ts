@@ -132,6 +132,8 @@ async function write(
   const mayReply = field("mayReply") as "yes" | "careful" | "no" | ""
   const picker = pickers.get(form)
   const files = picker?.files().length ?? 0
+  const input = form.querySelector<HTMLInputElement>("input[type=file]")
+  if (!picker && input?.files?.length) throw new Error("The script that seals files has not come.")
   const said = { text: field("text"), known: field("known"), mayReply: mayReply || undefined }
   const read = writtenIn(act, said, words(), files)
   showErrors(form, "problems" in read ? read.problems : {})

@@ -30,6 +30,15 @@ export const en = {
     look: (day: string) =>
       `Look here from ${day}. An answer may take weeks and can’t say everything. With the digits you can also add words, photos, recordings and files there.`,
   },
+  files: {
+    heading: "Your files",
+    going:
+      "Your report is safe. Your files are being sent: keep this page open. You can write your digits down meanwhile.",
+    there: "Your files are there.",
+    stopped:
+      "Your report is safe, but not all files went. Try again here, or later: open “Read an answer” with your 20 digits and choose them again.",
+    again: "Try the files again",
+  },
   fault: "This isn’t your fault.",
   kept: "I’ve kept them",
   gone: {
@@ -69,6 +78,15 @@ export const receiptMessages: Messages<typeof en> = {
       open: (teams, day) => `Dylai ${teams > 1 ? "pob tîm" : "y tîm"} ei agor erbyn ${day}.`,
       look: (day) =>
         `Edrychwch yma o ${day} ymlaen. Gall ateb gymryd wythnosau, ac ni all ddweud popeth. Gyda’r digidau gallwch hefyd ychwanegu geiriau, lluniau, recordiadau a ffeiliau yno.`,
+    },
+    files: {
+      heading: "Eich ffeiliau",
+      going:
+        "Mae eich adroddiad yn ddiogel. Mae eich ffeiliau’n cael eu hanfon: cadwch y dudalen hon ar agor. Gallwch ysgrifennu eich digidau yn y cyfamser.",
+      there: "Mae eich ffeiliau wedi cyrraedd.",
+      stopped:
+        "Mae eich adroddiad yn ddiogel, ond nid aeth pob ffeil. Rhowch gynnig arall arni yma, neu’n hwyrach: agorwch “Darllen ateb” gyda’ch 20 digid a dewiswch nhw eto.",
+      again: "Rhoi cynnig arall ar y ffeiliau",
     },
     fault: "Nid eich bai chi yw hyn.",
     kept: "Rydw i wedi’u cadw",

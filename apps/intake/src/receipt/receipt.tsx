@@ -167,6 +167,24 @@ const ReceiptBody: FC<Shown> = ({ lang, digits, tenants, danger, openBy, lookFro
       </div>
       <p class="govuk-body">{words.paper}</p>
       <CheckForm lang={lang} digits={digits} tenants={tenants} danger={danger} mark={mark} {...(check && { check })} />
+      {/* Filled by the tell page's script, where files were chosen: the report is safe before they are sent. */}
+      <section
+        data-files
+        hidden
+        aria-labelledby="files-title"
+        data-going={words.files.going}
+        data-there={words.files.there}
+        data-stopped={words.files.stopped}
+      >
+        <h2 class="govuk-heading-m" id="files-title">
+          {words.files.heading}
+        </h2>
+        <p class="govuk-body" role="status" data-files-said />
+        <div data-chosen />
+        <Button type="button" kind="secondary" hidden>
+          {words.files.again}
+        </Button>
+      </section>
       <h2 class="govuk-heading-m">{words.next.heading}</h2>
       <p class="govuk-body">
         <span data-open-by>{openBy && words.next.open(teams, openBy)}</span>{" "}

@@ -4,6 +4,7 @@ import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { type OpenReferral, sealTold } from "@candour/sealing/seal-told.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
+import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { type GateFieldValues, proofOf, throughGate } from "../floods/solve.ts"
 import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
 import { documentLanguage } from "../visit/document-language.ts"
@@ -39,6 +40,7 @@ export function show(): void {
   carried = undefined
   proofOf(form) // begins once somebody types
   watchGivesAway(form, documentLanguage())
+  void wireFiles(form).catch(() => undefined)
   // The server's own numbers are for who has no script; none of it is sent from here.
   for (const input of form.querySelectorAll("input:is([name=id], [name=digits], [name=referral])")) input.remove()
   for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false
@@ -64,12 +66,16 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
   if (!attempt) throw new Error("The form has no numbers yet.")
   const typed = new FormData(form)
   const field = (name: string) => String(typed.get(name) ?? "")
-  const errors = errorsOf(field)
+  const picker = pickers.get(form)
+  const files = picker?.files().length ?? 0
+  const said = (name: string) =>
+    field(name) || (name === "account" && files > 0 ? tellMessages[documentLanguage()].inFiles : "")
+  const errors = errorsOf(said)
   showErrors(form, errors)
   if (Object.keys(errors).length > 0) return undefined
 
   const counted = countedOf(form, typed)
-  const sealed = await seal(form, attempt, field, counted)
+  const sealed = await seal(form, attempt, said, counted)
   const answer = await throughGate(proofOf(form), (gate) => post(form, attempt, counted, sealed, gate))
   if (answer.answer === "conflict") {
     attempts.set(form, newAttempt())
@@ -87,7 +93,60 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
     days: answer.days,
   })
   wireReceipt()
+  if (picker && files > 0) void sendFiles(form, attempt, picker)
   return undefined
+}
+
+/** The file picker of a tell form. */
+const pickers = new WeakMap<HTMLFormElement, WiredPicker>()
+
+/** Loads what chooses, cleans, records and sends files; a report goes without it just as well. */
+async function wireFiles(form: HTMLFormElement): Promise<void> {
+  const { script } = form.querySelector<HTMLElement>("[data-file-picker]")?.dataset ?? {}
+  if (!script) return
+  const { wireFilePicker, wireSpeak }: typeof import("../evidence/browser.ts") = await import(script)
+  const picker = wireFilePicker(form)
+  if (!picker) return
+  pickers.set(form, picker)
+  wireSpeak(form, picker)
+  const offer = form.querySelector<HTMLElement>("[data-offers-files]")
+  if (offer) offer.hidden = false
+}
+
+/** Sends the files under the receipt, where the report is safe already, and says how it goes and what to do. */
+async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredPicker): Promise<void> {
+  const chosen = form.querySelector("[data-file-picker]")
+  const place = document.querySelector<HTMLElement>("main [data-files]")
+  if (!(chosen instanceof HTMLElement) || !place) return
+  const { script = "" } = chosen.dataset
+  const { tenant = "", referrals = "[]" } = form.dataset
+  const copies = (JSON.parse(referrals) as OpenReferral[]).map((to) => ({
+    report: attempt.referrals[to.routedTo] ?? "",
+    sealedFor: to.tenant,
+    referralOf: attempt.id,
+  }))
+  const told = {
+    receipt: attempt.receipt,
+    language: documentLanguage(),
+    copies: [{ report: attempt.id, sealedFor: tenant }, ...copies],
+  }
+  for (const input of chosen.querySelectorAll<HTMLElement>("input, label, .govuk-hint")) input.hidden = true
+  place.querySelector("[data-chosen]")?.append(chosen)
+  place.hidden = false
+  const [status, again] = [place.querySelector<HTMLElement>("[data-files-said]"), place.querySelector("button")]
+  const say = (what: "going" | "there" | "stopped") => {
+    if (status) status.textContent = place.dataset[what] ?? ""
+    if (again) again.hidden = what !== "stopped"
+  }
+  const send = async () => {
+    say("going")
+    const { sendWithReport }: typeof import("../evidence/browser.ts") = await import(script)
+    const sent = await sendWithReport(picker, told).catch(() => false)
+    say(sent ? "there" : "stopped")
+    if (sent) picker.clear()
+  }
+  again?.addEventListener("click", () => void send())
+  await send()
 }
 
 function pageAnew(typed: FormData): FormData {

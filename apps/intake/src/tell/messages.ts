@@ -21,6 +21,8 @@ export const en = {
     ...questions.danger,
     hint: "This doesn’t call anyone. If it’s now, ring 999 too.",
   },
+  /** What stands in the report where all there is to say is in files. */
+  inFiles: "(Nothing written. See the files.)",
   stopHere: "You can stop here, and add more later.",
   sendNow: "Send now",
   who: questions.who,
@@ -73,6 +75,7 @@ export const tellMessages: Messages<typeof en> = {
       ...questionsCy.danger,
       hint: "Nid yw hyn yn galw neb. Os mai nawr mae’r perygl, ffoniwch 999 hefyd.",
     },
+    inFiles: "(Dim byd wedi’i ysgrifennu. Gweler y ffeiliau.)",
     stopHere: "Gallwch stopio yma, ac ychwanegu mwy wedyn.",
     sendNow: "Anfon nawr",
     who: questionsCy.who,

@@ -8,6 +8,8 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC } from "hono/jsx"
+import { FilePicker } from "../evidence/file-picker.tsx"
+import { Speak } from "../evidence/speak/speak.tsx"
 import { GateFields } from "../floods/gate-fields.tsx"
 import { gatePostOf } from "../floods/gate-post.ts"
 import { heldBackWords } from "../floods/messages.ts"
@@ -102,6 +104,11 @@ export const TellPage: FC<TellPageProps> = ({ lang, to, posted, numbers, problem
         <p class="govuk-body">
           <strong>{words.last}</strong>
         </p>
+        {/* Shown once the script that seals files is there; without, they come later, with the digits. */}
+        <div data-offers-files hidden>
+          <FilePicker lang={lang} />
+          <Speak lang={lang} />
+        </div>
         <NotSent lang={lang} />
         <Button id="send">{words.send}</Button>
       </form>

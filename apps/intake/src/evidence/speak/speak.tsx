@@ -8,9 +8,9 @@ export const Speak: FC<{ lang: Language }> = ({ lang }) => {
   const words = speakMessages[lang]
   return (
     <section class="candour-speak" data-speak data-lang={lang} hidden aria-labelledby="speak-title">
-      <h3 class="govuk-heading-s" id="speak-title">
+      <h2 class="govuk-heading-s" id="speak-title">
         {words.heading}
-      </h3>
+      </h2>
       <p class="govuk-body">{words.text}</p>
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <div class="govuk-checkboxes__item">

@@ -1,0 +1,50 @@
+import type { Language } from "@candour/domain/contact.ts"
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import { mailboxAddress, type Receipt, receiptRoot } from "@candour/sealing/receipt.ts"
+import { type Copy, sealWritten } from "../mailbox/thread.ts"
+import { FileNotSent } from "./send-files.ts"
+import type { WiredPicker } from "./wire-file-picker.ts"
+
+/** A report that has just been told, with each copy of it: nobody has written into their threads yet. */
+export interface JustTold {
+  receipt: Receipt
+  language: Language
+  copies: readonly Pick<Copy, "report" | "sealedFor" | "referralOf">[]
+}
+
+/**
+ * Browser: sends the files that were chosen on the tell page, each copy's under keys of its own, as the first message of
+ * its thread. The report is safe already; sending again goes on where it stopped, and makes no message twice.
+ *
+ * @returns whether all is there; where it isn't, the picker has said why
+ */
+export async function sendWithReport(picker: WiredPicker, { receipt, language, copies }: JustTold): Promise<boolean> {
+  const root = await receiptRoot(receipt)
+  const address = mailboxAddress(root)
+  const messages = []
+  try {
+    for (const copy of copies) {
+      const files = await picker.send({ address, report: copy.report })
+      messages.push(await sealWritten(root, { ...copy, sent: 0 }, { kind: "message", text: "" }, language, files))
+    }
+  } catch (error) {
+    if (error instanceof FileNotSent) return false
+    throw error
+  }
+  const answer = await fetch("/mailbox/sealed", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      address: toBase64url(address),
+      messages: messages.map(({ report, number, sealed, signature, digest }) => ({
+        report,
+        kind: "message",
+        number,
+        sealed: toBase64url(sealed),
+        signature: toBase64url(signature),
+        digest: toBase64url(digest),
+      })),
+    }),
+  })
+  return answer.ok
+}
