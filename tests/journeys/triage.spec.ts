@@ -184,7 +184,7 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await outcome.getByRole("button").click()
   await recorded(lead.page)
   await expect(lead.page.getByText("Closing needs a last message to the reporter.")).toBeVisible()
-  const message = await unfold(lead.page, "Last message to the reporter")
+  const message = await unfold(lead.page, "Write to the reporter")
   await message.getByLabel("Message").fill(MESSAGE)
   await message.getByRole("button").click()
   await recorded(lead.page)
@@ -213,6 +213,7 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await officer.page.getByRole("link", { name: referenceOf(report) }).click()
   await officer.page.getByRole("button", { name: "Open the report" }).click()
   await expect(officer.page.locator("#history")).toContainText(MESSAGE)
+  await expect(officer.page.locator("#thread")).toContainText(MESSAGE)
 
   const everything = sent.join("\n")
   expect(everything).toContain("/decide")
