@@ -12,7 +12,7 @@ import { newReceipt } from "@candour/sealing/receipt.ts"
 import { solve } from "../../apps/intake/src/floods/solve.ts"
 
 const POSTS_A_SECOND = 200
-const FLOOD_SECONDS = 60
+const FLOOD_SECONDS = 45
 const RETRY_SECONDS = 15
 const SCRIPT_EVERY_SECONDS = 2
 const WRITES_SECONDS = 5
