@@ -57,6 +57,13 @@ for (const javaScriptEnabled of [true, false]) {
         await expectNoSidewaysScroll(page)
       }
       await page.getByLabel("Write to the team").fill("See this.")
+      if (javaScriptEnabled) {
+        // Another form of the page brings all of it anew: what is typed and chosen stays.
+        await page.getByRole("button", { name: "Save" }).click()
+        await expect(page.getByText("Saved.", { exact: true })).toBeVisible()
+        await expect(page.getByLabel("Write to the team")).toHaveValue("See this.")
+        await expect(page.locator("[data-file-list]").getByText(name).first()).toBeVisible()
+      }
       await page.getByRole("button", { name: "Send", exact: true }).click()
       await expect(page.getByText("Sent.", { exact: true })).toBeVisible()
       await expect(page.getByText("1 file")).toBeVisible()
@@ -111,6 +118,11 @@ test("files chosen while telling go under the receipt, and what was spoken needs
   await page.locator("input[type=file]").setInputFiles({ name: "told.jpg", mimeType: "image/jpeg", buffer: picture })
   await expect(page.locator("[data-file-list]").getByText("told.jpg").first()).toBeVisible()
   await expectAccessible(page)
+  // Neither the other language nor another way for the report loses a file.
+  await page.getByRole("button", { name: "Cymraeg" }).click()
+  await expect(page.locator("[data-file-list]").getByText("told.jpg").first()).toBeVisible()
+  await page.getByRole("button", { name: "English" }).click()
+  await expect(page.locator("[data-file-list]").getByText("told.jpg").first()).toBeVisible()
   await page.getByRole("button", { name: "Send", exact: true }).click()
   await expect(page.getByRole("heading", { name: "Keep these 20 digits" })).toBeVisible()
   await expect(page.getByText("Your files are there.")).toBeVisible({ timeout: 30_000 })

@@ -3,13 +3,14 @@ const PRESSES_WITHIN = 5_000
 const PRESSES = 3
 
 /**
- * Browser: makes "Leave this site quickly" replace this page in the history, and does the same when Shift is pressed
- * three times. Pressing Shift to type a capital doesn't count. Works on pages swapped in later, too.
+ * Browser: makes "Leave this site quickly" replace this page in the history, and does the same when a link marked
+ * `data-leave` is pressed, or Shift three times. Pressing Shift to type a capital doesn't count. Works on pages swapped
+ * in later, too.
  * Without script the button is a link, which leads to the same place.
  */
 export function watchLeave(): void {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("#leave")
+    const link = event.target instanceof Element && event.target.closest("#leave, [data-leave]")
     if (!link) return
     event.preventDefault()
     leave()

@@ -115,6 +115,23 @@ test("several files go one after another, and neither their names nor anything e
   ])
 })
 
+test("one file for several reports goes to each under a key of its own, and sent again it is the same at each", async () => {
+  const told = [await toldWithMailbox(intake.services.database), await toldWithMailbox(intake.services.database)]
+  const to = told.map(({ address, report }) => ({ address: toBase64url(address), report }))
+  const entries = await at.page.evaluate(async (reports) => {
+    const file = new File(["See this."], "note.txt")
+    const files = [{ file, cleaned: "no" as const, removed: [], remains: "all" as const }]
+    const sent: FileEntry[] = []
+    for (const { address, report } of [...reports, ...reports]) {
+      sent.push(...(await tested.sendFiles({ files, address: tested.fromBase64url(address), report })))
+    }
+    return sent
+  }, to)
+  const [first, second, ...again] = entries
+  expect(first?.key).not.toBe(second?.key)
+  expect(again).toEqual([first, second])
+})
+
 test("a file that is called off leaves nothing", async () => {
   const told = await toldWithMailbox(intake.services.database)
   await begin(told, 9_000_000, ["film.mp4"], 0.1)

@@ -63,23 +63,22 @@ export async function sendFiles({ files, address, report, onProgress, signal }: 
 
 /** One file on its way to one report. */
 interface Way {
-  to: string
   /** Sends it, or what is left of it, and gives its entry; again once it is there. @throws FileNotSent */
   go(onProgress: (part: number) => void, signal: AbortSignal | undefined): Promise<FileEntry>
 }
 
-const ways = new WeakMap<ChosenFile, Way>()
+/** The ways of a file, by the report that each leads to: one message may go to several. */
+const ways = new WeakMap<ChosenFile, Map<string, Way>>()
 
 function wayOf(chosen: ChosenFile, address: Uint8Array, report: string): Way {
-  const to = `${toBase64url(address)} ${report}`
-  const known = ways.get(chosen)
-  if (known?.to === to) return known
-  const made = { to, ...newWay(chosen, address, report) }
-  ways.set(chosen, made)
-  return made
+  const known = ways.get(chosen) ?? new Map<string, Way>()
+  ways.set(chosen, known)
+  const way = known.get(report) ?? newWay(chosen, address, report)
+  known.set(report, way)
+  return way
 }
 
-function newWay(chosen: ChosenFile, address: Uint8Array, report: string): Omit<Way, "to"> {
+function newWay(chosen: ChosenFile, address: Uint8Array, report: string): Way {
   const { file, cleaned, removed } = chosen
   const id = crypto.randomUUID()
   const key = newFileKey()
@@ -100,7 +99,7 @@ function newWay(chosen: ChosenFile, address: Uint8Array, report: string): Omit<W
         await uploaded(upload, onProgress, signal)
       } catch (error) {
         // A stream that was given up can't be read again: the next try begins with a new id.
-        if (error instanceof FileNotSent && error.reason === "cancelled") ways.delete(chosen)
+        if (error instanceof FileNotSent && error.reason === "cancelled") ways.get(chosen)?.delete(report)
         throw error
       }
       const { bytes, digest } = await (await content).content

@@ -1,6 +1,6 @@
 import type { Language } from "@candour/domain/contact.ts"
-import { toBase64url } from "@candour/sealing/encoding.ts"
 import { mailboxAddress, type Receipt, receiptRoot } from "@candour/sealing/receipt.ts"
+import { postMessages } from "../mailbox/post-messages.ts"
 import { type Copy, sealWritten } from "../mailbox/thread.ts"
 import { FileNotSent } from "./send-files.ts"
 import type { WiredPicker } from "./wire-file-picker.ts"
@@ -21,30 +21,16 @@ export interface JustTold {
 export async function sendWithReport(picker: WiredPicker, { receipt, language, copies }: JustTold): Promise<boolean> {
   const root = await receiptRoot(receipt)
   const address = mailboxAddress(root)
+  const written = { kind: "message", text: "" } as const
   const messages = []
   try {
     for (const copy of copies) {
       const files = await picker.send({ address, report: copy.report })
-      messages.push(await sealWritten(root, { ...copy, sent: 0 }, { kind: "message", text: "" }, language, files))
+      messages.push(await sealWritten(root, { ...copy, sent: 0 }, written, language, files))
     }
   } catch (error) {
     if (error instanceof FileNotSent) return false
     throw error
   }
-  const answer = await fetch("/mailbox/sealed", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      address: toBase64url(address),
-      messages: messages.map(({ report, number, sealed, signature, digest }) => ({
-        report,
-        kind: "message",
-        number,
-        sealed: toBase64url(sealed),
-        signature: toBase64url(signature),
-        digest: toBase64url(digest),
-      })),
-    }),
-  })
-  return answer.ok
+  return (await postMessages(address, written, messages)).answer === "written"
 }

@@ -3,56 +3,45 @@ import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import type { MessageBody } from "@candour/sealing/message.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
-import { leave } from "@candour/web/leave.ts"
+import { keepFiles, loadPicker, pickerOf } from "../evidence/load-picker.ts"
 import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { showErrors } from "../tell/show-errors.ts"
 import { documentLanguage } from "../visit/document-language.ts"
 import { mailboxMessages } from "./messages.ts"
+import { postMessages, type SealedWritten } from "./post-messages.ts"
 import { type Copy, openInThread, sealWritten, type Written } from "./thread.ts"
 import type { WriteAnswer } from "./write-sealed.ts"
-import { copiesFor, writtenIn } from "./written.ts"
+import { copiesFor, FIELD, type WritingAct, writtenIn } from "./written.ts"
 
 /** What the digits gave, in this page's memory alone: loading the page again asks for them again. */
 let root: ReceiptRoot | undefined
 /** What was typed, while the page comes anew. */
 let typed: Record<string, string> = {}
 /** What was last sealed, for a retry: the same bytes are the same message. */
-let sealedLast: { content: string; messages: Awaited<ReturnType<typeof sealWritten>>[] } | undefined
+let sealedLast: { content: string; messages: SealedWritten[] } | undefined
 
 const words = () => mailboxMessages[documentLanguage()]
 
-/** Opens what the page holds sealed, and puts back what was typed. */
+/** Opens what the page holds sealed, and puts back what was typed and chosen. */
 export function show(): void {
-  for (const [name, value] of Object.entries(typed)) {
-    const box = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`main [name="${name}"]:not([type])`)
-    const line = document.querySelector<HTMLInputElement>(`main input[type=text][name="${name}"]`)
-    for (const control of [box, line]) if (control && control.value === "") control.value = value
-  }
-  document.querySelector("main [data-leave]")?.addEventListener("click", (event) => {
-    event.preventDefault()
-    leave()
-  })
+  for (const control of controls()) if (control.value === "") control.value = typed[control.name] ?? ""
   for (const element of document.querySelectorAll<HTMLElement>("#write [data-with-script]")) element.hidden = false
-  const form = document.querySelector<HTMLFormElement>("#write")
-  if (form) void wireFiles(form).catch(() => undefined) // without it a message goes as it is, and files stay where they are
+  const form = writeForm()
+  if (form) void loadPicker(form).catch(() => undefined) // without it a message goes as it is, and files stay where they are
   void openAll()
 }
 
-/** Loads what chooses, cleans, records and sends files: most who come here have none. */
-async function wireFiles(form: HTMLFormElement): Promise<void> {
-  const { script } = form.querySelector<HTMLElement>("[data-file-picker]")?.dataset ?? {}
-  if (!script || pickers.has(form)) return
-  const { wireFilePicker, wireSpeak }: typeof import("../evidence/browser.ts") = await import(script)
-  const picker = wireFilePicker(form)
-  if (!picker) return
-  pickers.set(form, picker)
-  wireSpeak(form, picker)
-  const input = form.querySelector<HTMLInputElement>("input[type=file]")
-  if (input?.files?.length) input.dispatchEvent(new Event("change")) // chosen before this was here
-}
+const writeForm = () => document.querySelector<HTMLFormElement>("#write")
 
-/** The file picker of a form that has one. */
-const pickers = new WeakMap<HTMLFormElement, WiredPicker>()
+const controls = () =>
+  document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main textarea, main input[type=text]")
+
+/** Keeps what is typed and chosen in any form of the page, since each of them brings the whole page anew. */
+function keepAll(): void {
+  typed = Object.fromEntries([...controls()].map(({ name, value }) => [name, value]))
+  const form = writeForm()
+  if (form) keepFiles(form)
+}
 
 async function openAll(): Promise<void> {
   if (!root) return
@@ -91,12 +80,12 @@ const copiesOnPage = () =>
 export async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<FormData | undefined> {
   const values = new FormData(form)
   const field = (name: string) => String(values.get(name) ?? "")
-  typed = { digits: field("digits"), text: field("text"), known: field("known") }
+  keepAll()
   if (submitter?.hasAttribute("formaction")) return root && form.id !== "mailbox" ? fields({}) : asking()
   if (form.id === "mailbox") return open(form, field("digits"))
   if (!root) throw new Error("The digits are gone.")
   if (form.id === "remove") return fields({ act: "remove", shown: field("shown") })
-  return write(form, form.id as "write" | "not-over" | "may-reply", field)
+  return write(form, form.id as WritingAct, field)
 }
 
 /** The other language, before anything is open. */
@@ -126,11 +115,11 @@ async function open(form: HTMLFormElement, digits: string): Promise<FormData | u
 
 async function write(
   form: HTMLFormElement,
-  act: "write" | "not-over" | "may-reply",
+  act: WritingAct,
   field: (name: string) => string,
 ): Promise<FormData | undefined> {
   const mayReply = field("mayReply") as "yes" | "careful" | "no" | ""
-  const picker = pickers.get(form)
+  const picker = pickerOf(form)
   const files = picker?.files().length ?? 0
   const input = form.querySelector<HTMLInputElement>("input[type=file]")
   if (!picker && input?.files?.length) throw new Error("The script that seals files has not come.")
@@ -145,9 +134,10 @@ async function write(
   const { answer } = await post(read.written, copies, sent)
   if (answer === "none") throw new Error("It was not taken.")
   if (answer !== "written") return fields({ problem: answer })
-  typed = {}
+  delete typed[FIELD[act]]
   sealedLast = undefined
   picker?.clear()
+  if (picker) keepFiles(form) // none any more
   return fields({ said: read.written.kind === "may-reply" ? "saved" : "written" })
 }
 
@@ -181,22 +171,5 @@ async function post(
       messages.push(await sealWritten(root as ReceiptRoot, copy, written, documentLanguage(), files.get(copy.report)))
     sealedLast = { content, messages }
   }
-  const answer = await fetch("/mailbox/sealed", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      address: toBase64url(mailboxAddress(root as ReceiptRoot)),
-      messages: sealedLast.messages.map(({ report, number, sealed, signature, digest }) => ({
-        report,
-        kind: written.kind,
-        number,
-        sealed: toBase64url(sealed),
-        signature: toBase64url(signature),
-        digest: toBase64url(digest),
-        ...(written.kind === "may-reply" && { mayReply: written.mayReply }),
-      })),
-    }),
-  })
-  if (!answer.ok && answer.status !== 409) throw new Error("It was not taken.")
-  return answer.json()
+  return postMessages(mailboxAddress(root as ReceiptRoot), written, sealedLast.messages)
 }

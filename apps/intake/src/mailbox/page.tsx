@@ -83,7 +83,7 @@ async function answerMailbox(
       await setTimeout(WRONG_PAUSE)
       return ask(words.problem.check, 422)
     }
-    if (form.answer === undefined) acted = await act(services, form, read, before, words, files)
+    if (form.answer === undefined) acted = await act(services, form, read, before, lang, files)
     const mailbox = acted.said ? await openMailbox(services, read.address) : before
     return c.html(
       <ThreadPage
@@ -134,17 +134,18 @@ async function act(
   form: MailboxForm,
   { address, root }: Keys,
   { copies, messages, spooled }: OpenMailbox,
-  words: MailboxWords,
+  lang: Language,
   files: readonly FileEntry[],
 ): Promise<Acted> {
   if (form.act === undefined || spooled) return {}
   if (form.act === "remove") {
     // One that came meanwhile, and that nobody has read, must not be lost with the others.
-    if (messages.length !== form.shown) return { problems: { [MESSAGES_ID]: words.problem.cameMeanwhile } }
+    if (messages.length !== form.shown)
+      return { problems: { [MESSAGES_ID]: mailboxMessages[lang].problem.cameMeanwhile } }
     await inTime(removeMessages(services.database, address))
     return { said: "removed" }
   }
-  return root ? actOn(services, { ...form, act: form.act }, { address, root }, copies, words, files) : {}
+  return root ? actOn(services, { ...form, act: form.act }, { address, root }, copies, lang, files) : {}
 }
 
 /** Opened where the server holds the digits' root; else as they are, for the browser to open. */

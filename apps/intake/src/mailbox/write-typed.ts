@@ -28,13 +28,13 @@ export async function actOn(
   form: MailboxForm & { act: WritingAct },
   { address, root }: { address: Secret<"mailbox address">; root: ReceiptRoot },
   copies: readonly MailboxState[],
-  words: MailboxWords,
-  files: readonly FileEntry[] = [],
+  lang: Language,
+  files: readonly FileEntry[],
 ): Promise<Acted> {
+  const words = mailboxMessages[lang]
   const read = writtenIn(form.act, form, words, files.length)
   if ("problems" in read) return read
   const { written } = read
-  const lang: Language = words === mailboxMessages.cy ? "cy" : "en"
   const problem = (text: string) => ({ problems: { [FIELD[form.act]]: text } })
   const withFinished = copies.map((copy) => ({ ...copy, finished: copy.state === "finished" }))
   try {

@@ -1,5 +1,4 @@
 import type { Language } from "@candour/domain/contact.ts"
-import { leave } from "@candour/web/leave.ts"
 import type { ReceiptDays } from "@candour/web/receipt-days.ts"
 import { documentLanguage } from "../visit/document-language.ts"
 import { loadPart, readFrom, swap } from "../visit/swap.ts"
@@ -77,10 +76,6 @@ export function wireReceipt(): void {
   on("save", saveDigits)
   for (const element of document.querySelectorAll<HTMLElement>("main [data-with-script]")) element.hidden = false
   if (!navigator.clipboard) document.getElementById("copy")?.remove()
-  leaving.addEventListener("click", (event) => {
-    event.preventDefault()
-    leave()
-  })
 }
 
 /** Where the receipt stands in the page that told, the way to the other language was a button of that page's form. */

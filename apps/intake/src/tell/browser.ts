@@ -4,6 +4,7 @@ import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { type OpenReferral, sealTold } from "@candour/sealing/seal-told.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
+import { keepFiles, loadPicker, pickerOf } from "../evidence/load-picker.ts"
 import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { type GateFieldValues, proofOf, throughGate } from "../floods/solve.ts"
 import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
@@ -40,17 +41,18 @@ export function show(): void {
   carried = undefined
   proofOf(form) // begins once somebody types
   watchGivesAway(form, documentLanguage())
-  void wireFiles(form).catch(() => undefined)
+  void offerFiles(form)
   // The server's own numbers are for who has no script; none of it is sent from here.
   for (const input of form.querySelectorAll("input:is([name=id], [name=digits], [name=referral])")) input.remove()
   for (const element of form.querySelectorAll<HTMLElement>("[data-with-script]")) element.hidden = false
   for (const element of form.querySelectorAll<HTMLElement>("[data-without-script]")) element.hidden = true
 }
 
-/** Keeps a form's numbers for the page that comes in its place: what arrived before is then met as the same report. */
+/** Keeps a form's numbers and its files for the page that comes in its place: what arrived before is then met as the same report. */
 export function carry(form: HTMLFormElement): void {
   const attempt = attempts.get(form)
   if (attempt) carried = { id: attempt.id, receipt: attempt.receipt, referrals: attempt.referrals }
+  keepFiles(form)
 }
 
 /**
@@ -66,7 +68,7 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
   if (!attempt) throw new Error("The form has no numbers yet.")
   const typed = new FormData(form)
   const field = (name: string) => String(typed.get(name) ?? "")
-  const picker = pickers.get(form)
+  const picker = pickerOf(form)
   const files = picker?.files().length ?? 0
   const said = (name: string) =>
     field(name) || (name === "account" && files > 0 ? tellMessages[documentLanguage()].inFiles : "")
@@ -97,20 +99,11 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
   return undefined
 }
 
-/** The file picker of a tell form. */
-const pickers = new WeakMap<HTMLFormElement, WiredPicker>()
-
-/** Loads what chooses, cleans, records and sends files; a report goes without it just as well. */
-async function wireFiles(form: HTMLFormElement): Promise<void> {
-  const { script } = form.querySelector<HTMLElement>("[data-file-picker]")?.dataset ?? {}
-  if (!script) return
-  const { wireFilePicker, wireSpeak }: typeof import("../evidence/browser.ts") = await import(script)
-  const picker = wireFilePicker(form)
-  if (!picker) return
-  pickers.set(form, picker)
-  wireSpeak(form, picker)
+/** Offers to send files once their script is there; a report goes without it just as well. */
+async function offerFiles(form: HTMLFormElement): Promise<void> {
+  const takesFiles = await loadPicker(form).catch(() => false)
   const offer = form.querySelector<HTMLElement>("[data-offers-files]")
-  if (offer) offer.hidden = false
+  if (offer) offer.hidden = !takesFiles
 }
 
 /** Sends the files under the receipt, where the report is safe already, and says how it goes and what to do. */
@@ -139,6 +132,7 @@ async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredP
     if (again) again.hidden = what !== "stopped"
   }
   const send = async () => {
+    if (picker.files().length === 0) return place.remove() // each was taken off: nothing is left to send
     say("going")
     const { sendWithReport }: typeof import("../evidence/browser.ts") = await import(script)
     const sent = await sendWithReport(picker, told).catch(() => false)
