@@ -3,7 +3,7 @@ import { showFailure, showNotFound } from "@candour/web/failure.tsx"
 import { health } from "@candour/web/health.ts"
 import { madeOnce, packed } from "@candour/web/packed.ts"
 import { sameSite } from "@candour/web/same-site.ts"
-import { mayRecord, noStore, securityHeaders } from "@candour/web/security-headers.ts"
+import { noStore, securityHeaders } from "@candour/web/security-headers.ts"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
@@ -72,52 +72,48 @@ export function createApp(services: Services) {
   // These pages are the same for everybody: a flood of visitors costs little.
   const once = madeOnce()
   const whileTheSame = madeOnce(() => directoryState(services))
-  return (
-    new Hono()
-      .get(
-        "/health",
-        health(() => troubleOf(services)),
-      )
-      .use(securityHeaders(), sameSite(), postLimit)
-      .get("/assets/:file", serveAssets)
-      .use(packed())
-      // A document keeps the policy it was loaded with, whatever is swapped into it: any page may lead to speaking.
-      .use(mayRecord())
-      .get("/robots.txt", serveRobots)
-      .get("/keys.json", showKeys(services))
+  return new Hono()
+    .get(
+      "/health",
+      health(() => troubleOf(services)),
+    )
+    .use(securityHeaders({ microphone: true }), sameSite(), postLimit)
+    .get("/assets/:file", serveAssets)
+    .use(packed())
+    .get("/robots.txt", serveRobots)
+    .get("/keys.json", showKeys(services))
 
-      .on("GET", inBoth("/"), once, showStart)
-      .on("GET", inBoth("/line/:line"), once, showStart)
-      .on("GET", inBoth("/people-who-can-help"), once, showPeople)
-      .on("GET", inBoth("/stay-safe"), once, showStaySafe)
-      .on("GET", inBoth("/what-we-can-see"), once, showWhatWeCanSee)
-      .on("GET", inBoth("/accessibility"), once, showAccessibility)
-      .get("/postcodes/:district", showDistrict(services))
-      .on("GET", inBoth("/forces"), whileTheSame, showForces(services))
-      .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
+    .on("GET", inBoth("/"), once, showStart)
+    .on("GET", inBoth("/line/:line"), once, showStart)
+    .on("GET", inBoth("/people-who-can-help"), once, showPeople)
+    .on("GET", inBoth("/stay-safe"), once, showStaySafe)
+    .on("GET", inBoth("/what-we-can-see"), once, showWhatWeCanSee)
+    .on("GET", inBoth("/accessibility"), once, showAccessibility)
+    .get("/postcodes/:district", showDistrict(services))
+    .on("GET", inBoth("/forces"), whileTheSame, showForces(services))
+    .on("GET", inBoth("/forces/word-list"), once, showWordListNotice)
 
-      .use(noStore())
-      .on("GET", inBoth("/who-can-help"), showOthers)
-      .on("POST", inBoth("/who-can-help"), answerOthers(services))
-      .on("GET", inBoth("/find-force"), showFindForce(services))
-      .on("POST", inBoth("/find-force"), findForce(services))
-      .on("GET", [...inBoth("/who-reads"), ...inBoth("/tell")], startAgain)
-      .on("POST", inBoth("/who-reads"), chooseReader(services))
-      .on("POST", inBoth("/tell"), tell(services))
-      .post("/tell/sealed", takeSealed(services))
-      .on("GET", inBoth("/receipt"), showEmptyReceipt)
-      .on("POST", inBoth("/receipt"), checkReceipt(services))
-      .on("GET", [...inBoth("/mailbox"), ...inBoth(MAILBOX_WITH_FILES)], showMailbox)
-      .on("POST", inBoth("/mailbox"), useMailbox(services))
-      .on("POST", inBoth(MAILBOX_WITH_FILES), useMailboxWithFiles(services))
-      .post("/mailbox/sealed", writeSealed(services))
-      .post(FILES_PATH, takeFile(services))
-      .on(["GET", "PATCH", "DELETE"], `${FILES_PATH}/:file`, takeFile(services))
-      .on("POST", inBoth("/forces"), tryName(services))
-      .on("GET", inBoth("/forces/wrong/:force?"), showWrong(services))
-      .on("POST", inBoth("/forces/wrong"), sayWrong(services))
+    .use(noStore())
+    .on("GET", inBoth("/who-can-help"), showOthers)
+    .on("POST", inBoth("/who-can-help"), answerOthers(services))
+    .on("GET", inBoth("/find-force"), showFindForce(services))
+    .on("POST", inBoth("/find-force"), findForce(services))
+    .on("GET", [...inBoth("/who-reads"), ...inBoth("/tell")], startAgain)
+    .on("POST", inBoth("/who-reads"), chooseReader(services))
+    .on("POST", inBoth("/tell"), tell(services))
+    .post("/tell/sealed", takeSealed(services))
+    .on("GET", inBoth("/receipt"), showEmptyReceipt)
+    .on("POST", inBoth("/receipt"), checkReceipt(services))
+    .on("GET", [...inBoth("/mailbox"), ...inBoth(MAILBOX_WITH_FILES)], showMailbox)
+    .on("POST", inBoth("/mailbox"), useMailbox(services))
+    .on("POST", inBoth(MAILBOX_WITH_FILES), useMailboxWithFiles(services))
+    .post("/mailbox/sealed", writeSealed(services))
+    .post(FILES_PATH, takeFile(services))
+    .on(["GET", "PATCH", "DELETE"], `${FILES_PATH}/:file`, takeFile(services))
+    .on("POST", inBoth("/forces"), tryName(services))
+    .on("GET", inBoth("/forces/wrong/:force?"), showWrong(services))
+    .on("POST", inBoth("/forces/wrong"), sayWrong(services))
 
-      .notFound(showNotFound(shell, languageOf))
-      .onError(showFailure(shell, languageOf))
-  )
+    .notFound(showNotFound(shell, languageOf))
+    .onError(showFailure(shell, languageOf))
 }

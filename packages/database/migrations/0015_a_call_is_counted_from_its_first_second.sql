@@ -8,18 +8,6 @@ alter table staff add constraint staff_roles_check
 alter table staff add constraint staff_call_handler_is_national
   check (tenant = 'national-desk' or not 'call-handler' = any (roles));
 
--- Three functions change by one line each; the rest of them stays as it is, whatever it is by now.
-create function change_function(of_function text, old text, new text) returns void language plpgsql as $$
-declare
-  definition text := (select pg_get_functiondef(p.oid) from pg_proc p
-    where p.proname = of_function and p.pronamespace = 'public'::regnamespace);
-begin
-  if (length(definition) - length(replace(definition, old, ''))) is distinct from length(old) then
-    raise exception '% does not say once: %', of_function, old;
-  end if;
-  execute replace(definition, old, new);
-end $$;
-
 -- How a call ended that left no report.
 select change_function('detail_fits', $$    when kind = 'reported' then$$, $$    when kind = 'call-ended' then names = '{why}' and detail ->> 'why' in ('hung-up', 'silent', 'wrong-number', 'crime',
       'rudeness', 'grievance', 'military', 'emergency', 'other')
@@ -29,8 +17,6 @@ select change_function('counted', $$  elsif e.kind = 'reported' then$$, $$  elsi
     return query select e.happened, 'call-ended', e.detail ->> 'why', 0, 1;
   elsif e.kind = 'reported' then$$);
 select change_function('event_refusal', $$next_kind in ('contacted', $$, $$next_kind in ('contacted', 'call-ended', $$);
-
-drop function change_function(text, text, text);
 
 -- The telephone rings at the national desk: nobody else's login counts a call.
 create function answers_calls() returns void

@@ -1,18 +1,6 @@
 -- Why: who comes with something that is not for this hotline is sent to the right place, and counts as a contact all the
 -- same; the figures say how many came for what.
 
--- Two functions change by a line each; the rest of them stays as it is.
-create function change_function(of_function text, old text, new text) returns void language plpgsql as $$
-declare
-  definition text := (select pg_get_functiondef(p.oid) from pg_proc p
-    where p.proname = of_function and p.pronamespace = 'public'::regnamespace);
-begin
-  if (length(definition) - length(replace(definition, old, ''))) is distinct from length(old) then
-    raise exception '% does not say once: %', of_function, old;
-  end if;
-  execute replace(definition, old, new);
-end $$;
-
 select change_function('detail_fits', $$kind in ('contacted', 'taken',$$, $$kind in ('taken',$$);
 -- A contact may carry the reason why it is not for this hotline.
 select change_function('detail_fits', $$    when kind = 'reported' then$$, $$    when kind = 'contacted' then names = '{}' or names = '{notForUs}' and detail ->> 'notForUs' in ('emergency', 'crime',
@@ -23,8 +11,6 @@ select change_function('counted', $$    return query select e.happened, 'contact
     if e.detail ? 'notForUs' then
       return query select e.happened, 'contact-not-for-us', e.detail ->> 'notForUs', 0, 1;
     end if;$$);
-
-drop function change_function(text, text, text);
 
 -- Counts a contact that is not for this hotline, once for each id. It is the national desk's, since no force was asked
 -- for, and leaves nothing but its day, its line, its channel and its reason.

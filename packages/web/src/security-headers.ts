@@ -4,6 +4,11 @@ import type { MiddlewareHandler } from "hono"
 export interface SecurityOptions {
   /** Staff apps only: OPAQUE and its password stretching run as WebAssembly (design §8). */
   wasm?: boolean
+  /**
+   * Pages may ask for the microphone. A browser holds a document to the policy that it was loaded with, whatever is
+   * swapped into it later: so it is the whole app's.
+   */
+  microphone?: boolean
 }
 
 /**
@@ -11,7 +16,7 @@ export interface SecurityOptions {
  * nothing of an address leave the site. Sinks that turn text into script or markup refuse plain strings, so a
  * report that holds markup can't become part of a page.
  */
-export function securityHeaders({ wasm = false }: SecurityOptions = {}): MiddlewareHandler {
+export function securityHeaders({ wasm = false, microphone = false }: SecurityOptions = {}): MiddlewareHandler {
   const policy = [
     "default-src 'none'",
     `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ""}`,
@@ -23,6 +28,7 @@ export function securityHeaders({ wasm = false }: SecurityOptions = {}): Middlew
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
   ].join("; ")
+  const permissions = `camera=(), microphone=${microphone ? "(self)" : "()"}, geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()`
   return async (c, next) => {
     await next()
     c.header("Content-Security-Policy", policy)
@@ -33,20 +39,8 @@ export function securityHeaders({ wasm = false }: SecurityOptions = {}): Middlew
     c.header("Cross-Origin-Resource-Policy", "same-origin")
     c.header("X-Frame-Options", "DENY")
     c.header("X-DNS-Prefetch-Control", "off")
-    if (!c.res.headers.has("Permissions-Policy")) c.header("Permissions-Policy", permissions("()"))
+    c.header("Permissions-Policy", permissions)
   }
-}
-
-const permissions = (microphone: "()" | "(self)") =>
-  `camera=(), microphone=${microphone}, geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()`
-
-/**
- * Lets a page ask for the microphone, inside of {@link securityHeaders}: for pages on which one may speak instead of
- * type. The browser holds a document to the policy that it was loaded with, also for what is swapped into it later.
- */
-export const mayRecord = (): MiddlewareHandler => async (c, next) => {
-  await next()
-  c.header("Permissions-Policy", permissions("(self)"))
 }
 
 /** Keeps every page behind it out of all caches, the browser's own included: what it shows must not come back. */

@@ -5,11 +5,11 @@ import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import type { Messages } from "@candour/web/language.ts"
 import { type ReceiptDays, receiptDays } from "@candour/web/receipt-days.ts"
 import type { Context } from "hono"
-import { HTTPException } from "hono/http-exception"
 import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
 import { heldBack } from "../floods/gate-post.ts"
+import { bytesOf, postedJson } from "../posted-json.ts"
 import type { Services } from "../services.ts"
 import { reader } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
@@ -18,10 +18,7 @@ const MAX_BODY_BYTES = 1_048_576
 /** As the database takes them (0002, `wrap`); ours have 2,171. */
 const [MIN_WRAP_BYTES, MAX_WRAP_BYTES] = [1_000, 8_192]
 
-const bytes32 = z
-  .base64url()
-  .length(43)
-  .transform((text) => new Uint8Array(Buffer.from(text, "base64url")))
+const bytes32 = bytesOf(32)
 
 /** A sealed part in base64url; one that isn't an age file throws. */
 const sealedPart = (least: number, most: number) =>
@@ -93,7 +90,7 @@ export type SealedAnswer =
 
 /** Takes a report that the browser has sealed. */
 export const takeSealed = (services: Services) => async (c: Context) => {
-  const posted = await readSealed(c)
+  const posted = await postedJson(c, sealedForm)
   if (posted === undefined) return c.json({ answer: "unreadable" }, 400)
 
   const { counted, body, wrap, referrals, gate } = posted
@@ -115,14 +112,5 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   } catch (error) {
     if (!(error instanceof ReportConflict)) throw error
     return c.json({ answer: "conflict" } satisfies SealedAnswer, 409)
-  }
-}
-
-async function readSealed(c: Context): Promise<z.infer<typeof sealedForm> | undefined> {
-  try {
-    return sealedForm.parse(await c.req.json())
-  } catch (error) {
-    if (error instanceof HTTPException) throw error // too large: said as such
-    return undefined
   }
 }

@@ -2,6 +2,7 @@
  * A report's page: opens it once the opening is recorded, and sends decisions. What was said, the words typed and the
  * keys stay here; the server gets codes, signatures and what is sealed.
  */
+import type { Day } from "@candour/domain/day.ts"
 import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
 import type { DecidedKind } from "../decide/decided-kind.ts"
@@ -134,7 +135,7 @@ function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
   const sent = {
     from: "team",
     number,
-    day: report.dataset.today ?? "",
+    day: report.dataset.today as Day,
     sealed: recorded.words,
     removed: false,
   } as const

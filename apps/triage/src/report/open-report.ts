@@ -3,6 +3,7 @@ import { asTenant } from "@candour/database/as.ts"
 import { NotOpened } from "@candour/database/errors.ts"
 import { readBody } from "@candour/database/read-body.ts"
 import { event, message, report, staff } from "@candour/database/schema.ts"
+import type { Day } from "@candour/domain/day.ts"
 import { openingReason } from "@candour/domain/event.ts"
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
@@ -58,7 +59,7 @@ export interface HandedOut {
 export interface SentMessage {
   from: "team" | "reporter"
   number: number
-  day: string
+  day: Day
   sealed: string
   signature?: string | undefined
   /** The reporter has taken it out of their own sight. */

@@ -1,14 +1,8 @@
 /** Browser: shows what was said, as text and never as markup. */
 import type { ReportBody } from "@candour/sealing/report-body.ts"
+import { element } from "./element.ts"
 import { en } from "./messages.ts"
 import { saidIn } from "./questions.ts"
-
-function element(name: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(name)
-  made.className = className
-  made.textContent = text
-  return made
-}
 
 /** Fills `place` with each question and its answer, then what wasn't answered. */
 export function showSaid(place: HTMLElement, { answers, language }: ReportBody): void {

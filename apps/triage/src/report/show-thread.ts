@@ -3,6 +3,7 @@ import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { type MessageBody, type MessagePlace, openMessage, verifySigned } from "@candour/sealing/message.ts"
 import { digestOf, type Sealed, sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { formatShortDay } from "@candour/web/language.ts"
+import { element } from "./element.ts"
 import { showFiles } from "./files/show-files.ts"
 import { en } from "./messages.ts"
 import type { SentMessage } from "./open-report.ts"
@@ -44,9 +45,9 @@ export async function showThread(list: HTMLElement, opened: Opened, messages: re
 }
 
 function itemOf({ from, day, body, removed }: ThreadMessage, opened: Opened): HTMLElement {
-  const item = document.createElement("li")
+  const item = element("li", "")
   const who = from === "team" ? en.thread.fromTeam : en.thread.fromReporter
-  item.append(element("h3", "govuk-heading-s", `${who} · ${formatShortDay(day as never, "en")}`))
+  item.append(element("h3", "govuk-heading-s", `${who} · ${formatShortDay(day, "en")}`))
   if (body === "not-theirs") item.append(element("p", "govuk-body candour-overdue", en.thread.notTheirs))
   else if (body === "unreadable") item.append(element("p", "govuk-body candour-overdue", en.thread.cannotOpen))
   else {
@@ -58,18 +59,11 @@ function itemOf({ from, day, body, removed }: ThreadMessage, opened: Opened): HT
       item.append(words)
     }
     if (body.files) {
-      const files = document.createElement("div")
+      const files = element("div", "")
       showFiles(files, body.files, opened)
       item.append(files)
     }
     if (removed) item.append(element("p", "govuk-hint", en.thread.removed))
   }
   return item
-}
-
-function element(name: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(name)
-  made.className = className
-  made.textContent = text
-  return made
 }

@@ -1,15 +1,9 @@
 /** Browser: lists the files that came with a report, each with what is known of it and a button that saves it. */
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { showProblem, working } from "../../show-problem.ts"
+import { element } from "../element.ts"
 import { fetchFile } from "./fetch-file.ts"
 import { en } from "./messages.ts"
-
-function element(name: string, className: string, text = ""): HTMLElement {
-  const made = document.createElement(name)
-  made.className = className
-  made.textContent = text
-  return made
-}
 
 /**
  * Fills `place` with the files of a report that is open in this tab; empties it where there are none. A file is never
