@@ -45,27 +45,36 @@ interface Keys {
  * itself; by the digits without, which the server forgets with the answer.
  */
 export const useMailbox = (services: Services) => async (c: Context) =>
-  answerMailbox(services, c, mailboxFormOf(postedOf(await c.req.parseBody({ all: true }))), [])
+  answerMailbox(services, c, mailboxFormOf(postedOf(await c.req.parseBody({ all: true }))))
 
 /** The same for the form that may bring files: from a browser without script, each is sealed as it arrives. */
 export const useMailboxWithFiles = (services: Services) => async (c: Context) => {
   if (!c.req.header("content-type")?.startsWith("multipart/form-data")) return useMailbox(services)(c)
+  const words = mailboxMessages[languageOf(c)]
+  let read: ReadKeys | undefined
   const whose = async (fields: Record<string, string[]>) => {
     const form = mailboxFormOf(fields)
     if (form.answer !== undefined) return undefined // only the language is changed: nothing is sent
-    const keys = await readKeys(services, form, mailboxMessages.en)
-    return "problem" in keys ? undefined : { address: keys.address, report: form.places[0]?.report ?? "" }
+    read = await readKeys(services, form, words)
+    return "problem" in read ? undefined : { address: read.address, report: form.places[0]?.report ?? "" }
   }
   const { fields, entries, problem } = await receiveFiles(services, c.req.raw, whose)
-  return answerMailbox(services, c, mailboxFormOf(fields), entries, problem)
+  return answerMailbox(services, c, mailboxFormOf(fields), { files: entries, problem, read })
+}
+
+/** What came beside a form's fields. */
+interface CameWith {
+  files?: readonly FileEntry[]
+  problem?: ReceiveProblem | undefined
+  /** What opens the mailbox, where reading the files has derived it already. */
+  read?: ReadKeys | undefined
 }
 
 async function answerMailbox(
   services: Services,
   c: Context,
   form: MailboxForm,
-  files: readonly FileEntry[],
-  fileProblem?: ReceiveProblem,
+  { files = [], problem: fileProblem, read: readBefore }: CameWith = {},
 ) {
   const lang = languageOf(c)
   const words = mailboxMessages[lang]
@@ -74,7 +83,7 @@ async function answerMailbox(
   const isAsking = form.answer === "language" && form.address === undefined && form.act === undefined
   if (isAsking) return ask(undefined, 200)
 
-  const read = await readKeys(services, form, words)
+  const read = readBefore ?? (await readKeys(services, form, words))
   if ("problem" in read) return ask(read.problem, read.status)
   let acted: Acted = {}
   try {
@@ -111,11 +120,13 @@ async function answerMailbox(
   }
 }
 
+type ReadKeys = Keys | { problem: string; status: 422 | 503 }
+
 async function readKeys(
   { roots }: Services,
   { address, digits }: MailboxForm,
   { problem }: MailboxWords,
-): Promise<Keys | { problem: string; status: 422 | 503 }> {
+): Promise<ReadKeys> {
   if (address) return { address: secretFrom(fromBase64url(address)) }
   const parsed = parseReceipt(digits)
   if (parsed.kind === "length") return { problem: problem.length(parsed.digits), status: 422 }
