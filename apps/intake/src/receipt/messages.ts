@@ -48,8 +48,6 @@ export const en = {
   },
 }
 
-export type ReceiptWords = typeof en
-
 /** Welsh is a draft: have it read. */
 export const receiptMessages: Messages<typeof en> = {
   en,
