@@ -39,7 +39,7 @@ try {
     .or(reporter.getByRole("button", { name: "Start" }))
     .first()
     .click()
-  await reporter.getByRole("textbox").first().fill("Maidstone")
+  await reporter.locator("#hint").fill("Maidstone")
   await reporter
     .getByRole("button", { name: /next|continue|find/i })
     .first()

@@ -40,7 +40,7 @@ export async function measurePages(base: string, row: Row): Promise<void> {
       for (const path of ["/find-force", "/people-who-can-help", "/what-we-can-see", "/mailbox"])
         row(`${path}, ${how}`, await weigh(page, () => page.goto(base + path)))
       await page.goto(`${base}/find-force`)
-      await page.getByRole("textbox").first().fill("Maidstone")
+      await page.locator("#hint").fill("Maidstone")
       row(
         `who should read it, ${how}`,
         await weigh(page, () =>
