@@ -1,5 +1,5 @@
 import type { Language } from "@candour/domain/contact.ts"
-import { mailboxAddress, type Receipt, receiptRoot } from "@candour/sealing/receipt.ts"
+import { mailboxAddress, type ReceiptRoot } from "@candour/sealing/receipt.ts"
 import { postMessages } from "../mailbox/post-messages.ts"
 import { type Copy, sealWritten } from "../mailbox/thread.ts"
 import { FileNotSent } from "./send-files.ts"
@@ -7,7 +7,8 @@ import type { WiredPicker } from "./wire-file-picker.ts"
 
 /** A report that has just been told, with each copy of it: nobody has written into their threads yet. */
 export interface JustTold {
-  receipt: Receipt
+  /** Of its receipt. */
+  root: ReceiptRoot
   language: Language
   copies: readonly Pick<Copy, "report" | "sealedFor" | "referralOf">[]
 }
@@ -18,8 +19,7 @@ export interface JustTold {
  *
  * @returns whether all is there; where it isn't, the picker has said why
  */
-export async function sendWithReport(picker: WiredPicker, { receipt, language, copies }: JustTold): Promise<boolean> {
-  const root = await receiptRoot(receipt)
+export async function sendWithReport(picker: WiredPicker, { root, language, copies }: JustTold): Promise<boolean> {
   const address = mailboxAddress(root)
   const written = { kind: "message", text: "" } as const
   const messages = []

@@ -1,6 +1,6 @@
 /** Seals a report in the reporter's browser before it is sent (design §4). The server gets what is counted, and ciphertext. */
 import { toBase64url } from "@candour/sealing/encoding.ts"
-import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
+import { newReceipt, type Receipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
 import { type OpenReferral, sealTold } from "@candour/sealing/seal-told.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
@@ -18,6 +18,8 @@ import type { SealedAnswer } from "./take-sealed.ts"
 interface Attempt {
   id: string
   receipt: Receipt
+  /** Derived while the reporter writes, so that nobody waits for it after pressing Send. */
+  root?: Promise<ReceiptRoot>
   /** The id of the copy that is meant for each further force. */
   referrals: Record<string, string>
   content?: string
@@ -31,6 +33,11 @@ const attempts = new WeakMap<HTMLFormElement, Attempt>()
 /** The numbers of a form whose page is loaded anew: should they have arrived before, it is still one report. */
 let carried: Attempt | undefined
 
+const rootOf = (attempt: Attempt): Promise<ReceiptRoot> => {
+  attempt.root ??= receiptRoot(attempt.receipt)
+  return attempt.root
+}
+
 const newAttempt = (): Attempt => ({ id: crypto.randomUUID(), receipt: newReceipt(), referrals: {} })
 
 /** Makes the report's numbers here, and says what is now true: the words are locked before they leave. */
@@ -38,6 +45,7 @@ export function show(): void {
   const form = document.querySelector<HTMLFormElement>("#tell")
   if (!form || attempts.has(form)) return
   attempts.set(form, carried ?? newAttempt())
+  form.addEventListener("input", () => void rootOf(attempts.get(form) as Attempt), { once: true })
   carried = undefined
   proofOf(form) // begins once somebody types
   watchGivesAway(form, documentLanguage())
@@ -51,7 +59,10 @@ export function show(): void {
 /** Keeps a form's numbers and its files for the page that comes in its place: what arrived before is then met as the same report. */
 export function carry(form: HTMLFormElement): void {
   const attempt = attempts.get(form)
-  if (attempt) carried = { id: attempt.id, receipt: attempt.receipt, referrals: attempt.referrals }
+  if (attempt) {
+    const { content: _, sealed: __, ...numbers } = attempt
+    carried = numbers
+  }
   keepFiles(form)
 }
 
@@ -119,7 +130,7 @@ async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredP
     referralOf: attempt.id,
   }))
   const told = {
-    receipt: attempt.receipt,
+    root: await rootOf(attempt),
     language: documentLanguage(),
     copies: [{ report: attempt.id, sealedFor: tenant }, ...copies],
   }
@@ -188,7 +199,7 @@ async function seal(
     attempt.referrals[to.routedTo] ??= crypto.randomUUID()
     return { ...to, id: attempt.referrals[to.routedTo] as string }
   })
-  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, copies }, answers, counted)
+  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, copies }, answers, counted, () => rootOf(attempt))
   attempt.content = content
   return attempt.sealed
 }
