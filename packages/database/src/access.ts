@@ -66,7 +66,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
-    reads: ["event", "inbox_grant", "inbox_key", "line", "message", "report", "staff", "tenant"],
+    reads: ["awaited", "event", "inbox_grant", "inbox_key", "line", "message", "report", "staff", "tenant"],
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [
@@ -76,6 +76,8 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "end_call",
       "event_is_ours",
       "is_code_list",
+      "is_day",
+      "is_uuid",
       "is_whole",
       "moment",
       "read_body",

@@ -2,7 +2,7 @@ import type { Category } from "@candour/domain/category.ts"
 import type { Channel, Danger, Language, MayReply } from "@candour/domain/contact.ts"
 import type { CorrectionKind, Settlement } from "@candour/domain/correction.ts"
 import type { Day } from "@candour/domain/day.ts"
-import type { EventKind } from "@candour/domain/event.ts"
+import type { EventKind, PauseReason } from "@candour/domain/event.ts"
 import type { Role } from "@candour/domain/role.ts"
 import type { Stage } from "@candour/domain/stage.ts"
 import {
@@ -51,6 +51,9 @@ export const report = pgTable(
     messageWaiting: boolean("message_waiting").notNull(),
     disputed: boolean().notNull(),
     released: text().$type<Stage>(),
+    paused: text().$type<PauseReason>(),
+    restrictedTo: uuid("restricted_to").array(),
+    cameFrom: text("came_from"),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )
@@ -72,6 +75,21 @@ export const event = pgTable(
     line: text().notNull(),
     channel: text().$type<Channel>().notNull(),
     routedTo: text("routed_to").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
+)
+
+export const awaited = pgTable(
+  "awaited",
+  {
+    tenant: text().notNull(),
+    report: uuid().notNull(),
+    number: integer().notNull(),
+    what: text().$type<"task" | "check" | "export">().notNull(),
+    /** Whose it is; null where anyone but its author may answer. */
+    person: uuid(),
+    author: uuid().notNull(),
+    due: date().$type<Day>(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
 )

@@ -31,6 +31,7 @@ const because: Record<Language, Record<RoutingReason, (routedTo: Tenant) => stri
     "reporter-chose-desk": () => "you chose it",
     "standards-unit": () => "it is about someone in the team that would read it",
     "chief-officer": () => "it is about someone who runs the force",
+    diverted: (routedTo) => `it takes new reports for ${team.en(routedTo)} just now`,
     "desk-not-open": (routedTo) => `${team.en(routedTo)} doesn’t take reports here yet`,
   },
   cy: {
@@ -40,6 +41,7 @@ const because: Record<Language, Record<RoutingReason, (routedTo: Tenant) => stri
     "reporter-chose-desk": () => "mai dyna oedd eich dewis chi",
     "standards-unit": () => "ei fod yn ymwneud â rhywun yn y tîm a fyddai’n ei ddarllen",
     "chief-officer": () => "ei fod yn ymwneud â rhywun sy’n rhedeg yr heddlu",
+    diverted: (routedTo) => `mai hi sy’n derbyn adroddiadau newydd ar ran ${team.cy(routedTo)} ar hyn o bryd`,
     "desk-not-open": (routedTo) => `nad yw ${team.cy(routedTo)} yn derbyn adroddiadau yma eto`,
   },
 }

@@ -46,6 +46,16 @@ const refusals: Record<Refusal, string> = {
   "draft-waiting": "A drafted intelligence report waits for its check. It must be made or returned first.",
   "not-correctable": "That event can’t be corrected, or has been already.",
   "no-dispute": "The reporter doesn’t say that it isn’t over, or that has been answered already.",
+  "needs-lead":
+    "Two messages have gone out. Ask a lead to look at the conversation: more than that can make a source of somebody.",
+  "no-such-task": "That task is done already.",
+  "no-such-ask": "Nobody asks for that export any more.",
+  "nothing-to-accept": "This report wasn’t handed here by that desk, or was accepted already.",
+  "already-paused": "Its clocks stand still already.",
+  "not-paused": "Its clocks are running.",
+  restricted: "This report is restricted to named people, and you aren’t one of them.",
+  "already-restricted": "It is restricted already. Lift that before you name others.",
+  "not-restricted": "It isn’t restricted.",
 }
 
 /** Words of the decisions on a report's page. */
@@ -66,6 +76,7 @@ export const en = {
     words: "Write it in words.",
     tooLong: (letters: number) => `${letters} letters too long. Shorten it.`,
     count: "Write a number from 0 to 99.",
+    day: "Choose a day.",
     answerAll: "Answer each question: No, Yes or Unsure.",
     conditions: "With conditions needs both an action code and a sanitising code.",
   },
