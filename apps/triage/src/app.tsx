@@ -27,10 +27,11 @@ import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import type { Services } from "./services.ts"
 import { deskName } from "./shell.tsx"
-import { giveRecipient, moveReport } from "./transfer/transfer.ts"
+import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
+import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
 
-/** Bytes of one post at most: an event with a quarter of a megabyte of sealed words, as JSON. */
-const POST_BYTES = 524_288
+/** Bytes of one post at most: the copy of a report of a megabyte with its sealed words, as JSON. */
+const POST_BYTES = 2_621_440
 
 const tooLarge = () => {
   throw new HTTPException(413)
@@ -76,6 +77,10 @@ export const createApp = (services: Services) => {
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))
+    .post("/report/:id/refer", required, forReports, referCopy(services))
+    .post("/report/:id/restrict", required, forReports, restrict(services))
+    .post("/report/:id/unrestrict", required, forReports, lift(services))
+    .get("/people/recipients", required, forReports, giveRecipients(services))
 
     .get("/phone", required, forCalls, showPhone(services))
     .post("/phone/find", required, forCalls, findForce(services))

@@ -54,6 +54,8 @@ export const report = pgTable(
     paused: text().$type<PauseReason>(),
     restrictedTo: uuid("restricted_to").array(),
     cameFrom: text("came_from"),
+    /** Whether somebody acted on danger in time; null where nobody has yet, or nobody was in it. */
+    dangerMet: boolean("danger_met"),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )

@@ -1,5 +1,5 @@
 /** Browser: reads a decision's form into the codes that are sent in the clear and the words that are sealed. */
-import { type DecidedKind, WORDS_OF } from "./decided-kind.ts"
+import { type FormKind, WORDS_OF } from "./decided-kind.ts"
 import { en } from "./messages.ts"
 
 /** What was typed and chosen in one form, by the field's own name. */
@@ -80,7 +80,7 @@ function assessment(typed: Typed, errors: Errors) {
 
 const nothing: Read = () => ({})
 
-const READ: Record<DecidedKind | "transferred", Read> = {
+const READ: Record<FormKind, Read> = {
   taken: nothing,
   assigned: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
   "danger-flagged": nothing,
@@ -133,10 +133,17 @@ const READ: Record<DecidedKind | "transferred", Read> = {
     to: chosen(typed, "to", errors),
     ...(typed.one("returned") === "yes" ? { returned: true } : {}),
   }),
+  referred: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
+  restricted: (typed, errors) => {
+    const to = typed.all("to")
+    if (to.length < 2) errors.to = en.problem.twoPeople
+    return { to }
+  },
+  unrestricted: nothing,
 }
 
 /** Reads the form of `kind`; `target` is the draft, the person or the place in the thread that it is about. */
-export function readDecision(kind: DecidedKind | "transferred", target: number, typed: Typed): ReadDecision {
+export function readDecision(kind: FormKind, target: number, typed: Typed): ReadDecision {
   const errors: Errors = {}
   const detail = READ[kind](typed, errors, target)
   const words = WORDS_OF[kind] === "none" ? "" : typed.one("words").trim()

@@ -62,6 +62,13 @@ const formats: Record<ExportFormat, string> = {
   bundle: "as a sealed bundle",
 }
 
+const iopcModes = {
+  independent: "independent investigation",
+  directed: "directed investigation",
+  local: "local investigation",
+  returned: "returned to the force",
+}
+
 const setAside: Record<NotForUs, string> = {
   emergency: "an emergency",
   crime: "a crime by somebody who isn’t police",
@@ -76,6 +83,9 @@ const setAside: Record<NotForUs, string> = {
 /** Words of a report's page (pages §5, Report page). */
 export const en = {
   moved: "Moved away",
+  paused,
+  setAside,
+  iopcModes,
   facts: "About this report",
   fact: {
     danger: "Danger",
@@ -185,7 +195,7 @@ export const en = {
       `Checked the draft of event ${draft} and made the intelligence report: ${threats}`,
     returned: (draft: number) => `Returned the draft of event ${draft}`,
     iopcDecided: (refer: boolean) => (refer ? "Decided to refer to the IOPC" : "Decided not to refer to the IOPC"),
-    iopcAnswered: (mode: string) => `The IOPC answered: ${mode}`,
+    iopcAnswered: (mode: keyof typeof iopcModes) => `The IOPC answered: ${iopcModes[mode]}`,
     investigating: "Needs further investigation",
     reviewed: "Reviewed",
     outcome: (person: number, name: string, counts: string) => `Outcome for person ${person}: ${name} (${counts})`,
