@@ -26,7 +26,7 @@ export const Decision: FC<PropsWithChildren<DecisionProps>> = (props) => {
   return (
     <details class="candour-decision" id={id} open={open} data-needs-open={unsealed ? undefined : ""}>
       <summary class="candour-decision__title">
-        <h4 class="govuk-heading-s">{title}</h4>
+        <h3 class="govuk-heading-s">{title}</h3>
       </summary>
       <form class="candour-decision__form" method="dialog" data-decision={kind} data-target={target}>
         <div data-problem role="alert" />
@@ -79,9 +79,9 @@ export const SealedWords: FC<{ kind: string; target?: number; label?: string; hi
 /** Forms that belong together, under one heading; nothing where there is none. */
 export const Group: FC<PropsWithChildren<{ title: string; id: string }>> = ({ title, id, children }) => (
   <section class="candour-group" aria-labelledby={id}>
-    <h3 class="govuk-heading-s" id={id}>
+    <h2 class="govuk-heading-m" id={id}>
       {title}
-    </h3>
+    </h2>
     {children}
   </section>
 )
