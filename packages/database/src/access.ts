@@ -66,7 +66,18 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
-    reads: ["awaited", "event", "inbox_grant", "inbox_key", "line", "message", "report", "staff", "tenant"],
+    reads: [
+      "awaited",
+      "desk_setting",
+      "event",
+      "inbox_grant",
+      "inbox_key",
+      "line",
+      "message",
+      "report",
+      "staff",
+      "tenant",
+    ],
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [
@@ -85,6 +96,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "read_file_piece",
       "refer_report",
       "restrict_report",
+      "set_desk_setting",
       "take_call_report",
       "today",
       "transfer_report",

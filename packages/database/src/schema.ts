@@ -16,6 +16,7 @@ import {
   primaryKey,
   smallint,
   text,
+  time,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core"
@@ -56,6 +57,8 @@ export const report = pgTable(
     cameFrom: text("came_from"),
     /** Whether somebody acted on danger in time; null where nobody has yet, or nobody was in it. */
     dangerMet: boolean("danger_met"),
+    /** The day that its first clocks count from. */
+    countedFrom: date("counted_from").$type<Day>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )
@@ -80,6 +83,18 @@ export const event = pgTable(
   },
   (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
 )
+
+export const deskSetting = pgTable("desk_setting", {
+  tenant: text().primaryKey(),
+  acknowledge: smallint().notNull(),
+  assess: smallint().notNull(),
+  update: smallint().notNull(),
+  review: smallint().notNull(),
+  opening: text().$type<"unit" | "holder-and-lead">().notNull(),
+  onCall: text("on_call"),
+  divertFrom: time("divert_from"),
+  divertTo: time("divert_to"),
+})
 
 export const awaited = pgTable(
   "awaited",
