@@ -17,6 +17,7 @@ import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
+import { divert, showOnCall } from "./on-call/page.tsx"
 import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
 import { findForce } from "./phone/find.ts"
@@ -26,6 +27,7 @@ import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import type { Services } from "./services.ts"
+import { saveMail, saveSettings, showSettings } from "./settings/page.tsx"
 import { deskName } from "./shell.tsx"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
@@ -68,6 +70,12 @@ export const createApp = (services: Services) => {
     .get("/waiting", required, forReports, showWaiting(services))
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, giveAccess(services))
+
+    .get("/settings", required, forReports, showSettings(services))
+    .post("/settings", required, forReports, saveSettings(services))
+    .post("/settings/mail", required, forReports, saveMail(services))
+    .get("/on-call", required, forReports, showOnCall(services))
+    .post("/on-call", required, forReports, divert(services))
 
     .get("/", required, forReports, access, showQueue(services))
     .get("/report/:id", required, forReports, access, showReport(services))

@@ -15,7 +15,8 @@ create table desk_setting (
   -- New reports go to the national desk between these hours, in Europe/London; over midnight where `from` is later.
   divert_from time,
   divert_to time,
-  check ((divert_from is null) = (divert_to is null) and divert_from is distinct from divert_to)
+  check ((divert_from is null) = (divert_to is null)),
+  check (divert_from <> divert_to)
 );
 alter table desk_setting enable row level security;
 alter table desk_setting force row level security;

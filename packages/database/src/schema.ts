@@ -94,6 +94,7 @@ export const deskSetting = pgTable("desk_setting", {
   onCall: text("on_call"),
   divertFrom: time("divert_from"),
   divertTo: time("divert_to"),
+  divertedUntil: timestamp("diverted_until", { withTimezone: true }),
 })
 
 export const awaited = pgTable(
@@ -138,6 +139,7 @@ export const staff = pgTable(
     active: boolean().notNull(),
     recipient: text(),
     signingKey: bytes("signing_key"),
+    mail: text(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )

@@ -83,6 +83,28 @@ const setAside: Record<NotForUs, string> = {
 /** Words of a report's page (pages §5, Report page). */
 export const en = {
   moved: "Moved away",
+  clocks: {
+    title: "Clocks",
+    none: "No clock runs.",
+    paused: "stands still",
+    met: "met",
+    missed: "missed",
+    over: (count: number) => (count === 1 ? "1 that has ended" : `${count} that have ended`),
+    dangerMet: "Danger: somebody acted in time.",
+    dangerMissed: "Danger: nobody acted within the hour.",
+    task: (number: number) => `Task of event ${number}`,
+    name: {
+      acknowledge: "Acknowledge",
+      accept: "Accept or give back",
+      assess: "Assess",
+      iopc: "Refer to the IOPC",
+      dispute: "Answer that it isn’t over",
+      update: "Write to the reporter",
+      review: "Review",
+      explain: "Written explanation to the IOPC and the local policing body",
+      "outcome-report": "Report of the hearing’s outcome",
+    },
+  },
   paused,
   setAside,
   iopcModes,
