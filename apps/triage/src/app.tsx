@@ -10,6 +10,8 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { describePerson } from "./concerned/describe.ts"
+import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
 import { forCalls, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
@@ -84,6 +86,8 @@ export const createApp = (services: Services) => {
     .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
+    .post("/report/:id/concerned", required, forReports, describePerson(services))
+    .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))
     .post("/report/:id/refer", required, forReports, referCopy(services))
     .post("/report/:id/restrict", required, forReports, restrict(services))

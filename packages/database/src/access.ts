@@ -69,6 +69,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     reads: [
       "awaited",
       "desk_setting",
+      "fingerprint",
       "event",
       "inbox_grant",
       "inbox_key",
@@ -85,6 +86,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "count_call", // and end_call and take_call_report: the national desk alone; others are refused inside
       "current_tenant",
       "danger_waiting", // and divert_desk: the national desk alone
+      "describe_person",
       "detail_fits",
       "divert_desk",
       "end_call",

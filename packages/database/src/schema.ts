@@ -3,6 +3,7 @@ import type { Channel, Danger, Language, MayReply } from "@candour/domain/contac
 import type { CorrectionKind, Settlement } from "@candour/domain/correction.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { EventKind, PauseReason } from "@candour/domain/event.ts"
+import type { TraitKind } from "@candour/domain/person-concerned.ts"
 import type { Role } from "@candour/domain/role.ts"
 import type { Stage } from "@candour/domain/stage.ts"
 import {
@@ -110,6 +111,19 @@ export const awaited = pgTable(
     due: date().$type<Day>(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
+)
+
+export const fingerprint = pgTable(
+  "fingerprint",
+  {
+    tenant: text().notNull(),
+    report: uuid().notNull(),
+    person: smallint().notNull(),
+    kind: text().$type<TraitKind>().notNull(),
+    hash: bytes().notNull(),
+    generation: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.kind, table.hash, table.report, table.person] })],
 )
 
 export const message = pgTable(

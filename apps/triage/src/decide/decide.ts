@@ -18,7 +18,7 @@ export const MAX_WORDS_BYTES = 262_144
 const decisionForm = z
   .strictObject({
     number: z.int().min(1),
-    kind: z.enum(Object.keys(WORDS_OF) as (keyof typeof WORDS_OF)[]).exclude(KEY_KINDS),
+    kind: z.enum(Object.keys(WORDS_OF) as (keyof typeof WORDS_OF)[]).exclude([...KEY_KINDS, "concerned"]),
     detail: z.unknown(),
     words: sentBytes(MAX_WORDS_BYTES).refine(isSealed).optional(),
     signature: sentSignature,

@@ -58,7 +58,7 @@ export type KeyKind = (typeof KEY_KINDS)[number]
 export const isKeyKind = (kind: FormKind): kind is KeyKind => (KEY_KINDS as readonly FormKind[]).includes(kind)
 
 /** A kind that is posted as a decision. */
-export type DecidedKind = Exclude<FormKind, KeyKind>
+export type DecidedKind = Exclude<FormKind, KeyKind | "concerned">
 
 /** Whether `words` are there, or missing, as the kind asks. */
 export const wordsFit = (kind: keyof typeof WORDS_OF, words: unknown): boolean =>

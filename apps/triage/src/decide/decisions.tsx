@@ -4,6 +4,7 @@ import type { SignedIn } from "@candour/identity/sessions.ts"
 import { InsetText } from "@candour/web/components/text.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
+import { Concerned } from "../concerned/form.tsx"
 import { en as words } from "../messages.ts"
 import { eventWords } from "../report/event-words.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
@@ -105,6 +106,7 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
           <SealedWords kind="reopened" />
         </Decision>
       )}
+      <Concerned report={report} mayDescribe={next.simple.has("concerned")} />
       <ConversationForms next={next} row={row} />
       <NoteForms next={next} report={report} colleagues={colleagues} who={who} />
       <ClockForms next={next} row={row} />

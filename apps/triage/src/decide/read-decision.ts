@@ -1,4 +1,6 @@
 /** Browser: reads a decision's form into the codes that are sent in the clear and the words that are sealed. */
+import { DESCRIPTION_FIELDS } from "../concerned/description.ts"
+import { en as concerned } from "../concerned/messages.ts"
 import { type FormKind, WORDS_OF } from "./decided-kind.ts"
 import { en } from "./messages.ts"
 
@@ -78,6 +80,13 @@ function assessment(typed: Typed, errors: Errors) {
   }
 }
 
+/** A person concerned as the form describes them; what is sealed of it is JSON. */
+function describedIn({ one }: Typed, errors: Errors): string {
+  const said = Object.fromEntries(DESCRIPTION_FIELDS.map((field) => [field, one(field).trim()]))
+  if (!Object.values(said).some(Boolean)) errors.name = concerned.empty
+  return JSON.stringify({ version: 1, ...said })
+}
+
 const nothing: Read = () => ({})
 
 const READ: Record<FormKind, Read> = {
@@ -111,7 +120,7 @@ const READ: Record<FormKind, Read> = {
     grounds: typed.all("grounds"),
   }),
   "iopc-answered": (typed, errors) => ({ mode: chosen(typed, "mode", errors) }),
-  concerned: (_typed, _errors, person) => ({ person }),
+  concerned: (typed, errors) => ({ person: Number(chosen(typed, "person", errors)) }),
   matched: (typed, errors, person) => ({
     person,
     report: chosen(typed, "report", errors),
@@ -146,7 +155,8 @@ const READ: Record<FormKind, Read> = {
 export function readDecision(kind: FormKind, target: number, typed: Typed): ReadDecision {
   const errors: Errors = {}
   const detail = READ[kind](typed, errors, target)
-  const words = WORDS_OF[kind] === "none" ? "" : typed.one("words").trim()
+  const words =
+    kind === "concerned" ? describedIn(typed, errors) : WORDS_OF[kind] === "none" ? "" : typed.one("words").trim()
   if (WORDS_OF[kind] === "required" && words === "") errors.words = en.problem.words
   if (words.length > MAX_LETTERS) errors.words = en.problem.tooLong(words.length - MAX_LETTERS)
   return { detail, words: words === "" ? undefined : words, errors }

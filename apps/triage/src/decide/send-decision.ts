@@ -6,6 +6,8 @@ import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
 import { sealMessage } from "@candour/sealing/message.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { ask } from "../ask.ts"
+import { descriptionIn } from "../concerned/description.ts"
+import { fingerprintsOf } from "../concerned/show-people.ts"
 import type { SentEvent } from "../report/open-report.ts"
 import { type Opened, wordsPlace } from "../report/opened.ts"
 import { sendKey } from "../transfer/send-key.ts"
@@ -39,6 +41,12 @@ export async function sendDecision(sending: Sending, { detail, words }: ReadDeci
   }
   if (isKeyKind(kind)) {
     if (opened !== undefined && words !== undefined) await sendKey({ opened, kind, detail, words, signed })
+  } else if (kind === "concerned") {
+    const said = descriptionIn(words)
+    if (opened !== undefined && said !== undefined) {
+      const traits = fingerprintsOf(opened.fingerprints, said)
+      await ask(`/report/${id}/concerned`, { ...signed, ...detail, generation: opened.generation, traits })
+    }
   } else {
     await ask(`/report/${id}/decide`, { ...signed, kind, detail })
   }

@@ -5,6 +5,8 @@
 import type { Day } from "@candour/domain/day.ts"
 import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
+import type { Description } from "../concerned/description.ts"
+import { lookWhileTyping, showPeople } from "../concerned/show-people.ts"
 import type { FormKind } from "../decide/decided-kind.ts"
 import { showFormErrors } from "../decide/form-errors.ts"
 import { fieldName } from "../decide/form-names.ts"
@@ -27,6 +29,8 @@ const id = report.dataset.id ?? ""
 /** What this tab has open: kept in memory alone, and gone with the page. */
 let opened: Opened | undefined
 let handed: HandedOut | undefined
+/** The people whom the desk has described. */
+let described: readonly Description[] = []
 
 const byId = (name: string) => document.getElementById(name) as HTMLElement
 
@@ -62,6 +66,7 @@ async function showOpened(): Promise<void> {
   presetInformation(opened)
   await showThread(byId("thread"), opened, handed.messages)
   await showHistory(opened, handed.events, handed.verifying)
+  described = await showPeople(opened, handed.events, report.dataset.today ?? "")
 }
 
 /** Forms that seal words wait for the report's key. */
@@ -153,8 +158,9 @@ helpWithMessages(
   () =>
     opened && {
       language: opened.body.language,
-      names: [opened.body.answers.who?.name ?? ""],
+      names: [opened.body.answers.who?.name ?? "", ...described.map(({ name }) => name)],
     },
 )
+lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
 answerForms()

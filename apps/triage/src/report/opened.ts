@@ -2,6 +2,7 @@
 import type { Unlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { isSignedBy } from "@candour/sealing/decision.ts"
 import { fromBase64url, textOf } from "@candour/sealing/encoding.ts"
+import { type FingerprintKey, fingerprintKey } from "@candour/sealing/fingerprint.ts"
 import { openMessage } from "@candour/sealing/message.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
 import type { Place } from "@candour/sealing/place.ts"
@@ -24,6 +25,10 @@ export interface Opened {
   unlocked: Unlocked
   key: ReportKey
   thread: ThreadKey
+  /** Under which people concerned are compared with those of the desk's other reports. */
+  fingerprints: FingerprintKey
+  /** Of the inbox key that it is derived from. */
+  generation: number
   /** The tenant that the report's own place names, whoever holds it now. */
   sealedFor: string
   body: ReportBody
@@ -55,7 +60,16 @@ export async function openHandedOut(id: string, unlocked: Unlocked, handed: Hand
     sealedFromStorage(fromBase64url(wrap.wrapped)),
     sealedFromStorage(fromBase64url(handed.body)),
   )
-  return { id, unlocked, key, thread: secretFrom(fromBase64url(body.thread)), sealedFor: handed.sealedFor, body }
+  return {
+    id,
+    unlocked,
+    key,
+    thread: secretFrom(fromBase64url(body.thread)),
+    fingerprints: fingerprintKey(inbox),
+    generation: inbox.generation,
+    sealedFor: handed.sealedFor,
+    body,
+  }
 }
 
 /** What to do where {@link openHandedOut} threw: each of these has somebody who can put it right. */

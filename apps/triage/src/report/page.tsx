@@ -41,7 +41,14 @@ export const showReport =
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
-        <div id="report" data-needs-script data-id={report.id} data-number={last} data-today={today}>
+        <div
+          id="report"
+          data-needs-script
+          data-id={report.id}
+          data-number={last}
+          data-today={today}
+          data-lead={who.roles.includes("lead") ? "" : undefined}
+        >
           <Top row={row} today={today} report={report} person={who.person} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">

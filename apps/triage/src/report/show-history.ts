@@ -1,4 +1,5 @@
 /** Browser: puts the sealed words into the history, and says of each decision whether its signature fits. */
+import { descriptionIn, inOneLine } from "../concerned/description.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openWords, type SignatureState, signatureState } from "./opened.ts"
@@ -32,7 +33,9 @@ function showSignature(number: number, state: SignatureState): void {
 
 async function showWords(opened: Opened, event: SentEvent): Promise<void> {
   const place = document.querySelector<HTMLElement>(`[data-words="${event.number}"]`)
-  const words = await openWords(opened, event)
+  const opens = await openWords(opened, event)
+  const described = event.kind === "concerned" ? descriptionIn(opens) : undefined
+  const words = described === undefined ? opens : inOneLine(described)
   const text = document.createElement("p")
   text.className = "govuk-body candour-said"
   text.textContent = words ?? en.history.cannotOpen

@@ -1,0 +1,76 @@
+import { asTenant } from "@candour/database/as.ts"
+import { fingerprint, report } from "@candour/database/schema.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { TraitKind } from "@candour/domain/person-concerned.ts"
+import type { Stage } from "@candour/domain/stage.ts"
+import { and, eq, ne, or } from "drizzle-orm"
+import { z } from "zod"
+import { postedJson, sentBytes, unreadable } from "../json.ts"
+import type { Services, StaffContext } from "../services.ts"
+
+export const traitKind = z.enum([
+  "name",
+  "name-folded",
+  "name-sound",
+  "number",
+  "number-surname",
+  "name-unit",
+  "surname-unit",
+  "car",
+] satisfies TraitKind[])
+
+/** Fingerprints as a browser sends them. */
+export const sentTraits = z
+  .array(z.strictObject({ kind: traitKind, hash: sentBytes(16).refine((bytes) => bytes.length === 16) }))
+  .max(16)
+
+/** Another report of this desk that agrees with what was typed; its words stay sealed. */
+export interface Agreeing {
+  report: string
+  person: number
+  kinds: TraitKind[]
+  day: Day
+  stage: Stage
+}
+
+const lookForm = z.strictObject({ traits: sentTraits })
+
+/** How many reports are shown at most: what agrees with more says nothing. */
+const MOST = 50
+
+/** Says which other reports of this desk have one of the fingerprints. */
+export const lookForPerson =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const own = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const asked = await postedJson(c, lookForm)
+    if (asked === undefined || own === undefined) return unreadable(c)
+    if (asked.traits.length === 0) return c.json([] satisfies Agreeing[])
+    const rows = await asTenant(database, c.get("who").tenant, (transaction) =>
+      transaction
+        .select({
+          report: fingerprint.report,
+          person: fingerprint.person,
+          kind: fingerprint.kind,
+          day: report.day,
+          stage: report.stage,
+        })
+        .from(fingerprint)
+        .innerJoin(report, and(eq(report.tenant, fingerprint.tenant), eq(report.id, fingerprint.report)))
+        .where(
+          and(
+            ne(fingerprint.report, own),
+            or(...asked.traits.map(({ kind, hash }) => and(eq(fingerprint.kind, kind), eq(fingerprint.hash, hash)))),
+          ),
+        )
+        .limit(MOST * 8),
+    )
+    const found = new Map<string, Agreeing>()
+    for (const { report: id, person, kind, day, stage } of rows) {
+      const key = `${id} ${person}`
+      const agreeing = found.get(key) ?? { report: id, person, kinds: [], day, stage }
+      agreeing.kinds.push(kind)
+      found.set(key, agreeing)
+    }
+    return c.json([...found.values()].slice(0, MOST))
+  }
