@@ -16,7 +16,16 @@ export const DraftForm: FC<{ open: boolean }> = ({ open }) => {
   const name = (field: string) => fieldName(kind, undefined, field)
   return (
     <Decision kind={kind} title={words.title} button={words.button} open={open}>
-      <SealedWords kind={kind} label={words.text} hint={`${words.textHint} ${en.sealed}`} rows={8} />
+      <div class="candour-beside">
+        <section aria-label={words.original}>
+          <h4 class="govuk-heading-s">{words.original}</h4>
+          <div class="candour-said candour-original" data-original="" />
+        </section>
+        <div>
+          <SealedWords kind={kind} label={words.text} hint={`${words.textHint} ${en.sealed}`} rows={10} />
+          <div id="clean-warnings" role="status" />
+        </div>
+      </div>
       <div class="candour-columns">
         <ChooseOne name={name("source")} label={words.source} options={entries(words.sources)} value="2" />
         <ChooseOne
@@ -57,6 +66,7 @@ export const CheckForms: FC<{ draft: number; assessed: { threat: Threat; others:
         <InsetText>
           <div class="candour-said" data-words-of={draft} />
         </InsetText>
+        <div data-warnings-of={draft} role="status" />
         <p class="govuk-body">{check.ask}</p>
         <ChooseOne
           name={fieldName(made, draft, "threat")}

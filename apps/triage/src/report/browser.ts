@@ -7,6 +7,7 @@ import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
 import type { Description } from "../concerned/description.ts"
 import { lookWhileTyping, showPeople } from "../concerned/show-people.ts"
+import { showBesideClean, type Told, warnWhileCleaning } from "../decide/check-clean-text.ts"
 import type { FormKind } from "../decide/decided-kind.ts"
 import { showFormErrors } from "../decide/form-errors.ts"
 import { fieldName } from "../decide/form-names.ts"
@@ -67,6 +68,18 @@ async function showOpened(): Promise<void> {
   await showThread(byId("thread"), opened, handed.messages)
   await showHistory(opened, handed.events, handed.verifying)
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
+  showBesideClean(told())
+}
+
+/** What was told, with what the people concerned are called. */
+function told(): Told {
+  if (opened === undefined) return undefined
+  const { answers } = opened.body
+  const { who = {}, howKnown: _, ongoing: __, ...texts } = answers
+  return {
+    original: [...Object.values(texts), who.looks].filter((text) => text !== undefined),
+    concerned: [who.name ?? "", ...described.flatMap(({ name, unit }) => [name, unit])],
+  }
 }
 
 /** Forms that seal words wait for the report's key. */
@@ -154,6 +167,7 @@ async function takeNewEvents(): Promise<void> {
   handed = await ask<HandedOut>(`/report/${id}/sealed`).catch(() => handed)
 }
 
+warnWhileCleaning(told)
 helpWithMessages(
   () =>
     opened && {
