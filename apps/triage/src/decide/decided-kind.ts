@@ -42,6 +42,7 @@ export const WORDS_OF = {
   "quarantine-lifted": "required",
   "export-asked": "required",
   "export-allowed": "none",
+  exported: "none",
   transferred: "required",
   referred: "required",
   restricted: "required",

@@ -6,6 +6,7 @@ import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
 import { Concerned } from "../concerned/form.tsx"
 import { en as words } from "../messages.ts"
+import { PaperForms } from "../papers/forms.tsx"
 import { eventWords } from "../report/event-words.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
 import { en as reportWords } from "../report/messages.ts"
@@ -111,6 +112,7 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
       <NoteForms next={next} report={report} colleagues={colleagues} who={who} />
       <ClockForms next={next} row={row} />
       <Group title={en.more} id="more-title">
+        <PaperForms next={next} report={report} />
         {next.corrections.length > 0 && (
           <Decision kind="corrected" title={en.correct.title} button={en.correct.button}>
             <ChooseOne

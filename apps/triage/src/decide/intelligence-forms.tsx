@@ -19,7 +19,7 @@ export const DraftForm: FC<{ open: boolean }> = ({ open }) => {
       <div class="candour-beside">
         <section aria-label={words.original}>
           <h4 class="govuk-heading-s">{words.original}</h4>
-          <div class="candour-said candour-original" data-original="" />
+          <div class="candour-said candour-original" data-original="" tabindex={0} />
         </section>
         <div>
           <SealedWords kind={kind} label={words.text} hint={`${words.textHint} ${en.sealed}`} rows={10} />

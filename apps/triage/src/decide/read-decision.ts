@@ -138,6 +138,7 @@ const READ: Record<FormKind, Read> = {
   "quarantine-lifted": (typed, errors) => ({ file: chosen(typed, "file", errors) }),
   "export-asked": (typed, errors) => ({ format: chosen(typed, "format", errors) }),
   "export-allowed": (_typed, _errors, asked) => ({ asked }),
+  exported: (_typed, _errors, asked) => ({ asked }),
   transferred: (typed, errors) => ({
     to: chosen(typed, "to", errors),
     ...(typed.one("returned") === "yes" ? { returned: true } : {}),

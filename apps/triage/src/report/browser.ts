@@ -3,6 +3,7 @@
  * keys stay here; the server gets codes, signatures and what is sealed.
  */
 import type { Day } from "@candour/domain/day.ts"
+import type { ExportFormat, Paper } from "@candour/domain/event.ts"
 import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
 import type { Description } from "../concerned/description.ts"
@@ -15,6 +16,8 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
+import { printPaper, saveExport } from "../papers/print-paper.ts"
+import { sourceOf } from "../papers/source.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
@@ -139,9 +142,22 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   }
   await showOpened()
   const decided = byId("decided")
-  decided.textContent = decisions.recorded
+  decided.textContent =
+    (await afterwards(kind, read.detail, String(values.get(fieldName(kind, target, "format"))))) || decisions.recorded
   decided.tabIndex = -1
   decided.focus()
+}
+
+/** What was recorded is done now: a paper is printed, an export is made. @returns what the person has to know */
+async function afterwards(
+  kind: FormKind,
+  detail: Record<string, unknown>,
+  format: string,
+): Promise<string | undefined> {
+  if ((kind !== "printed" && kind !== "exported") || opened === undefined || handed === undefined) return undefined
+  const source = await sourceOf(opened, handed, described)
+  if (kind === "printed") return printPaper(detail.paper as Paper, source)
+  return saveExport(format as ExportFormat, source)
 }
 
 const teamMessages = () => handed?.messages.filter(({ from }) => from === "team").length ?? 0

@@ -3,6 +3,7 @@ import { type Day, dayOf } from "@candour/domain/day.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { InsetText, Tag } from "@candour/web/components/text.tsx"
+import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
@@ -47,6 +48,9 @@ export const showReport =
           data-id={report.id}
           data-number={last}
           data-today={today}
+          data-force={deskName(who.tenant)}
+          data-received={formatDay(row.day, "en")}
+          data-ticked={row.categories.map((each) => words.categories[each]).join(", ")}
           data-lead={who.roles.includes("lead") ? "" : undefined}
         >
           <Top row={row} today={today} report={report} person={who.person} />
