@@ -17,6 +17,7 @@ import { forCalls, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
+import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
 import { divert, showOnCall } from "./on-call/page.tsx"
@@ -24,6 +25,7 @@ import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
 import { findForce } from "./phone/find.ts"
 import { showPhone } from "./phone/page.tsx"
+import { notePresence } from "./presence/note-presence.ts"
 import { showQueue } from "./queue/page.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
@@ -86,6 +88,9 @@ export const createApp = (services: Services) => {
     .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
+    .get("/report/:id/draft", required, forReports, giveDraft(services))
+    .post("/report/:id/draft", required, forReports, keepDraft(services))
+    .post("/report/:id/here", required, forReports, notePresence(services))
     .post("/report/:id/concerned", required, forReports, describePerson(services))
     .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))

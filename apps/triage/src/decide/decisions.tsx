@@ -43,6 +43,7 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
         {en.title}
       </h2>
       <p class="govuk-body" id="decided" role="status" />
+      <p class="govuk-hint" id="draft-kept" role="status" />
       <p class="govuk-body" data-before-open>
         {en.openFirst}
       </p>

@@ -16,8 +16,10 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
+import { bringBack, keepTyped } from "../drafts/keep-typed.ts"
 import { printPaper, saveExport } from "../papers/print-paper.ts"
 import { sourceOf } from "../papers/source.ts"
+import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
@@ -60,6 +62,7 @@ async function open(form: HTMLFormElement): Promise<void> {
   showSaid(byId("words"), opened.body)
   await refresh() // the opening is a line of the history, and the next decision comes after it
   await showOpened()
+  await bringBack(opened).catch(() => false) // what was typed before is kept still, and comes with the next opening
   byId("said-title").focus()
 }
 
@@ -101,6 +104,8 @@ function presetInformation({ body }: Opened): void {
   select.value = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
 }
 
+const drafts = keepTyped(() => opened)
+
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement
   if (form.dataset.decision === undefined) return
@@ -141,6 +146,7 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
     return
   }
   await showOpened()
+  await drafts.keep()
   const decided = byId("decided")
   decided.textContent =
     (await afterwards(kind, read.detail, String(values.get(fieldName(kind, target, "format"))))) || decisions.recorded
@@ -191,6 +197,7 @@ helpWithMessages(
       names: [opened.body.answers.who?.name ?? "", ...described.map(({ name }) => name)],
     },
 )
+showPresence(report, id)
 lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
 answerForms()

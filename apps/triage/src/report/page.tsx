@@ -54,6 +54,7 @@ export const showReport =
           data-lead={who.roles.includes("lead") ? "" : undefined}
         >
           <Top row={row} today={today} report={report} person={who.person} />
+          <p class="govuk-body candour-strong" id="presence" role="status" />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} opening={setting.opening} />

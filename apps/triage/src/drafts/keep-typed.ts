@@ -1,0 +1,119 @@
+/** Browser: keeps what is typed on a report's page, sealed under its key, and brings it back when it is opened again. */
+import { bytesOf, fromBase64url, textOf, toBase64url } from "@candour/sealing/encoding.ts"
+import type { Place } from "@candour/sealing/place.ts"
+import { openUnder, sealUnder } from "@candour/sealing/report-key.ts"
+import { sealedFromStorage } from "@candour/sealing/sealed.ts"
+import * as z from "zod/mini"
+import { ask } from "../ask.ts"
+import type { Opened } from "../report/opened.ts"
+import { en } from "./messages.ts"
+
+/** Milliseconds after the last key before it is kept. */
+const AFTER = 1_500
+
+/** What the page's forms held: each control's value, or whether it is ticked, by its id. */
+const typed = z.record(z.string(), z.union([z.string(), z.boolean()]))
+type Typed = z.infer<typeof typed>
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+const CONTROLS = "#decide input:not([type=hidden]), #decide textarea, #decide select"
+
+const placeOf = ({ id, unlocked }: Opened): Place => ({
+  tenant: unlocked.whose.tenant,
+  report: id,
+  part: "draft",
+  number: 0,
+})
+
+const isTicked = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")
+
+/** What differs from the page as it came. */
+function changedControls(): Typed {
+  const changed: Typed = {}
+  for (const control of document.querySelectorAll<Control>(CONTROLS)) {
+    if (control.id === "" || control.dataset.preset !== undefined) continue
+    if (isTicked(control)) {
+      if (control.checked !== control.defaultChecked) changed[control.id] = control.checked
+    } else if (control.value.trim() !== "" && control.value !== valueAtFirst(control))
+      changed[control.id] = control.value
+  }
+  return changed
+}
+
+const valueAtFirst = (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string =>
+  control instanceof HTMLSelectElement
+    ? ([...control.options].find(({ defaultSelected }) => defaultSelected)?.value ?? control.options[0]?.value ?? "")
+    : control.defaultValue
+
+/**
+ * Keeps what is typed, a moment after each change and at once where the page is left.
+ *
+ * @param opened - the open report, or undefined while it isn't: then nothing can be sealed, and no form asks for words
+ */
+export function keepTyped(opened: () => Opened | undefined): { keep(): Promise<void> } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let kept = "{}"
+
+  async function keep(): Promise<void> {
+    clearTimeout(timer)
+    const report = opened()
+    const content = JSON.stringify(changedControls())
+    if (report === undefined || content === kept) return
+    const sealed =
+      content === "{}" ? undefined : toBase64url(await sealUnder(report.key, placeOf(report), bytesOf(content)))
+    try {
+      await ask(`/report/${report.id}/draft`, { sealed })
+      kept = content
+      say(content === "{}" ? "" : en.kept)
+    } catch {
+      say(en.notKept) // it stands in the page still, and is tried again at the next change
+      timer = setTimeout(() => void keep(), AFTER * 10)
+    }
+  }
+
+  document.addEventListener("input", ({ target }) => {
+    if (!(target instanceof Element) || !target.matches(CONTROLS)) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void keep(), AFTER)
+  })
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") void keep()
+  })
+  return { keep }
+}
+
+/** Puts back what was typed when the page was left, into the forms that are still there. @returns whether there was any */
+export async function bringBack(opened: Opened): Promise<boolean> {
+  const { sealed } = await ask<{ sealed?: string }>(`/report/${opened.id}/draft`)
+  if (sealed === undefined) return false
+  const content = await openUnder(opened.key, placeOf(opened), sealedFromStorage(fromBase64url(sealed))).catch(
+    () => undefined,
+  )
+  const read = content && typed.safeParse(JSON.parse(textOf(content))).data
+  if (!read) return false
+  let found = false
+  for (const [id, value] of Object.entries(read)) {
+    const control = document.getElementById(id)
+    if (
+      !(
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLTextAreaElement ||
+        control instanceof HTMLSelectElement
+      )
+    )
+      continue
+    if (isTicked(control)) control.checked = value === true
+    else control.value = String(value)
+    const details = control.closest("details")
+    if (details) details.open = true
+    found = true
+  }
+  if (found) say(en.back)
+  return found
+}
+
+function say(sentence: string): void {
+  const place = document.getElementById("draft-kept")
+  if (place && place.textContent !== sentence) place.textContent = sentence
+}
