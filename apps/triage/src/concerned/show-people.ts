@@ -1,5 +1,4 @@
 /** Browser: shows who the report is about, and which other reports may be about the same people, while one types too. */
-import { daysBetween } from "@candour/domain/day.ts"
 import { type MatchStrength, matchStrength, type PersonConcerned, traitsOf } from "@candour/domain/person-concerned.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
@@ -14,6 +13,9 @@ import { type Opened, openWords } from "../report/opened.ts"
 import { type Description, descriptionIn, inOneLine } from "./description.ts"
 import type { Agreeing } from "./look.ts"
 import { en } from "./messages.ts"
+
+/** Reckoned here: the domain's days come with schemas that would double what this page loads. */
+const daysApart = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
 
 /** What was recorded at this report of a likeness: the same person, or not. */
 type Matched = ReadonlyMap<string, boolean>
@@ -96,7 +98,7 @@ async function look(
   const likely = found
     .map((each) => ({
       ...each,
-      strength: matchStrength(new Set(each.kinds), daysBetween(each.day, today as Agreeing["day"])),
+      strength: matchStrength(new Set(each.kinds), daysApart(each.day, today)),
     }))
     .filter((each): each is Agreeing & { strength: MatchStrength } => each.strength !== undefined)
     .toSorted((one, other) => ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength))

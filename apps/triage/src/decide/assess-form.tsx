@@ -1,6 +1,7 @@
 import { referralGround } from "@candour/domain/event.ts"
 import { severity } from "@candour/domain/stage.ts"
-import { threat, threatName } from "@candour/domain/threat.ts"
+import { threat } from "@candour/domain/threat.ts"
+import { threatName } from "@candour/domain/threat-name.ts"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { Fieldset } from "@candour/web/components/fieldset.tsx"
 import { Radios } from "@candour/web/components/radios.tsx"

@@ -78,10 +78,10 @@ export const SealedWords: FC<{ kind: string; target?: number; label?: string; hi
 
 /** Forms that belong together, under one heading; nothing where there is none. */
 export const Group: FC<PropsWithChildren<{ title: string; id: string }>> = ({ title, id, children }) => (
-  <section class="candour-forms" aria-labelledby={id}>
+  <div class="candour-forms">
     <h2 class="govuk-heading-m" id={id}>
       {title}
     </h2>
     {children}
-  </section>
+  </div>
 )

@@ -1,6 +1,6 @@
 /** The papers that write themselves: each from answers that were given once. Pure: runs over what is open in a browser. */
 import type { EventCodes, Paper } from "@candour/domain/event.ts"
-import { threatName } from "@candour/domain/threat.ts"
+import { threatName } from "@candour/domain/threat-name.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { en as words } from "../messages.ts"
 import { en } from "./messages.ts"

@@ -1,5 +1,5 @@
 /** Browser: gathers what an open report's page knows, for its papers and its export. */
-import { parseEventCodes } from "@candour/domain/event.ts"
+import type { EventCodes } from "@candour/domain/event.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import { type Description, descriptionIn, inOneLine } from "../concerned/description.ts"
 import type { HandedOut } from "../report/open-report.ts"
@@ -27,7 +27,8 @@ export async function sourceOf(
     const described = kind === "concerned" ? descriptionIn(opens) : undefined
     return {
       number,
-      codes: parseEventCodes(kind, detail),
+      // The server has parsed it already; the schemas would double what this page loads.
+      codes: { kind, detail } as EventCodes,
       words: described === undefined ? opens : inOneLine(described),
       what: textIn(number, ".candour-line__what"),
       when: textIn(number, ".candour-line__when").replace(/^.*? · /, ""),

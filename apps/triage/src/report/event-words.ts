@@ -1,7 +1,7 @@
 import type { ReportEvent } from "@candour/domain/event.ts"
 import { findingOf, outcomeName } from "@candour/domain/outcome.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
-import { threatName } from "@candour/domain/threat.ts"
+import { threatName } from "@candour/domain/threat-name.ts"
 import { formatShortDay, plural } from "@candour/web/language.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { en as words } from "../messages.ts"

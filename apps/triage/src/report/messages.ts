@@ -84,7 +84,7 @@ const setAside: Record<NotForUs, string> = {
 export const en = {
   moved: "Moved away",
   clocks: {
-    title: "Clocks",
+    title: "What is due",
     none: "No clock runs.",
     paused: "stands still",
     met: "met",
