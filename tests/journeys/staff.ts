@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs"
+import AxeBuilder from "@axe-core/playwright"
+import type { Role } from "@candour/domain/role.ts"
+import { invite } from "@candour/identity/invite.ts"
+import { type Browser, expect, type Page } from "@playwright/test"
+import type { TriageHouse } from "./triage-house.ts"
+
+/** Signs somebody in for the first time, in a browser of their own, whose requests are kept in `sent`. */
+export async function firstSignIn(
+  browser: Browser,
+  house: TriageHouse,
+  who: { tenant: string; name: string; shownName: string; roles: Role[] },
+  sent: string[],
+): Promise<Page> {
+  const code = await invite(house.database, who)
+  const page = await (await browser.newContext({ acceptDownloads: true })).newPage()
+  page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`))
+  page.on("pageerror", (error) => {
+    throw error
+  })
+  await page.goto(`${house.url}/first-sign-in#${code}`)
+  await page.getByRole("button", { name: "Next" }).click()
+  const made = page.locator("#passphrase-made")
+  await expect(made).toHaveText(/^(\S+ ){5}\S+$/)
+  await page.getByLabel("Type your six words to check").fill((await made.textContent()) ?? "")
+  await page.getByRole("button", { name: "finish" }).click()
+  await page.waitForURL((url) => !url.pathname.includes("sign-in"))
+  return page
+}
+
+/** axe, at a desk's width and the narrowest phone's, and no sideways scrolling on that; a picture where one is asked for. */
+export async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env.CANDOUR_SCREENSHOTS
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    if (folder) {
+      mkdirSync(folder, { recursive: true })
+      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+    }
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** The form of a decision, unfolded. */
+export async function unfold(page: Page, title: string | RegExp) {
+  const form = page.locator("details", { has: page.getByRole("heading", { name: title }) })
+  if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.locator("summary").click()
+  return form
+}
+
+export const recorded = (page: Page) => expect(page.locator("#decided")).toHaveText("Recorded.")
