@@ -9,7 +9,7 @@ import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 test.use({
   viewport: { width: 1280, height: 900 },
 })
-test.describe.configure({ mode: "serial", timeout: 180_000 })
+test.describe.configure({ mode: "serial", timeout: 400_000 })
 
 const ACCOUNT = "He drove past the allotments three evenings and read her number plate into his radio."
 const WHO_ELSE = "Only my aunt Philippa saw the notebook."

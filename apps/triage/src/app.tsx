@@ -17,6 +17,7 @@ import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
+import { divert, showOnCall } from "./on-call/page.tsx"
 import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
 import { findForce } from "./phone/find.ts"
@@ -26,11 +27,13 @@ import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import type { Services } from "./services.ts"
+import { saveMail, saveSettings, showSettings } from "./settings/page.tsx"
 import { deskName } from "./shell.tsx"
-import { giveRecipient, moveReport } from "./transfer/transfer.ts"
+import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
+import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
 
-/** Bytes of one post at most: an event with a quarter of a megabyte of sealed words, as JSON. */
-const POST_BYTES = 524_288
+/** Bytes of one post at most: the copy of a report of a megabyte with its sealed words, as JSON. */
+const POST_BYTES = 2_621_440
 
 const tooLarge = () => {
   throw new HTTPException(413)
@@ -68,6 +71,12 @@ export const createApp = (services: Services) => {
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, giveAccess(services))
 
+    .get("/settings", required, forReports, showSettings(services))
+    .post("/settings", required, forReports, saveSettings(services))
+    .post("/settings/mail", required, forReports, saveMail(services))
+    .get("/on-call", required, forReports, showOnCall(services))
+    .post("/on-call", required, forReports, divert(services))
+
     .get("/", required, forReports, access, showQueue(services))
     .get("/report/:id", required, forReports, access, showReport(services))
     .post("/report/:id/open", required, forReports, recordOpening(services))
@@ -76,6 +85,10 @@ export const createApp = (services: Services) => {
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))
+    .post("/report/:id/refer", required, forReports, referCopy(services))
+    .post("/report/:id/restrict", required, forReports, restrict(services))
+    .post("/report/:id/unrestrict", required, forReports, lift(services))
+    .get("/people/recipients", required, forReports, giveRecipients(services))
 
     .get("/phone", required, forCalls, showPhone(services))
     .post("/phone/find", required, forCalls, findForce(services))

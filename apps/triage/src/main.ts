@@ -4,6 +4,8 @@ import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
+import { sendMorningMails } from "./morning-mail/morning-mail.ts"
+import { smtp } from "./morning-mail/smtp.ts"
 import { worksHere } from "./services.ts"
 
 const environment = z
@@ -17,6 +19,10 @@ const environment = z
       .transform((text): unknown => JSON.parse(text))
       .pipe(z.record(z.string(), z.string())),
     CANDOUR_OPAQUE_SETUP: z.string().min(1),
+    /** Where morning mails are handed over, `smtps://user:password@host:port`; none are sent without it. */
+    CANDOUR_SMTP_URL: z.string().min(1).optional(),
+    /** The address that they come from. */
+    CANDOUR_MAIL_FROM: z.email().default("candour@localhost.localdomain"),
     /** `0` on one’s own machine alone: cookies then go over plain http, too. */
     CANDOUR_SECURE: z.enum(["0", "1"]).default("1"),
   })
@@ -32,8 +38,22 @@ const identity = createStaffIdentity({
   secure: environment.CANDOUR_SECURE === "1",
 })
 
+const EVERY_MINUTE = 60_000
+const mails =
+  environment.CANDOUR_SMTP_URL === undefined
+    ? undefined
+    : setInterval(() => {
+        const send = smtp(environment.CANDOUR_SMTP_URL ?? "", environment.CANDOUR_MAIL_FROM)
+        // A database that is away is tried again in a minute; health tells of it meanwhile.
+        sendMorningMails({ database, clock: systemClock, tenants, send }).catch(() => undefined)
+      }, EVERY_MINUTE)
+mails?.unref()
+
 await startServer(createApp({ database, identity, clock: systemClock, tenants }), {
   name: "triage",
   port: environment.PORT,
-  stop: () => database.close(),
+  stop: () => {
+    clearInterval(mails)
+    return database.close()
+  },
 })

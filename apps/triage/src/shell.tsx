@@ -24,9 +24,17 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
   ...(worksReports(who) && !alone ? (["queue", "people"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
+  ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
+  ...(worksReports(who) && !alone ? (["settings"] as const) : []),
 ]
 
-const ADDRESS: Record<keyof typeof en.pages, string> = { queue: "/", people: "/people", phone: "/phone" }
+const ADDRESS: Record<keyof typeof en.pages, string> = {
+  queue: "/",
+  people: "/people",
+  phone: "/phone",
+  onCall: "/on-call",
+  settings: "/settings",
+}
 
 /** The shell of this app's pages: the desk, its pages, and who is signed in. */
 export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ who, current, alone = false, ...page }) => (

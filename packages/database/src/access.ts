@@ -67,20 +67,42 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
-    reads: ["event", "inbox_grant", "inbox_key", "line", "message", "report", "staff", "tenant"],
+    reads: [
+      "awaited",
+      "desk_setting",
+      "event",
+      "inbox_grant",
+      "inbox_key",
+      "line",
+      "message",
+      "report",
+      "staff",
+      "tenant",
+    ],
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [
+      "begin_morning_mail",
       "count_call", // and end_call and take_call_report: the national desk alone; others are refused inside
       "current_tenant",
+      "danger_waiting", // and divert_desk: the national desk alone
       "detail_fits",
+      "divert_desk",
       "end_call",
       "event_is_ours",
+      "give_up_morning_mail",
       "is_code_list",
+      "is_day",
+      "is_uuid",
       "is_whole",
+      "lift_restriction",
       "moment",
       "read_body",
       "read_file_piece",
+      "refer_report",
+      "restrict_report",
+      "set_desk_setting",
+      "set_mail",
       "take_call_report",
       "today",
       "transfer_report",

@@ -21,7 +21,7 @@ let deskOfficer: string
 beforeAll(async () => {
   at = await testDatabase()
   await openDesks(at.database, ["kent", "essex", "national-desk"])
-  const roles: Actor["roles"][] = [["officer"], ["officer"], ["lead"], ["lead"], ["coordinator"]]
+  const roles: Actor["roles"][] = [["officer"], ["officer"], ["lead"], ["lead"], ["coordinator"], ["auditor"]]
   people = await Promise.all(
     roles.map(async (each) => ({
       id: await addPerson(at.database, "kent", [...each]),
@@ -40,7 +40,7 @@ const append = (report: string, by: string, codes: Parameters<typeof addEvent>[1
     addEvent(transaction, { tenant: "kent", report, by, codes, number, words: new Uint8Array([7]) }),
   )
 
-const steps = fc.array(fc.record({ actor: fc.nat({ max: 4 }), codes: anyEvent }), { minLength: 5, maxLength: 30 })
+const steps = fc.array(fc.record({ actor: fc.nat({ max: 5 }), codes: anyEvent }), { minLength: 5, maxLength: 30 })
 
 /** How a report may have come to Kent, and the events that it then has there. */
 const beginnings = {

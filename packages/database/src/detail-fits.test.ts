@@ -1,7 +1,18 @@
 import { randomUUID } from "node:crypto"
 import { category } from "@candour/domain/category.ts"
 import { callEnd, routingReason } from "@candour/domain/contact.ts"
-import { dangerAction, eventDetails, eventKinds, openingReason, referralGround } from "@candour/domain/event.ts"
+import {
+  dangerAction,
+  eventDetails,
+  eventKinds,
+  exportFormat,
+  milestone,
+  nearness,
+  openingReason,
+  paper,
+  pauseReason,
+  referralGround,
+} from "@candour/domain/event.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
 import { outcome } from "@candour/domain/outcome.ts"
 import { severity } from "@candour/domain/stage.ts"
@@ -49,6 +60,27 @@ const everyCode = [
   ...severity.options.map((each) => ({ kind: "assessed", detail: { ...assessed, severity: each } })),
   ...referralGround.options.map((each) => ({ kind: "iopc-decided", detail: { refer: true, grounds: [each] } })),
   ...outcome.options.map((each) => ({ kind: "outcome", detail: { person: 1, outcome: each } })),
+  ...notForUs.options.map((why) => ({ kind: "set-aside", detail: { why } })),
+  ...pauseReason.options.map((why) => ({ kind: "paused", detail: { why } })),
+  ...milestone.options.map((which) => ({ kind: "milestone", detail: { which } })),
+  ...paper.options.map((each) => ({ kind: "printed", detail: { paper: each } })),
+  ...exportFormat.options.map((format) => ({ kind: "export-asked", detail: { format } })),
+  ...nearness.options.map((why) => ({ kind: "stopped", detail: { why } })),
+  { kind: "assessed", detail: { ...assessed, danger: true, conflict: false } },
+  { kind: "let-in", detail: { who: randomUUID() } },
+  { kind: "concerned", detail: { person: 3 } },
+  { kind: "matched", detail: { person: 1, report: randomUUID(), other: 2, same: false } },
+  { kind: "linked", detail: { report: randomUUID() } },
+  { kind: "unlinked", detail: { report: randomUUID() } },
+  { kind: "noted", detail: { nature: "opinion" } },
+  { kind: "tasked", detail: { for: randomUUID(), due: "2026-03-02" } },
+  { kind: "task-done", detail: { task: 4 } },
+  { kind: "restricted", detail: { to: [randomUUID(), randomUUID()] } },
+  { kind: "quarantined", detail: { file: randomUUID() } },
+  { kind: "quarantine-lifted", detail: { file: randomUUID() } },
+  { kind: "export-allowed", detail: { asked: 4 } },
+  { kind: "exported", detail: { asked: 4 } },
+  { kind: "transferred", detail: { to: "kent", returned: true } },
   { kind: "intelligence-drafted", detail: { grading } },
   { kind: "intelligence-drafted", detail: { grading: { source: "1", information: "E", handling: "P" } } },
   { kind: "intelligence-returned", detail: { draft: 4 } },

@@ -9,14 +9,16 @@ export interface InboxRecipient {
   generation: number
   /** An age hybrid recipient, `age1pq1…`, 1,959 characters. */
   recipient: string
+  /** The national desk takes its new reports just now. */
+  diverted?: boolean | undefined
 }
 
 /** Every open desk's newest recipient; a tenant without one has not opened its desk. @throws DatabaseAway */
 export async function recipients(database: Database): Promise<InboxRecipient[]> {
   const { rows } = await asIntake(database, (connection) =>
     connection.execute<InboxRecipient & Record<string, unknown>>(
-      sql`select tenant, generation, recipient from recipients()`,
+      sql`select tenant, generation, recipient, diverted from recipients()`,
     ),
   )
-  return rows
+  return rows.map(({ diverted, ...row }) => ({ ...row, ...(diverted && { diverted }) }))
 }

@@ -2,7 +2,7 @@ import type { Category } from "@candour/domain/category.ts"
 import type { Channel, Danger, Language, MayReply } from "@candour/domain/contact.ts"
 import type { CorrectionKind, Settlement } from "@candour/domain/correction.ts"
 import type { Day } from "@candour/domain/day.ts"
-import type { EventKind } from "@candour/domain/event.ts"
+import type { EventKind, PauseReason } from "@candour/domain/event.ts"
 import type { Role } from "@candour/domain/role.ts"
 import type { Stage } from "@candour/domain/stage.ts"
 import {
@@ -16,6 +16,7 @@ import {
   primaryKey,
   smallint,
   text,
+  time,
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core"
@@ -51,6 +52,13 @@ export const report = pgTable(
     messageWaiting: boolean("message_waiting").notNull(),
     disputed: boolean().notNull(),
     released: text().$type<Stage>(),
+    paused: text().$type<PauseReason>(),
+    restrictedTo: uuid("restricted_to").array(),
+    cameFrom: text("came_from"),
+    /** Whether somebody acted on danger in time; null where nobody has yet, or nobody was in it. */
+    dangerMet: boolean("danger_met"),
+    /** The day that its first clocks count from. */
+    countedFrom: date("counted_from").$type<Day>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )
@@ -72,6 +80,34 @@ export const event = pgTable(
     line: text().notNull(),
     channel: text().$type<Channel>().notNull(),
     routedTo: text("routed_to").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
+)
+
+export const deskSetting = pgTable("desk_setting", {
+  tenant: text().primaryKey(),
+  acknowledge: smallint().notNull(),
+  assess: smallint().notNull(),
+  update: smallint().notNull(),
+  review: smallint().notNull(),
+  opening: text().$type<"unit" | "holder-and-lead">().notNull(),
+  onCall: text("on_call"),
+  divertFrom: time("divert_from"),
+  divertTo: time("divert_to"),
+  divertedUntil: timestamp("diverted_until", { withTimezone: true }),
+})
+
+export const awaited = pgTable(
+  "awaited",
+  {
+    tenant: text().notNull(),
+    report: uuid().notNull(),
+    number: integer().notNull(),
+    what: text().$type<"task" | "check" | "export">().notNull(),
+    /** Whose it is; null where anyone but its author may answer. */
+    person: uuid(),
+    author: uuid().notNull(),
+    due: date().$type<Day>(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.report, table.number] })],
 )
@@ -103,6 +139,7 @@ export const staff = pgTable(
     active: boolean().notNull(),
     recipient: text(),
     signingKey: bytes("signing_key"),
+    mail: text(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.id] })],
 )

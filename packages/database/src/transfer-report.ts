@@ -16,6 +16,8 @@ export interface Transfer {
   signature?: Uint8Array
   /** One more than the last event the sender has seen. */
   number?: number
+  /** Back to where it came from, unasked for. */
+  returned?: true | undefined
 }
 
 /**
@@ -27,5 +29,6 @@ export const transferReport = (database: Database, tenant: Tenant, transfer: Tra
   asTenant(database, tenant, (transaction) =>
     transaction.execute(sql`select transfer_report(
       ${transfer.report}, ${transfer.by}, ${transfer.to}, ${transfer.generation}, ${transfer.wrap},
-      ${transfer.words ?? null}, ${transfer.signature ?? null}, ${transfer.number ?? null})`),
+      ${transfer.words ?? null}, ${transfer.signature ?? null}, ${transfer.number ?? null},
+      ${transfer.returned ?? false})`),
   )

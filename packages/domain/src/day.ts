@@ -23,6 +23,14 @@ export function addDays(from: Day, count: number): Day {
   return at.toISOString().slice(0, 10) as Day
 }
 
+/** The day `count` months after `from`; the month's last where it has no such day. */
+export function addMonths(from: Day, count: number): Day {
+  const [year = 0, month = 0, date = 0] = from.split("-").map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + count + 1, 0))
+  lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()))
+  return lastOfMonth.toISOString().slice(0, 10) as Day
+}
+
 /** Calendar days from `from` to `to`; negative where `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000

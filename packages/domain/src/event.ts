@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { category } from "./category.ts"
 import { callEnd, routingReason } from "./contact.ts"
+import { day } from "./day.ts"
 import { notForUs } from "./not-for-us.ts"
 import { outcome } from "./outcome.ts"
 import { severity } from "./stage.ts"
@@ -10,6 +11,7 @@ import { threat } from "./threat.ts"
 const nothing = z.strictObject({})
 /** The number of an event or a person concerned within one report, from 1. */
 const number = z.int().min(1).max(9_999)
+const person = z.int().min(1).max(99)
 
 /** Why somebody opens a report that is not theirs (pages, Queue 7). `own` where they hold it or nobody does. */
 export const openingReason = z.enum(["own", "assign", "cover", "review", "other"])
@@ -29,6 +31,37 @@ export const referralGround = z.enum([
 
 /** What a person did about danger (pages, Report page 1). */
 export const dangerAction = z.enum(["rang-999", "told-duty-officer", "safeguarding", "no-danger"])
+
+/** Why a report's clocks stand still (domain rules §6: a clock stops only by its event). */
+export const pauseReason = z.enum(["court", "iopc", "other-investigation", "reporter", "other-body"])
+export type PauseReason = z.infer<typeof pauseReason>
+
+/** What happened on the way of an investigation; some of them start or meet a clock (domain rules §6). */
+export const milestone = z.enum([
+  "notice-served",
+  "interviewed",
+  "evidence-secured",
+  "case-to-answer",
+  "meeting-set",
+  "hearing-set",
+  "hearing-ended",
+  "outcome-reported",
+  "outcome-notified",
+  "explained",
+])
+export type Milestone = z.infer<typeof milestone>
+
+/** What is printed or taken out of a report; each time is on record (DPA 2018 s.62). */
+export const paper = z.enum(["report", "intelligence", "history", "iopc-referral", "disclosure", "decision-log"])
+export type Paper = z.infer<typeof paper>
+
+/** How a report is handed to the force's own case system. */
+export const exportFormat = z.enum(["csv", "json", "bundle"])
+export type ExportFormat = z.infer<typeof exportFormat>
+
+/** In what way somebody of the desk is too near to a person concerned (domain rules §3). */
+export const nearness = z.enum(["unit", "line", "surname"])
+export type Nearness = z.infer<typeof nearness>
 
 const threats = { threat, others: z.array(threat).max(15) }
 
@@ -61,6 +94,12 @@ export const eventDetails = {
   reported: z.strictObject({ categories: z.array(category).max(7) }),
   routed: z.strictObject({ reason: routingReason }),
   opened: z.strictObject({ reason: openingReason }),
+  /** Opened by a script alone, for the search that an officer's own browser makes. Nobody has read it by that. */
+  indexed: nothing,
+  /** Somebody too near to a person concerned was not let in. */
+  stopped: z.strictObject({ why: nearness }),
+  /** A lead lets in somebody who was stopped. */
+  "let-in": z.strictObject({ who: z.uuid() }),
   taken: nothing,
   assigned: z.strictObject({ to: z.uuid() }),
   "danger-flagged": nothing,
@@ -73,23 +112,58 @@ export const eventDetails = {
     severity,
     persons: z.int().min(0).max(99),
     grounds: z.array(referralGround).max(9),
+    /** Somebody is in danger, whatever the reporter answered. */
+    danger: z.boolean().optional(),
+    /** Somebody of this unit has a conflict of interest. */
+    conflict: z.boolean().optional(),
   }),
+  /** One person concerned, described in the sealed words; again where more is known of them. */
+  concerned: z.strictObject({ person }),
+  /** A person concerned here is, or is not, the one whom another report of this desk is about. */
+  matched: z.strictObject({ person, report: z.uuid(), other: person, same: z.boolean() }),
+  linked: z.strictObject({ report: z.uuid() }),
+  unlinked: z.strictObject({ report: z.uuid() }),
+  noted: z.strictObject({ nature: z.enum(["fact", "opinion"]) }),
+  tasked: z.strictObject({ for: z.uuid(), due: day }),
+  "task-done": z.strictObject({ task: number }),
+  /** A lead lets officers write to the reporter again, after two messages (pages, What a standards unit refuses). */
+  "message-allowed": nothing,
+  /** The reporter wants no more of it. Nothing ends by that. */
+  withdrawn: nothing,
   "intelligence-drafted": z.strictObject({ grading }),
   "intelligence-made": z.strictObject({ draft: number, ...threats }),
   "intelligence-returned": z.strictObject({ draft: number }),
   "iopc-decided": z.strictObject({ refer: z.boolean(), grounds: z.array(referralGround).max(9) }),
   "iopc-answered": z.strictObject({ mode: z.enum(["independent", "directed", "local", "returned"]) }),
   investigating: nothing,
+  milestone: z.strictObject({ which: milestone }),
+  paused: z.strictObject({ why: pauseReason }),
+  resumed: nothing,
   reviewed: nothing,
   outcome: z.strictObject({ person: number, outcome }),
   closed: nothing,
+  /** Closed at once, since it is not for this hotline. */
+  "set-aside": z.strictObject({ why: notForUs }),
   reopened: nothing,
   /** The reporter says of a closed report that it isn't over. */
   disputed: nothing,
   "dispute-answered": nothing,
   /** Lets the reporter see the stage, beyond opened, moved and finished (pages, What a standards unit refuses). */
   "stage-released": z.strictObject({ stage: z.enum(["assessing", "intelligence", "investigating"]) }),
-  transferred: z.strictObject({ to: tenantId }),
+  /** `returned` where the desk that it came from gets it back without having been asked. */
+  transferred: z.strictObject({ to: tenantId, returned: z.literal(true).optional() }),
+  accepted: nothing,
+  /** From now on only these people of the desk open it (keys.md row 16). */
+  restricted: z.strictObject({ to: z.array(z.uuid()).min(2).max(20) }),
+  unrestricted: nothing,
+  /** An unlawful picture: its file is handed out to nobody any more. */
+  quarantined: z.strictObject({ file: z.uuid() }),
+  "quarantine-lifted": z.strictObject({ file: z.uuid() }),
+  printed: z.strictObject({ paper }),
+  /** Taking a report out of Candour takes two people: one asks, another allows. */
+  "export-asked": z.strictObject({ format: exportFormat }),
+  "export-allowed": z.strictObject({ asked: number }),
+  exported: z.strictObject({ asked: number }),
   /**
    * By transfer, where `number` is that of the sender's `transferred` event, whose sealed words came along; or as a
    * referral: a copy that was made with the report which `from` got.

@@ -12,7 +12,8 @@ const second = person("second", "officer")
 const lead = person("lead", "lead")
 const otherLead = person("other-lead", "lead")
 const coordinator = person("coordinator", "coordinator")
-const everybody = [officer, second, lead, otherLead, coordinator]
+const auditor = person("auditor", "auditor")
+const everybody = [officer, second, lead, otherLead, coordinator, auditor]
 
 const arrival: ReportEvent[] = [
   { number: 1, kind: "contacted", detail: {} },
@@ -107,6 +108,65 @@ test("a closing that was reopened is history, and is corrected no more", () => {
 
 test("a report is opened before anything about it is decided", () => {
   expect(refusalOf(arrival, officer, assessed, false)).toBe("not-opened")
+})
+
+test("an auditor reads and changes nothing", () => {
+  const codes = fc.sample(anyEvent, 300).filter(({ kind }) => kind !== "opened" && kind !== "indexed")
+  expect(refusalOf(arrival, auditor, opened, false)).toBeUndefined()
+  expect(codes.every((next) => refusalOf(arrival, auditor, next, false) !== undefined)).toBe(true)
+})
+
+test("after two messages officers wait for a lead, who allows two more", () => {
+  const messaged: EventCodes = { kind: "messaged", detail: { message: 0 } }
+  const two = play([
+    { actor: officer, codes: messaged },
+    { actor: second, codes: messaged },
+  ])
+  expect(refusalOf(two, officer, messaged, true)).toBe("needs-lead")
+  expect(refusalOf(two, lead, messaged, true)).toBeUndefined()
+  const allowed = [...two, { kind: "message-allowed", detail: {}, number: 6, by: lead.id } as ReportEvent]
+  expect(refusalOf(allowed, officer, messaged, true)).toBeUndefined()
+})
+
+test("a restricted report is there for the people named, and for no lead beside them", () => {
+  const restricted: ReportEvent = { kind: "restricted", detail: { to: [officer.id, lead.id] }, number: 4, by: lead.id }
+  const events = [...arrival, restricted]
+  for (const [actor, refusal] of [
+    [officer, undefined],
+    [second, "restricted"],
+    [otherLead, "restricted"],
+    [auditor, "restricted"],
+  ] as const)
+    expect(refusalOf(events, actor, opened, false)).toBe(refusal)
+  expect(refusalOf(events, lead, { kind: "assigned", detail: { to: second.id } }, false)).toBe("restricted")
+})
+
+test("what another desk handed here is returned to that desk, until somebody accepts it", () => {
+  const arrived: ReportEvent[] = [{ number: 1, kind: "arrived", detail: { from: "essex", number: 7 } }]
+  const open: ReportEvent[] = [...arrived, { ...opened, number: 2, by: lead.id } as ReportEvent]
+  const back = (to: string): EventCodes => ({ kind: "transferred", detail: { to, returned: true } })
+  expect(refusalOf(open, lead, back("essex"), false)).toBeUndefined()
+  expect(refusalOf(open, lead, back("surrey"), false)).toBe("nothing-to-accept")
+  const accepted = [...open, { kind: "accepted", detail: {}, number: 3, by: officer.id } as ReportEvent]
+  expect(refusalOf(accepted, lead, back("essex"), false)).toBe("nothing-to-accept")
+  expect(refusalOf(arrival, lead, { kind: "accepted", detail: {} }, false)).toBe("nothing-to-accept")
+})
+
+test("an export takes one who asks and another who allows, and goes once", () => {
+  const asked: ReportEvent[] = [
+    ...arrival,
+    { ...opened, number: 4, by: lead.id } as ReportEvent,
+    { kind: "export-asked", detail: { format: "json" }, number: 5, by: lead.id },
+  ]
+  const allow: EventCodes = { kind: "export-allowed", detail: { asked: 5 } }
+  const take: EventCodes = { kind: "exported", detail: { asked: 5 } }
+  expect(refusalOf(asked, lead, allow, false)).toBe("second-person")
+  expect(refusalOf(asked, lead, take, false)).toBe("second-person")
+  const allowed = [...asked, { ...allow, number: 6, by: otherLead.id } as ReportEvent]
+  expect(refusalOf(allowed, otherLead, take, false)).toBe("no-such-ask")
+  expect(refusalOf(allowed, lead, take, false)).toBeUndefined()
+  const taken = [...allowed, { ...take, number: 7, by: lead.id } as ReportEvent]
+  expect(refusalOf(taken, lead, take, false)).toBe("no-such-ask")
 })
 
 test("a coordinator does nothing to a report", () => {

@@ -21,6 +21,13 @@ export interface Standing {
   messaged: boolean
   /** Whether the reporter says that it isn't over, and no lead has answered. */
   disputed: boolean
+  /** Messages of the team since a lead last allowed more. */
+  messages: number
+  /** The desk it was handed here by, until somebody accepts or assesses it. */
+  cameFrom: string | undefined
+  paused: boolean
+  /** The only people who may do anything with it; undefined where it isn't restricted. */
+  named: ReadonlySet<string> | undefined
 }
 
 /** Why an event may not follow; the page puts it into words. */
@@ -41,6 +48,15 @@ export type Refusal =
   | "draft-waiting"
   | "not-correctable"
   | "no-dispute"
+  | "needs-lead"
+  | "no-such-task"
+  | "no-such-ask"
+  | "nothing-to-accept"
+  | "already-paused"
+  | "not-paused"
+  | "restricted"
+  | "already-restricted"
+  | "not-restricted"
 
 const SYSTEM: readonly EventKind[] = ["contacted", "call-ended", "reported", "routed", "arrived", "disputed"]
 const LEAD_ONLY: readonly EventKind[] = [
@@ -55,7 +71,16 @@ const LEAD_ONLY: readonly EventKind[] = [
   "referred",
   "dispute-answered",
   "stage-released",
+  "set-aside",
+  "message-allowed",
+  "restricted",
+  "unrestricted",
+  "let-in",
+  "quarantine-lifted",
+  "export-allowed",
 ]
+/** What an auditor does too, who reads and changes nothing. */
+const READING: readonly EventKind[] = ["opened", "indexed", "stopped"]
 const OPEN: readonly Stage[] = ["assessing", "intelligence", "investigating"]
 const ANY: readonly Stage[] = ["received", ...OPEN, "closed"]
 const NOT_CLOSED: readonly Stage[] = ["received", ...OPEN]
@@ -74,6 +99,10 @@ const STAGES: Partial<Record<EventKind, readonly Stage[]>> = {
   transferred: NOT_CLOSED,
   referred: NOT_CLOSED,
   "stage-released": OPEN,
+  "set-aside": ["received", "assessing"],
+  milestone: [...OPEN, "closed"],
+  paused: NOT_CLOSED,
+  accepted: NOT_CLOSED,
 }
 
 /** What a person must have read before deciding it. */
@@ -86,10 +115,33 @@ const NEEDS_OPENING: readonly EventKind[] = [
   "outcome",
   "closed",
   "transferred",
+  "referred",
+  "concerned",
+  "matched",
+  "noted",
+  "printed",
+  "restricted",
+  "unrestricted",
+  "export-asked",
 ]
 
+/** How many messages officers write before a lead looks at what becomes of it (pages, What a standards unit refuses). */
+export const MESSAGES_BEFORE_LEAD = 2
+
 /** A correction takes these out of the standing and the figures; anything else is history that stays. */
-export const CORRECTABLE: readonly EventKind[] = ["assessed", "intelligence-made", "investigating", "outcome", "closed"]
+export const CORRECTABLE: readonly EventKind[] = [
+  "assessed",
+  "intelligence-made",
+  "iopc-decided",
+  "iopc-answered",
+  "investigating",
+  "milestone",
+  "outcome",
+  "closed",
+  "set-aside",
+]
+
+const CLOSING: readonly EventKind[] = ["closed", "set-aside"]
 
 /** A report that has just arrived, before any event. */
 export const newStanding: Standing = {
@@ -103,6 +155,10 @@ export const newStanding: Standing = {
   decided: new Set(),
   messaged: false,
   disputed: false,
+  messages: 0,
+  cameFrom: undefined,
+  paused: false,
+  named: undefined,
 }
 
 const together = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => new Set([...set, item])
@@ -113,17 +169,21 @@ function after(standing: Standing, event: ReportEvent): Standing {
   const by = event.by ?? ""
   switch (event.kind) {
     case "arrived":
-      return newStanding // what it was before, here or elsewhere, is history
+      // What it was before, here or elsewhere, is history.
+      return { ...newStanding, cameFrom: event.detail.referral ? undefined : event.detail.from }
     case "opened":
       return { ...standing, openedBy: together(standing.openedBy, by) }
     case "messaged":
-      return { ...standing, messaged: standing.messaged || event.by !== undefined }
+      return event.by === undefined ? standing : { ...standing, messaged: true, messages: standing.messages + 1 }
+    case "message-allowed":
+      return { ...standing, messages: 0 }
     case "assessed":
       return {
         ...standing,
         stage: standing.stage === "received" ? "assessing" : standing.stage,
         assessed: true,
         persons: event.detail.persons,
+        cameFrom: undefined,
       }
     case "intelligence-drafted":
       return { ...standing, drafts: new Map([...standing.drafts, [event.number, by]]) }
@@ -140,7 +200,18 @@ function after(standing: Standing, event: ReportEvent): Standing {
     case "outcome":
       return { ...standing, decided: together(standing.decided, event.detail.person) }
     case "closed":
+    case "set-aside":
       return { ...standing, stage: "closed" }
+    case "accepted":
+      return { ...standing, cameFrom: undefined }
+    case "paused":
+      return { ...standing, paused: true }
+    case "resumed":
+      return { ...standing, paused: false }
+    case "restricted":
+      return { ...standing, named: new Set(event.detail.to) }
+    case "unrestricted":
+      return { ...standing, named: undefined }
     case "reopened":
       return { ...standing, stage: "assessing", messaged: false, disputed: false }
     case "disputed":
@@ -161,6 +232,15 @@ export function standingOf(events: readonly ReportEvent[]): Standing {
   const arrival = events.findLastIndex((event) => event.kind === "arrived")
   const assessedBy = events.slice(arrival + 1).flatMap(({ kind, by }) => (kind === "assessed" && by ? [by] : []))
   return { ...standing, assessedBy: new Set(assessedBy) }
+}
+
+/** Whether event `number` is of `kind`, and none of the kinds that answer it has yet. */
+function isOpen(events: readonly ReportEvent[], kind: EventKind, number: number, answers: readonly EventKind[]) {
+  const answered = (event: ReportEvent) =>
+    answers.includes(event.kind) &&
+    (("task" in event.detail && event.detail.task === number) ||
+      ("asked" in event.detail && event.detail.asked === number))
+  return events.some((event) => event.kind === kind && event.number === number) && !events.some(answered)
 }
 
 /** Whoever wants an event to happen. `atNationalDesk`: its officers hand reports on, elsewhere only a lead does. */
@@ -188,9 +268,13 @@ export function refusalOf(
   const isLead = actor.roles.includes("lead")
   if (!standing.held) return "not-held"
   if (SYSTEM.includes(next.kind)) return "system-only"
-  if (!isLead && !actor.roles.includes("officer")) return "wrong-role"
+  const readsOnly = READING.includes(next.kind) && actor.roles.includes("auditor")
+  if (!isLead && !actor.roles.includes("officer") && !readsOnly) return "wrong-role"
   if (!isLead && LEAD_ONLY.includes(next.kind)) return "wrong-role"
+  // Two reports become one person's only with a lead's word (domain rules §12).
+  if (!isLead && next.kind === "matched" && next.detail.same) return "wrong-role"
   if (!isLead && next.kind === "transferred" && !actor.atNationalDesk) return "wrong-role"
+  if (standing.named !== undefined && !standing.named.has(actor.id)) return "restricted"
   if (!(STAGES[next.kind] ?? ANY).includes(standing.stage)) return "wrong-stage"
   if (next.kind === "stage-released" && next.detail.stage !== standing.stage) return "wrong-stage"
   if (NEEDS_OPENING.includes(next.kind) && !standing.openedBy.has(actor.id)) return "not-opened"
@@ -198,6 +282,38 @@ export function refusalOf(
   switch (next.kind) {
     case "dispute-answered":
       return standing.disputed ? undefined : "no-dispute"
+    case "assigned":
+      return standing.named?.has(next.detail.to) === false ? "restricted" : undefined
+    case "messaged":
+      return !isLead && standing.messages >= MESSAGES_BEFORE_LEAD ? "needs-lead" : undefined
+    case "accepted":
+      return standing.cameFrom === undefined ? "nothing-to-accept" : undefined
+    case "transferred":
+      return next.detail.returned && next.detail.to !== standing.cameFrom ? "nothing-to-accept" : undefined
+    case "paused":
+      return standing.paused ? "already-paused" : undefined
+    case "resumed":
+      return standing.paused ? undefined : "not-paused"
+    case "restricted":
+      return standing.named === undefined ? undefined : "already-restricted"
+    case "unrestricted":
+      return standing.named === undefined ? "not-restricted" : undefined
+    case "set-aside":
+      if (standing.openedBy.size === 0) return "not-opened"
+      if (standing.drafts.size > 0) return "draft-waiting"
+      return standing.decided.size < standing.persons ? "outcomes-missing" : undefined
+    case "task-done":
+      return isOpen(events, "tasked", next.detail.task, ["task-done"]) ? undefined : "no-such-task"
+    case "export-allowed": {
+      const ask = events.find(({ kind, number }) => kind === "export-asked" && number === next.detail.asked)
+      if (ask === undefined || !isOpen(events, "export-asked", ask.number, ["export-allowed"])) return "no-such-ask"
+      return ask.by === actor.id ? "second-person" : undefined
+    }
+    case "exported": {
+      const ask = events.find(({ kind, number }) => kind === "export-asked" && number === next.detail.asked)
+      if (ask?.by !== actor.id || !isOpen(events, "export-asked", ask.number, ["exported"])) return "no-such-ask"
+      return isOpen(events, "export-asked", ask.number, ["export-allowed"]) ? "second-person" : undefined
+    }
     case "assessed":
       if (standing.assessed) return "already-assessed"
       return [...standing.decided].some((person) => person > next.detail.persons) ? "no-such-person" : undefined
@@ -221,7 +337,10 @@ export function refusalOf(
       if (target === undefined || !CORRECTABLE.includes(target.kind)) return "not-correctable"
       if (events.some((event) => event.kind === "corrected" && event.detail.corrects === target.number))
         return "not-correctable"
-      if (target.kind === "closed" && events.some(({ kind, number }) => kind === "reopened" && number > target.number))
+      if (
+        CLOSING.includes(target.kind) &&
+        events.some(({ kind, number }) => kind === "reopened" && number > target.number)
+      )
         return "not-correctable"
       return isLead || target.by === actor.id ? undefined : "wrong-role"
     }

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { asOwner } from "@candour/database/as.ts"
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createApp } from "../app.tsx"
 import { postForm } from "../testing/form.ts"
@@ -45,8 +47,28 @@ test("a reporter who chooses a desk that has just opened finds it open", async (
   expect(await page.text()).toContain(`data-recipient="${recipient}"`)
 })
 
+test("at night the national desk takes a force's new reports, says why, and gives them back in the morning", async () => {
+  const divert = (to: string) =>
+    asOwner(intake.services.database, (transaction) =>
+      transaction.execute(sql`insert into desk_setting (tenant, diverted_until) values ('kent', ${to}::timestamptz)
+        on conflict (tenant) do update set diverted_until = excluded.diverted_until`),
+    )
+  const chosen = { force: "kent", found: "found", reader: "kent" }
+  await divert("2099-01-01")
+  await intake.services.keys.look()
+  const night = await (await postForm(intake.app, "/who-reads", chosen)).text()
+  expect(night).toContain("Goes to the national desk, because it takes new reports for Kent Police’s team just now")
+  expect(night).toContain(`data-recipient="${intake.inboxes["national-desk"]?.recipient}"`)
+  await divert("2000-01-01")
+  await intake.services.keys.look()
+  expect(await (await postForm(intake.app, "/who-reads", chosen)).text()).toContain("Goes to Kent Police’s team")
+})
+
 test("without any key nobody could read a report, so none is taken, and health says why", async () => {
-  const empty = { ...intake.services, keys: { ...intake.services.keys, recipientOf: () => undefined } }
+  const empty = {
+    ...intake.services,
+    keys: { ...intake.services.keys, recipientOf: () => undefined, takerFor: () => undefined },
+  }
   const app = createApp(empty)
   const answer = await postForm(app, "/who-reads", { force: "kent", found: "found", reader: "kent" })
   expect(answer.status).toBe(503)

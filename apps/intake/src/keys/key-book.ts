@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import type { InboxRecipient } from "@candour/database/recipients.ts"
-import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
+import { NATIONAL_DESK, type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { newReportKey } from "@candour/sealing/report-key.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
 import { z } from "zod"
@@ -19,6 +19,7 @@ const desk = z.object({
   tenant: tenantId,
   generation: z.int().positive(),
   recipient: z.string().regex(/^age1pq1[a-z0-9]{1952}$/),
+  diverted: z.boolean().optional(),
 })
 
 /** What `GET /keys.json` serves: every open desk's newest public key (keys.md row 9, plain as yet). */
@@ -33,6 +34,8 @@ const kept = z.object({ version: z.literal(1), desks: z.array(z.unknown()) })
 export interface KeyBook {
   /** The newest key of `tenant`'s inbox, or undefined while its desk hasn't opened. */
   recipientOf(tenant: Tenant): InboxRecipient | undefined
+  /** Whose desk takes a report for `tenant` just now: its own, or the national one; undefined where that has no key. */
+  takerFor(tenant: Tenant): InboxRecipient | undefined
   statement(): Statement
   /** How many desks' keys nothing can be sealed to; the national desk gets their reports. */
   unusable(): number
@@ -78,6 +81,11 @@ export async function openKeyBook(folder: string, fetch: () => Promise<InboxReci
 
   return {
     recipientOf,
+    takerFor(tenant) {
+      const own = recipientOf(tenant)
+      const national = recipientOf(NATIONAL_DESK)
+      return own === undefined || (own.diverted && national !== undefined) ? national : own
+    },
     statement: () => ({ version: 1, desks }),
     unusable: () => unusable,
     look,

@@ -15,6 +15,8 @@ export interface OpenDestination extends Destination, OpenReferral {
   asked: AskedDestination
   /** A copy for each further desk. */
   referrals: readonly OpenReferral[]
+  /** The forces whose new reports the national desk takes just now, though their desks are open. */
+  diverted: readonly Tenant[]
 }
 
 /**
@@ -30,12 +32,14 @@ export async function openDestination(keys: KeyBook, asked: AskedDestination): P
     ({ tenant }, at) => opened.findIndex((other) => other.tenant === tenant) === at,
   )
   if (first === undefined || opened.length <= further.length) return undefined
-  const own = first.tenant === routedTo
-  return { line, reason: own ? reason : "desk-not-open", asked, ...first, referrals: copies }
+  const diverted = [routedTo, ...further].filter((tenant) => keys.recipientOf(tenant)?.diverted)
+  const instead = diverted.includes(routedTo) ? "diverted" : "desk-not-open"
+  const ownReason = first.tenant === routedTo ? reason : instead
+  return { line, reason: ownReason, asked, ...first, referrals: copies, diverted }
 }
 
 function openReferral(keys: KeyBook, routedTo: Tenant): OpenReferral | undefined {
-  const desk = keys.recipientOf(routedTo) ?? keys.recipientOf(NATIONAL_DESK)
+  const desk = keys.takerFor(routedTo)
   return desk && { routedTo, ...only(desk) }
 }
 

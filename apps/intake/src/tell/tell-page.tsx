@@ -133,7 +133,7 @@ const GoesTo: FC<{ to: OpenDestination; lang: Language }> = ({ to, lang }) => {
         )}
       </p>
       {notOpen.map((tenant) => (
-        <p class="govuk-body">{readers.notOpen(tenant)}</p>
+        <p class="govuk-body">{readers.notOpen(tenant, to.diverted.includes(tenant))}</p>
       ))}
       {to.asked.further.includes(NATIONAL_DESK) && <p class="govuk-body">{readers.deskFindsOut}</p>}
     </>

@@ -31,6 +31,7 @@ const because: Record<Language, Record<RoutingReason, (routedTo: Tenant) => stri
     "reporter-chose-desk": () => "you chose it",
     "standards-unit": () => "it is about someone in the team that would read it",
     "chief-officer": () => "it is about someone who runs the force",
+    diverted: (routedTo) => `it takes new reports for ${team.en(routedTo)} just now`,
     "desk-not-open": (routedTo) => `${team.en(routedTo)} doesn’t take reports here yet`,
   },
   cy: {
@@ -40,6 +41,7 @@ const because: Record<Language, Record<RoutingReason, (routedTo: Tenant) => stri
     "reporter-chose-desk": () => "mai dyna oedd eich dewis chi",
     "standards-unit": () => "ei fod yn ymwneud â rhywun yn y tîm a fyddai’n ei ddarllen",
     "chief-officer": () => "ei fod yn ymwneud â rhywun sy’n rhedeg yr heddlu",
+    diverted: (routedTo) => `mai hi sy’n derbyn adroddiadau newydd ar ran ${team.cy(routedTo)} ar hyn o bryd`,
     "desk-not-open": (routedTo) => `nad yw ${team.cy(routedTo)} yn derbyn adroddiadau yma eto`,
   },
 }
@@ -75,8 +77,10 @@ export const en = {
       "The team is told not to let anyone read about themselves, their line or their unit. But it can’t know whom you know. If you would rather that nobody in that force reads it, choose the national desk above.",
     ],
   },
-  notOpen: (tenant: Tenant) =>
-    `${capital(team.en(tenant))} doesn’t take reports here yet. Until it does, the national desk reads them.`,
+  notOpen: (tenant: Tenant, diverted = false) =>
+    diverted
+      ? `The national desk reads new reports for ${team.en(tenant)} just now.`
+      : `${capital(team.en(tenant))} doesn’t take reports here yet. Until it does, the national desk reads them.`,
   other: "A different force",
   add: "Add another force",
   addHint:
@@ -124,8 +128,10 @@ export const readerMessages: Messages<typeof en> = {
         "Dywedir wrth y tîm am beidio â gadael i neb ddarllen amdano’i hun, ei linell na’i uned. Ond ni all wybod pwy rydych chi’n ei adnabod. Os byddai’n well gennych nad oes neb yn yr heddlu hwnnw’n ei ddarllen, dewiswch y ddesg genedlaethol uchod.",
       ],
     },
-    notOpen: (tenant) =>
-      `Nid yw ${team.cy(tenant)} yn derbyn adroddiadau yma eto. Tan hynny, y ddesg genedlaethol sy’n eu darllen.`,
+    notOpen: (tenant, diverted = false) =>
+      diverted
+        ? `Y ddesg genedlaethol sy’n darllen adroddiadau newydd ar ran ${team.cy(tenant)} ar hyn o bryd.`
+        : `Nid yw ${team.cy(tenant)} yn derbyn adroddiadau yma eto. Tan hynny, y ddesg genedlaethol sy’n eu darllen.`,
     other: "Heddlu gwahanol",
     add: "Ychwanegu heddlu arall",
     addHint:

@@ -41,7 +41,7 @@ export const WhoReadsPage: FC<WhoReadsPageProps> = (page) => {
   const finding = findMessages[lang]
   const [first = NATIONAL_DESK, ...further] = forces
   const error = problem ? words.problem : undefined
-  const notOpen = forces.filter((tenant) => tenant !== NATIONAL_DESK && !keys.recipientOf(tenant))
+  const notOpen = forces.filter((tenant) => keys.takerFor(tenant)?.tenant !== tenant)
   const teams = further.length
     ? [{ value: first, label: words.all(forces.length), hint: words.Teams(forces) }]
     : [{ value: first, label: words.Team(first) }, ...others.map((other) => choiceOf(other, lang))]
@@ -77,7 +77,7 @@ export const WhoReadsPage: FC<WhoReadsPageProps> = (page) => {
           ]}
         />
         {notOpen.map((tenant) => (
-          <InsetText>{words.notOpen(tenant)}</InsetText>
+          <InsetText>{words.notOpen(tenant, keys.recipientOf(tenant)?.diverted)}</InsetText>
         ))}
         {elsewhere
           .map(({ id }) => ({ id, ...elsewhereWords(id, lang) }))

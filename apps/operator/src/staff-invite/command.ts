@@ -22,7 +22,7 @@ export const staffInvite = (program: Command) =>
     .description("invite somebody, or again somebody who lost the six words; prints the code of the first sign-in")
     .requiredOption("--name <name>", "what they sign in with, such as d.whitlock.kent")
     .requiredOption("--shown-name <name>", "their name as colleagues read it")
-    .requiredOption("--role <role...>", "officer, lead, coordinator or call-handler")
+    .requiredOption("--role <role...>", "officer, lead, auditor, figures, coordinator or call-handler")
     .option("--state <folder>", "where the data lies (else CANDOUR_STATE, else .candour)")
     .action(
       run(async (tenant: string, options: Options) => {
@@ -31,7 +31,8 @@ export const staffInvite = (program: Command) =>
             `There is no desk "${tenant}". Ids are like kent, avon-and-somerset or national-desk.`,
           )
         const roles = z.array(role).safeParse(options.role)
-        if (!roles.success) throw new CommandProblem("--role takes officer, lead, coordinator or call-handler.")
+        if (!roles.success)
+          throw new CommandProblem("--role takes officer, lead, auditor, figures, coordinator or call-handler.")
         if (roles.data.includes("call-handler") && tenant !== NATIONAL_DESK)
           throw new CommandProblem(`Calls are answered at the national desk: call handlers belong to ${NATIONAL_DESK}.`)
         if (!/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(options.name))

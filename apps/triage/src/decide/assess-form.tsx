@@ -56,6 +56,19 @@ export const AssessForm: FC<{ open: boolean }> = ({ open }) => (
         ))}
       </Fieldset>
     </div>
+    <Checkboxes
+      name={name("danger")}
+      legend={en.assess.also}
+      small
+      choices={[{ value: "yes", label: en.assess.danger }]}
+    />
+    <Checkboxes
+      name={name("conflict")}
+      legend={en.assess.conflictLegend}
+      hint={en.assess.conflictHint}
+      small
+      choices={[{ value: "yes", label: en.assess.conflict }]}
+    />
     <SealedWords kind={kind} />
   </Decision>
 )

@@ -6,7 +6,7 @@ import { and, eq } from "drizzle-orm"
 import { z } from "zod"
 import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
-import { WORDS_OF, wordsFit } from "./decided-kind.ts"
+import { KEY_KINDS, WORDS_OF, wordsFit } from "./decided-kind.ts"
 import { isSealed } from "./is-sealed.ts"
 import { isTheirs } from "./is-theirs.ts"
 import { en } from "./messages.ts"
@@ -18,7 +18,7 @@ export const MAX_WORDS_BYTES = 262_144
 const decisionForm = z
   .strictObject({
     number: z.int().min(1),
-    kind: z.enum(Object.keys(WORDS_OF) as (keyof typeof WORDS_OF)[]).exclude(["transferred"]),
+    kind: z.enum(Object.keys(WORDS_OF) as (keyof typeof WORDS_OF)[]).exclude(KEY_KINDS),
     detail: z.unknown(),
     words: sentBytes(MAX_WORDS_BYTES).refine(isSealed).optional(),
     signature: sentSignature,

@@ -18,11 +18,47 @@ export const WORDS_OF = {
   "dispute-answered": "required",
   "stage-released": "none",
   corrected: "required",
+  "set-aside": "optional",
+  accepted: "none",
+  acknowledged: "none",
+  reviewed: "required",
+  paused: "optional",
+  resumed: "none",
+  milestone: "optional",
+  withdrawn: "optional",
+  "message-allowed": "none",
+  "iopc-decided": "required",
+  "iopc-answered": "optional",
+  concerned: "required",
+  matched: "optional",
+  linked: "optional",
+  unlinked: "optional",
+  noted: "required",
+  tasked: "required",
+  "task-done": "optional",
+  printed: "none",
+  "let-in": "optional",
+  quarantined: "optional",
+  "quarantine-lifted": "required",
+  "export-asked": "required",
+  "export-allowed": "none",
   transferred: "required",
+  referred: "required",
+  restricted: "required",
+  unrestricted: "required",
 } as const satisfies Partial<Record<EventKind, "none" | "optional" | "required">>
 
-/** A kind that is posted as a decision; a transfer goes its own way. */
-export type DecidedKind = Exclude<keyof typeof WORDS_OF, "transferred">
+/** Each kind that a report's page has a form for. */
+export type FormKind = keyof typeof WORDS_OF
+
+/** Kinds that seal the report's key to somebody, and so go a way of their own. */
+export const KEY_KINDS = ["transferred", "referred", "restricted", "unrestricted"] as const satisfies FormKind[]
+export type KeyKind = (typeof KEY_KINDS)[number]
+
+export const isKeyKind = (kind: FormKind): kind is KeyKind => (KEY_KINDS as readonly FormKind[]).includes(kind)
+
+/** A kind that is posted as a decision. */
+export type DecidedKind = Exclude<FormKind, KeyKind>
 
 /** Whether `words` are there, or missing, as the kind asks. */
 export const wordsFit = (kind: keyof typeof WORDS_OF, words: unknown): boolean =>

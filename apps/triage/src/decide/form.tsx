@@ -2,13 +2,13 @@ import { Button } from "@candour/web/components/button.tsx"
 import { Select } from "@candour/web/components/select.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
-import type { DecidedKind } from "./decided-kind.ts"
+import type { DecidedKind, FormKind } from "./decided-kind.ts"
 import { fieldName } from "./form-names.ts"
 import { en } from "./messages.ts"
 
 /** One decision's form, folded until it is chosen. */
 export interface DecisionProps {
-  kind: DecidedKind | "transferred"
+  kind: FormKind
   title: string
   button: string
   /** The number that the decision is about: of a draft, a person concerned. */
@@ -37,6 +37,19 @@ export const Decision: FC<PropsWithChildren<DecisionProps>> = (props) => {
   )
 }
 
+/** A press that records one event: nothing is asked, so nothing is folded. */
+export const OnePress: FC<{ kind: DecidedKind; target?: number; button: string; unsealed?: boolean }> = (props) => (
+  <form
+    method="dialog"
+    data-decision={props.kind}
+    data-target={props.target}
+    data-needs-open={props.unsealed ? undefined : ""}
+  >
+    <div data-problem role="alert" />
+    <Button kind="secondary">{props.button}</Button>
+  </form>
+)
+
 /** A choice out of many, with nothing chosen beforehand. */
 export const ChooseOne: FC<{
   name: string
@@ -63,10 +76,12 @@ export const SealedWords: FC<{ kind: string; target?: number; label?: string; hi
   />
 )
 
-/** Taking a report is one press: nothing is asked, so nothing is folded. */
-export const TakeForm: FC = () => (
-  <form method="dialog" data-decision="taken">
-    <div data-problem role="alert" />
-    <Button kind="secondary">{en.take.button}</Button>
-  </form>
+/** Forms that belong together, under one heading; nothing where there is none. */
+export const Group: FC<PropsWithChildren<{ title: string; id: string }>> = ({ title, id, children }) => (
+  <section class="candour-forms" aria-labelledby={id}>
+    <h2 class="govuk-heading-m" id={id}>
+      {title}
+    </h2>
+    {children}
+  </section>
 )

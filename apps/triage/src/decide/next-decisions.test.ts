@@ -25,7 +25,7 @@ const history = fc.array(fc.tuple(actor, anyEvent), { maxLength: 40 }).map((trie
 
 function offered(events: ReportEvent[], who: Actor): NextDecisions {
   const { stage } = standingOf(events)
-  const row = { mayReply: "yes", urgency: 2, holder: null, stage, released: null } as const
+  const row = { mayReply: "yes", urgency: 2, holder: null, stage, released: null, cameFrom: null } as const
   return nextDecisions({ events } as Pick<FoundReport, "events">, row, who, ["essex"])
 }
 

@@ -1,6 +1,13 @@
-import type { EventCodes, ReportEvent } from "@candour/domain/event.ts"
+import type { EventCodes, EventKind, ReportEvent } from "@candour/domain/event.ts"
 import type { Stage } from "@candour/domain/stage.ts"
-import { type Actor, CORRECTABLE, type Refusal, refusalOf, standingOf } from "@candour/domain/succession.ts"
+import {
+  type Actor,
+  CORRECTABLE,
+  MESSAGES_BEFORE_LEAD,
+  type Refusal,
+  refusalOf,
+  standingOf,
+} from "@candour/domain/succession.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
@@ -28,6 +35,8 @@ export interface NextDecisions {
   /** The persons concerned who have no outcome yet. */
   outcomes: number[]
   message: boolean
+  /** Whether a lead must look at the conversation before this person writes again. */
+  messagesWaitForLead: boolean
   close: boolean
   /** Why it can't be closed, where that is all that is missing. */
   notClosable: Refusal | undefined
@@ -39,7 +48,45 @@ export interface NextDecisions {
   corrections: number[]
   /** The desks that it may be handed to. */
   desks: readonly Tenant[]
+  /** The desk that it may be returned to, unasked for as it came. */
+  returnTo: Tenant | undefined
+  /** The kinds of which one press, or one form that is always the same, records one. */
+  simple: ReadonlySet<SimpleKind>
+  /** The desks that may get a copy of their own. */
+  referTo: readonly Tenant[]
+  /** Numbers of the tasks that nobody has done yet. */
+  tasks: number[]
+  /** Numbers of the exports that somebody asks for and this person may allow. */
+  exportsToAllow: number[]
+  /** Numbers of the exports that this person asked for and may take now. */
+  exportsToTake: number[]
 }
+
+/** What each of these needs beside the standing is in its form alone. */
+const SIMPLE = {
+  accepted: {},
+  acknowledged: {},
+  reviewed: {},
+  paused: { why: "court" },
+  resumed: {},
+  milestone: { which: "interviewed" },
+  withdrawn: {},
+  "message-allowed": {},
+  "iopc-decided": { refer: true, grounds: [] },
+  "iopc-answered": { mode: "local" },
+  noted: { nature: "fact" },
+  tasked: { for: "", due: "2026-01-01" },
+  "set-aside": { why: "crime" },
+  restricted: { to: [] },
+  unrestricted: {},
+  "export-asked": { format: "json" },
+  printed: { paper: "report" },
+  concerned: { person: 1 },
+  linked: { report: "" },
+} as const satisfies Partial<Record<EventKind, unknown>>
+
+export type SimpleKind = keyof typeof SIMPLE
+const simpleKinds = Object.keys(SIMPLE) as SimpleKind[]
 
 /** The stages beyond opened, moved and finished. */
 const released = ["assessing", "intelligence", "investigating"] as const
@@ -50,7 +97,7 @@ const GRADING = { source: "2", information: "D", handling: "P" } as const
 /** Works out what may follow at a report for `actor`, by the same rules as the database. */
 export function nextDecisions(
   { events }: Pick<FoundReport, "events">,
-  row: Pick<ReportRow, "mayReply" | "urgency" | "holder" | "stage" | "released">,
+  row: Pick<ReportRow, "mayReply" | "urgency" | "holder" | "stage" | "released" | "cameFrom">,
   actor: Actor,
   desks: readonly Tenant[],
 ): NextDecisions {
@@ -66,7 +113,10 @@ export function nextDecisions(
   const refusal = (codes: EventCodes) => refusalOf(opened, actor, codes, mayWrite)
   const may = (codes: EventCodes) => refusal(codes) === undefined
 
-  const { drafts, persons } = standingOf(events)
+  const { drafts, persons, messages } = standingOf(events)
+  const numbersOfKind = (kind: EventKind) => events.flatMap((event) => (event.kind === kind ? [event.number] : []))
+  const happened = (kind: EventKind) => events.some((event) => event.kind === kind && event.by !== undefined)
+  const came = row.cameFrom as Tenant | null
   const numbersOf = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
   const close = refusal({ kind: "closed", detail: {} })
   return {
@@ -81,6 +131,7 @@ export function nextDecisions(
     investigate: may({ kind: "investigating", detail: {} }),
     outcomes: numbersOf(persons).filter((person) => may({ kind: "outcome", detail: { person, outcome: "no-case" } })),
     message: mayWrite && may({ kind: "messaged", detail: {} }),
+    messagesWaitForLead: mayWrite && refusal({ kind: "messaged", detail: {} }) === "needs-lead",
     close: close === undefined,
     notClosable: close !== undefined && WAITS.includes(close) ? close : undefined,
     reopen: may({ kind: "reopened", detail: {} }),
@@ -92,6 +143,21 @@ export function nextDecisions(
       )
       .map(({ number }) => number),
     desks: may({ kind: "transferred", detail: { to: NATIONAL_DESK } }) ? desks : [],
+    referTo: may({ kind: "referred", detail: { to: NATIONAL_DESK } }) ? desks : [],
+    returnTo: came && may({ kind: "transferred", detail: { to: came, returned: true } }) ? came : undefined,
+    simple: new Set(
+      simpleKinds
+        .filter((kind) => may({ kind, detail: SIMPLE[kind] } as unknown as EventCodes))
+        .filter((kind) => {
+          if (kind === "acknowledged") return mayWrite && !happened("acknowledged") && !happened("messaged")
+          if (kind === "message-allowed") return messages >= MESSAGES_BEFORE_LEAD
+          if (kind === "iopc-answered") return happened("iopc-decided")
+          return true
+        }),
+    ),
+    tasks: numbersOfKind("tasked").filter((task) => may({ kind: "task-done", detail: { task } })),
+    exportsToAllow: numbersOfKind("export-asked").filter((asked) => may({ kind: "export-allowed", detail: { asked } })),
+    exportsToTake: numbersOfKind("export-asked").filter((asked) => may({ kind: "exported", detail: { asked } })),
   }
 }
 

@@ -1,5 +1,5 @@
 /** Browser: reads a decision's form into the codes that are sent in the clear and the words that are sealed. */
-import { type DecidedKind, WORDS_OF } from "./decided-kind.ts"
+import { type FormKind, WORDS_OF } from "./decided-kind.ts"
 import { en } from "./messages.ts"
 
 /** What was typed and chosen in one form, by the field's own name. */
@@ -40,6 +40,13 @@ function chosen({ one }: Typed, field: string, errors: Errors): string {
   return value
 }
 
+/** The day of a field, as a date control gives it. */
+function chosenDay({ one }: Typed, field: string, errors: Errors): string {
+  const value = one(field)
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) errors[field] = en.problem.day
+  return value
+}
+
 const threatsOf = (typed: Typed, errors: Errors) => {
   const threat = chosen(typed, "threat", errors)
   return { threat, others: typed.all("others").filter((other) => other !== threat) }
@@ -66,12 +73,14 @@ function assessment(typed: Typed, errors: Errors) {
     persons: Number(persons),
     // Unsure counts as yes (domain rules §4).
     grounds: answers.flatMap(([ground, answer]) => (answer === "yes" || answer === "unsure" ? [ground] : [])),
+    ...(typed.all("danger").length > 0 ? { danger: true } : {}),
+    ...(typed.all("conflict").length > 0 ? { conflict: true } : {}),
   }
 }
 
 const nothing: Read = () => ({})
 
-const READ: Record<DecidedKind | "transferred", Read> = {
+const READ: Record<FormKind, Read> = {
   taken: nothing,
   assigned: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
   "danger-flagged": nothing,
@@ -88,11 +97,53 @@ const READ: Record<DecidedKind | "transferred", Read> = {
   "dispute-answered": nothing,
   "stage-released": (typed, errors) => ({ stage: chosen(typed, "stage", errors) }),
   corrected: (typed, errors) => ({ corrects: Number(chosen(typed, "corrects", errors)) }),
-  transferred: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
+  "set-aside": (typed, errors) => ({ why: chosen(typed, "why", errors) }),
+  accepted: nothing,
+  acknowledged: nothing,
+  reviewed: nothing,
+  paused: (typed, errors) => ({ why: chosen(typed, "why", errors) }),
+  resumed: nothing,
+  milestone: (typed, errors) => ({ which: chosen(typed, "which", errors) }),
+  withdrawn: nothing,
+  "message-allowed": nothing,
+  "iopc-decided": (typed, errors) => ({
+    refer: chosen(typed, "refer", errors) === "yes",
+    grounds: typed.all("grounds"),
+  }),
+  "iopc-answered": (typed, errors) => ({ mode: chosen(typed, "mode", errors) }),
+  concerned: (_typed, _errors, person) => ({ person }),
+  matched: (typed, errors, person) => ({
+    person,
+    report: chosen(typed, "report", errors),
+    other: Number(typed.one("other")),
+    same: chosen(typed, "same", errors) === "yes",
+  }),
+  linked: (typed, errors) => ({ report: chosen(typed, "report", errors) }),
+  unlinked: (typed, errors) => ({ report: chosen(typed, "report", errors) }),
+  noted: (typed, errors) => ({ nature: chosen(typed, "nature", errors) }),
+  tasked: (typed, errors) => ({ for: chosen(typed, "for", errors), due: chosenDay(typed, "due", errors) }),
+  "task-done": (_typed, _errors, task) => ({ task }),
+  printed: (typed, errors) => ({ paper: chosen(typed, "paper", errors) }),
+  "let-in": (typed, errors) => ({ who: chosen(typed, "who", errors) }),
+  quarantined: (typed, errors) => ({ file: chosen(typed, "file", errors) }),
+  "quarantine-lifted": (typed, errors) => ({ file: chosen(typed, "file", errors) }),
+  "export-asked": (typed, errors) => ({ format: chosen(typed, "format", errors) }),
+  "export-allowed": (_typed, _errors, asked) => ({ asked }),
+  transferred: (typed, errors) => ({
+    to: chosen(typed, "to", errors),
+    ...(typed.one("returned") === "yes" ? { returned: true } : {}),
+  }),
+  referred: (typed, errors) => ({ to: chosen(typed, "to", errors) }),
+  restricted: (typed, errors) => {
+    const to = typed.all("to")
+    if (to.length < 2) errors.to = en.problem.twoPeople
+    return { to }
+  },
+  unrestricted: nothing,
 }
 
 /** Reads the form of `kind`; `target` is the draft, the person or the place in the thread that it is about. */
-export function readDecision(kind: DecidedKind | "transferred", target: number, typed: Typed): ReadDecision {
+export function readDecision(kind: FormKind, target: number, typed: Typed): ReadDecision {
   const errors: Errors = {}
   const detail = READ[kind](typed, errors, target)
   const words = WORDS_OF[kind] === "none" ? "" : typed.one("words").trim()

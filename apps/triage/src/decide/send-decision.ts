@@ -8,8 +8,8 @@ import { sealUnder } from "@candour/sealing/report-key.ts"
 import { ask } from "../ask.ts"
 import type { SentEvent } from "../report/open-report.ts"
 import { type Opened, wordsPlace } from "../report/opened.ts"
-import { wrapForDesk } from "../transfer/wrap-for-desk.ts"
-import type { DecidedKind } from "./decided-kind.ts"
+import { sendKey } from "../transfer/send-key.ts"
+import { type FormKind, isKeyKind } from "./decided-kind.ts"
 import type { ReadDecision } from "./read-decision.ts"
 
 /** A decision on its way: about which report, and as which event. */
@@ -20,7 +20,7 @@ export interface Sending {
   opened: Opened | undefined
   /** The number it should get: one more than the last event that the person has seen. */
   number: number
-  kind: DecidedKind | "transferred"
+  kind: FormKind
 }
 
 /**
@@ -37,10 +37,10 @@ export async function sendDecision(sending: Sending, { detail, words }: ReadDeci
     words: sealed && toBase64url(sealed),
     signature: toBase64url(signDecision(unlocked.key, decision)),
   }
-  if (kind !== "transferred") {
+  if (isKeyKind(kind)) {
+    if (opened !== undefined && words !== undefined) await sendKey({ opened, kind, detail, words, signed })
+  } else {
     await ask(`/report/${id}/decide`, { ...signed, kind, detail })
-  } else if (opened !== undefined) {
-    await ask(`/report/${id}/transfer`, { ...signed, ...(await wrapForDesk(opened, String(detail.to))) })
   }
   return { ...signed, kind, detail, by: unlocked.whose.person }
 }

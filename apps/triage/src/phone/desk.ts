@@ -1,10 +1,12 @@
 import { asTenant } from "@candour/database/as.ts"
+import type { Connection } from "@candour/database/connect.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { forceName, forces } from "@candour/routing/directory.ts"
 import { whoReads } from "@candour/routing/who-reads.ts"
 import type { OpenReferral } from "@candour/sealing/seal-told.ts"
 import type { Destination } from "@candour/sealing/told.ts"
+import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { type Problem, postedJson, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -38,22 +40,32 @@ export const giveDesk =
       aboutStandardsUnit: asked.reader === "standards-unit",
       aboutChiefOfficer: asked.reader === "chief-officer",
     })
-    const { own, national } = await asTenant(database, c.get("who").tenant, async (transaction) => ({
-      own: await inboxOf(transaction, routedTo),
+    const { desk, diverted, national } = await asTenant(database, c.get("who").tenant, async (transaction) => ({
+      desk: await inboxOf(transaction, routedTo),
+      diverted: await isDiverted(transaction, routedTo),
       national: await inboxOf(transaction, NATIONAL_DESK),
     }))
+    const own = diverted ? undefined : desk
     const inbox = own ?? national
     if (inbox === undefined) return c.json({ problem: "no-keys", sentence: en.problem.noKeys } satisfies Problem, 503)
     const tenant = own ? routedTo : NATIONAL_DESK
     return c.json({
       line: LINE,
       routedTo,
-      reason: own ? reason : "desk-not-open",
+      reason: own ? reason : diverted ? "diverted" : "desk-not-open",
       tenant,
       ...inbox,
       team: teamOf(tenant),
     } satisfies Desk)
   }
+
+/** Whether the national desk takes the force's new reports just now. */
+async function isDiverted(transaction: Connection, tenant: Tenant): Promise<boolean> {
+  const { rows } = await transaction.execute<{ diverted: boolean }>(
+    sql`select diverted from danger_waiting() where tenant = ${tenant}`,
+  )
+  return rows[0]?.diverted ?? false
+}
 
 const teamOf = (tenant: Tenant) =>
   tenant === NATIONAL_DESK

@@ -5,9 +5,10 @@
 import type { Day } from "@candour/domain/day.ts"
 import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
-import type { DecidedKind } from "../decide/decided-kind.ts"
+import type { FormKind } from "../decide/decided-kind.ts"
 import { showFormErrors } from "../decide/form-errors.ts"
 import { fieldName } from "../decide/form-names.ts"
+import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
@@ -91,7 +92,7 @@ document.addEventListener("submit", (event) => {
 })
 
 async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
-  const kind = form.dataset.decision as DecidedKind | "transferred"
+  const kind = form.dataset.decision as FormKind
   const target = form.dataset.target === undefined ? undefined : Number(form.dataset.target)
   const values = new FormData(form)
   // A message's place is the next of this desk's in the thread.
@@ -165,5 +166,12 @@ async function takeNewEvents(): Promise<boolean> {
   return handed !== before
 }
 
+helpWithMessages(
+  () =>
+    opened && {
+      language: opened.body.language,
+      names: [opened.body.answers.who?.name ?? ""],
+    },
+)
 showForms()
 answerForms()

@@ -1,7 +1,8 @@
 import type { ReportEvent } from "@candour/domain/event.ts"
 import { findingOf, outcomeName } from "@candour/domain/outcome.ts"
+import { referenceOf } from "@candour/domain/reference.ts"
 import { threatName } from "@candour/domain/threat.ts"
-import { plural } from "@candour/web/language.ts"
+import { formatShortDay, plural } from "@candour/web/language.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { en as words } from "../messages.ts"
 import { deskName } from "../shell.tsx"
@@ -28,6 +29,9 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
     ),
   routed: ({ reason }) => en.event.routed[reason],
   opened: ({ reason }) => en.event.opened[reason],
+  indexed: () => en.event.indexed,
+  stopped: ({ why }) => en.event.stopped[why],
+  "let-in": ({ who }) => en.event.letIn(nameOf(who)),
   taken: () => en.event.taken,
   assigned: ({ to }) => en.event.assigned(nameOf(to)),
   "danger-flagged": () => en.event.dangerFlagged,
@@ -45,7 +49,18 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
       detail.grounds.length === 0
         ? en.event.noGrounds
         : en.event.grounds(detail.grounds.map((each) => decisions.grounds.short[each]).join(", ")),
+      ...(detail.danger ? [en.event.danger] : []),
+      ...(detail.conflict ? [en.event.conflict] : []),
     ].join(". "),
+  concerned: ({ person }) => en.event.concerned(person),
+  matched: ({ person, report, same }) => en.event.matched(person, referenceOf(report), same),
+  linked: ({ report }) => en.event.linked(referenceOf(report)),
+  unlinked: ({ report }) => en.event.unlinked(referenceOf(report)),
+  noted: ({ nature }) => en.event.noted[nature],
+  tasked: (detail) => en.event.tasked(nameOf(detail.for), formatShortDay(detail.due, "en")),
+  "task-done": ({ task }) => en.event.taskDone(task),
+  "message-allowed": () => en.event.messageAllowed,
+  withdrawn: () => en.event.withdrawn,
   "intelligence-drafted": ({ grading: { source, information, handling, action, sanitising } }) =>
     en.event.drafted(`${source}${information}${handling}${action ? ` ${action} ${sanitising}` : ""}`),
   "intelligence-made": (detail) => en.event.made(detail.draft, threats(detail)),
@@ -53,12 +68,25 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
   "iopc-decided": ({ refer }) => en.event.iopcDecided(refer),
   "iopc-answered": ({ mode }) => en.event.iopcAnswered(mode),
   investigating: () => en.event.investigating,
+  milestone: ({ which }) => en.event.milestones[which],
+  paused: ({ why }) => en.event.paused(why),
+  resumed: () => en.event.resumed,
   reviewed: () => en.event.reviewed,
   outcome: ({ person, outcome }) =>
     en.event.outcome(person, outcomeName(outcome), en.event.finding[findingOf(outcome)]),
   closed: () => en.event.closed,
+  "set-aside": ({ why }) => en.event.setAside(why),
   reopened: () => en.event.reopened,
-  transferred: ({ to }) => en.event.transferred(deskName(to)),
+  transferred: ({ to, returned }) => (returned ? en.event.returnedTo : en.event.transferred)(deskName(to)),
+  accepted: () => en.event.accepted,
+  restricted: ({ to }) => en.event.restricted(to.map(nameOf).join(", ")),
+  unrestricted: () => en.event.unrestricted,
+  quarantined: () => en.event.quarantined,
+  "quarantine-lifted": () => en.event.quarantineLifted,
+  printed: ({ paper }) => en.event.printed(paper),
+  "export-asked": ({ format }) => en.event.exportAsked(format),
+  "export-allowed": ({ asked }) => en.event.exportAllowed(asked),
+  exported: ({ asked }) => en.event.exported(asked),
   arrived: ({ from, referral }) => (referral ? en.event.arrivedAsCopy : en.event.arrived)(deskName(from)),
   // By the system it is the reporter's own choice: no person of this desk sent it.
   referred: ({ to }, by) => (by === undefined ? en.event.toldToo : en.event.referred)(deskName(to)),

@@ -1,4 +1,6 @@
 import type { RoutingReason } from "@candour/domain/contact.ts"
+import type { ExportFormat, Milestone, Nearness, Paper, PauseReason } from "@candour/domain/event.ts"
+import type { NotForUs } from "@candour/domain/not-for-us.ts"
 import type { Finding } from "@candour/domain/outcome.ts"
 
 const routed: Record<RoutingReason, string> = {
@@ -8,6 +10,7 @@ const routed: Record<RoutingReason, string> = {
   "reporter-chose-desk": "Came to the national desk because the reporter chose it",
   "standards-unit": "Came to the national desk because it’s about somebody in a standards unit",
   "chief-officer": "Came to the national desk because it’s about a chief officer",
+  diverted: "Came to the national desk because that force has its new reports taken there for the night",
   "desk-not-open": "Came to the national desk because that force’s desk wasn’t open",
 }
 
@@ -17,9 +20,94 @@ const finding: Record<Finding, string> = {
   notDetermined: "not determined",
 }
 
+const stopped: Record<Nearness, string> = {
+  unit: "Was stopped from opening it: works in the unit of a person concerned",
+  line: "Was stopped from opening it: in the line of command of a person concerned",
+  surname: "Was stopped from opening it: has the surname of a person concerned",
+}
+
+const milestones: Record<Milestone, string> = {
+  "notice-served": "Notice served on the person",
+  interviewed: "Person interviewed",
+  "evidence-secured": "Evidence secured",
+  "case-to-answer": "Case to answer",
+  "meeting-set": "Meeting set",
+  "hearing-set": "Hearing set",
+  "hearing-ended": "Hearing ended",
+  "outcome-reported": "Report of the hearing’s outcome sent",
+  "outcome-notified": "Reporter told of the outcome and the right of review",
+  explained: "Written explanation sent to the IOPC and the local policing body",
+}
+
+const paused: Record<PauseReason, string> = {
+  court: "criminal proceedings",
+  iopc: "the IOPC has it",
+  "other-investigation": "another investigation comes first",
+  reporter: "the reporter’s answer is needed",
+  "other-body": "another body’s answer is needed",
+}
+
+const papers: Record<Paper, string> = {
+  report: "the report",
+  intelligence: "an intelligence report",
+  history: "the history",
+  "iopc-referral": "the IOPC referral",
+  disclosure: "the disclosure line",
+  "decision-log": "the decision log",
+}
+
+const formats: Record<ExportFormat, string> = {
+  csv: "as CSV",
+  json: "as JSON",
+  bundle: "as a sealed bundle",
+}
+
+const iopcModes = {
+  independent: "independent investigation",
+  directed: "directed investigation",
+  local: "local investigation",
+  returned: "returned to the force",
+}
+
+const setAside: Record<NotForUs, string> = {
+  emergency: "an emergency",
+  crime: "a crime by somebody who isn’t police",
+  service: "rude or slow service",
+  grievance: "a dispute of staff with their employer",
+  military: "another body with powers",
+  scotland: "Scotland",
+  "northern-ireland": "Northern Ireland",
+  data: "what the police hold about somebody",
+}
+
 /** Words of a report's page (pages §5, Report page). */
 export const en = {
   moved: "Moved away",
+  clocks: {
+    title: "Clocks",
+    none: "No clock runs.",
+    paused: "stands still",
+    met: "met",
+    missed: "missed",
+    over: (count: number) => (count === 1 ? "1 that has ended" : `${count} that have ended`),
+    dangerMet: "Danger: somebody acted in time.",
+    dangerMissed: "Danger: nobody acted within the hour.",
+    task: (number: number) => `Task of event ${number}`,
+    name: {
+      acknowledge: "Acknowledge",
+      accept: "Accept or give back",
+      assess: "Assess",
+      iopc: "Refer to the IOPC",
+      dispute: "Answer that it isn’t over",
+      update: "Write to the reporter",
+      review: "Review",
+      explain: "Written explanation to the IOPC and the local policing body",
+      "outcome-report": "Report of the hearing’s outcome",
+    },
+  },
+  paused,
+  setAside,
+  iopcModes,
   facts: "About this report",
   fact: {
     danger: "Danger",
@@ -131,7 +219,7 @@ export const en = {
       `Checked the draft of event ${draft} and made the intelligence report: ${threats}`,
     returned: (draft: number) => `Returned the draft of event ${draft}`,
     iopcDecided: (refer: boolean) => (refer ? "Decided to refer to the IOPC" : "Decided not to refer to the IOPC"),
-    iopcAnswered: (mode: string) => `The IOPC answered: ${mode}`,
+    iopcAnswered: (mode: keyof typeof iopcModes) => `The IOPC answered: ${iopcModes[mode]}`,
     investigating: "Needs further investigation",
     reviewed: "Reviewed",
     outcome: (person: number, name: string, counts: string) => `Outcome for person ${person}: ${name} (${counts})`,
@@ -144,5 +232,36 @@ export const en = {
     referred: (desk: string) => `Referred a copy to ${desk}`,
     toldToo: (desk: string) => `The reporter also told ${desk}, which has a copy of its own`,
     corrected: (number: number) => `Corrected event ${number}`,
+    indexed: "Read by a browser for a search",
+    stopped,
+    letIn: (name: string) => `Let ${name} in, who was stopped`,
+    danger: "Somebody is in danger",
+    conflict: "Somebody of this unit has a conflict of interest",
+    concerned: (person: number) => `Described person ${person}`,
+    matched: (person: number, reference: string, same: boolean) =>
+      same
+        ? `Person ${person} is the same person as in ${reference}`
+        : `Person ${person} is not the person in ${reference}`,
+    linked: (reference: string) => `Linked to ${reference}`,
+    unlinked: (reference: string) => `No longer linked to ${reference}`,
+    noted: { fact: "Note: a fact", opinion: "Note: an opinion" },
+    tasked: (name: string, day: string) => `Task for ${name}, due ${day}`,
+    taskDone: (task: number) => `Did the task of event ${task}`,
+    messageAllowed: "Allowed more messages to the reporter",
+    withdrawn: "The reporter wants no more of it",
+    milestones,
+    paused: (why: PauseReason) => `Clocks stand still: ${paused[why]}`,
+    resumed: "Clocks run again",
+    setAside: (why: NotForUs) => `Set aside, not for this hotline: ${setAside[why]}`,
+    returnedTo: (desk: string) => `Returned to ${desk}`,
+    accepted: "Accepted",
+    restricted: (names: string) => `Restricted to ${names}`,
+    unrestricted: "No longer restricted",
+    quarantined: "Quarantined a file as unlawful",
+    quarantineLifted: "Lifted the quarantine of a file",
+    printed: (paper: Paper) => `Printed ${papers[paper]}`,
+    exportAsked: (format: ExportFormat) => `Asked to export it ${formats[format]}`,
+    exportAllowed: (asked: number) => `Allowed the export of event ${asked}`,
+    exported: (asked: number) => `Exported, as asked in event ${asked}`,
   },
 }

@@ -13,6 +13,7 @@ import { whyNot } from "../decide/refusal.ts"
 import { inboxForScript } from "../desk/people.tsx"
 import { type Problem, postedJson, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
+import { settingOf } from "../settings/setting.ts"
 import { en } from "./messages.ts"
 
 const openForm = z.strictObject({ reason: openingReason })
@@ -29,8 +30,9 @@ export const recordOpening =
     try {
       return await asTenant(database, tenant, async (transaction) => {
         const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
-        const isOwn = row === undefined || row.holder === null || row.holder === person
-        if (!isOwn && asked.reason === "own")
+        const { opening } = await settingOf(transaction, tenant)
+        const needsReason = opening !== "unit" && row !== undefined && row.holder !== null && row.holder !== person
+        if (needsReason && asked.reason === "own")
           return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
         const codes = { kind: "opened", detail: { reason: asked.reason } } as const
         await addEvent(transaction, { tenant, report: id, by: person, codes })

@@ -44,10 +44,13 @@ export async function openHandedOut(id: string, unlocked: Unlocked, handed: Hand
   const inbox = await ownInbox(unlocked, handed.inbox).catch((cause) => {
     throw new NoAccess("the grant doesn't open", { cause })
   })
-  const wrap = handed.wraps.find(({ holder, generation }) => holder === "inbox" && generation === inbox.generation)
+  // A restricted report is wrapped to each person named, and to no inbox (keys.md row 16).
+  const own = handed.wraps.find(({ holder }) => holder === unlocked.whose.person)
+  const wrap =
+    own ?? handed.wraps.find(({ holder, generation }) => holder === "inbox" && generation === inbox.generation)
   if (wrap === undefined) throw new NoWrap("no wrap for this inbox")
   const { key, body } = await openReport(
-    inbox.identity,
+    own === undefined ? inbox.identity : unlocked.key.identity,
     { tenant: handed.sealedFor, report: id },
     sealedFromStorage(fromBase64url(wrap.wrapped)),
     sealedFromStorage(fromBase64url(handed.body)),

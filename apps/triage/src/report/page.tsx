@@ -9,9 +9,11 @@ import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
 import { en as words } from "../messages.ts"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
+import { settingOf } from "../settings/setting.ts"
 import { DeskPage, deskName } from "../shell.tsx"
 import { openDesks } from "../transfer/desks.ts"
 import { formatMoment } from "../when.ts"
+import { Clocks } from "./clocks.tsx"
 import { Facts } from "./facts.tsx"
 import { type FoundReport, findReport, type ReportRow } from "./find-report.ts"
 import { History } from "./history.tsx"
@@ -25,10 +27,12 @@ export const showReport =
     const who = c.get("who")
     const found = await asTenant(database, who.tenant, async (transaction) => {
       const report = await findReport(transaction, c.req.param("id") ?? "")
-      return report && { report, desks: await openDesks(transaction, who.tenant) }
+      if (report === undefined) return undefined
+      const [desks, setting] = [await openDesks(transaction, who.tenant), await settingOf(transaction, who.tenant)]
+      return { report, desks, setting }
     })
     if (found === undefined) return c.notFound()
-    const { report, desks } = found
+    const { report, desks, setting } = found
     const { row } = report
     if (row === undefined) return c.html(<Stub who={who} report={report} />)
 
@@ -41,7 +45,7 @@ export const showReport =
           <Top row={row} today={today} report={report} person={who.person} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
-              <Said row={row} who={who} people={report.people} />
+              <Said row={row} who={who} people={report.people} opening={setting.opening} />
               <section aria-labelledby="thread-title" data-needs-open="">
                 <h2 class="govuk-heading-m" id="thread-title">
                   {en.thread.title}
@@ -52,6 +56,7 @@ export const showReport =
             </div>
             <div class="govuk-grid-column-one-third">
               <Facts row={row} />
+              <Clocks report={report} row={row} limits={setting.limits} today={today} />
               <History report={report} />
             </div>
           </div>

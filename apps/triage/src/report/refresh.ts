@@ -54,7 +54,7 @@ export async function refresh(sent?: HTMLFormElement): Promise<boolean> {
   const freshReport = fresh.getElementById("report")
   if (report === null || freshReport === null) return false
   report.dataset.number = freshReport.dataset.number
-  for (const id of ["top", "facts", "history", ...(sent ? ["decide"] : [])]) {
+  for (const id of ["top", "facts", "clocks", "history", ...(sent ? ["decide"] : [])]) {
     const old = document.getElementById(id)
     const part = fresh.getElementById(id)
     if (old === null || part === null) continue

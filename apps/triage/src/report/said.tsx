@@ -4,16 +4,19 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { WarningText } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
 import { en as words } from "../messages.ts"
+import type { DeskSetting } from "../settings/setting.ts"
 import type { DeskPerson, ReportRow } from "./find-report.ts"
 import { en } from "./messages.ts"
 
 /** Where what was said will stand: before it is opened, the button that records the opening first. */
-export const Said: FC<{ row: ReportRow; who: SignedIn; people: ReadonlyMap<string, DeskPerson> }> = ({
-  row,
-  who,
-  people,
-}) => {
-  const holder = row.holder !== null && row.holder !== who.person ? row.holder : undefined
+export const Said: FC<{
+  row: ReportRow
+  who: SignedIn
+  people: ReadonlyMap<string, DeskPerson>
+  opening: DeskSetting["opening"]
+}> = ({ row, who, people, opening }) => {
+  const isAnothers = row.holder !== null && row.holder !== who.person && opening !== "unit"
+  const holder = isAnothers ? row.holder : undefined
   const { said } = en
   return (
     <section id="said" aria-labelledby="said-title">
@@ -29,7 +32,7 @@ export const Said: FC<{ row: ReportRow; who: SignedIn; people: ReadonlyMap<strin
       <div id="said-problem" role="alert" />
       <form id="open" method="dialog">
         <p class="govuk-body">{said.notOpen}</p>
-        {holder === undefined ? (
+        {holder == null ? (
           <input type="hidden" name="reason" value="own" />
         ) : (
           <Radios

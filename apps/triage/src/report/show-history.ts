@@ -37,6 +37,6 @@ async function showWords(opened: Opened, event: SentEvent): Promise<void> {
   text.className = "govuk-body candour-said"
   text.textContent = words ?? en.history.cannotOpen
   place?.replaceChildren(text)
-  const beside = document.querySelector<HTMLElement>(`[data-words-of="${event.number}"]`)
-  if (beside) beside.textContent = words ?? en.history.cannotOpen
+  for (const beside of document.querySelectorAll<HTMLElement>(`[data-words-of="${event.number}"]`))
+    beside.textContent = words ?? en.history.cannotOpen
 }

@@ -44,6 +44,8 @@ export interface TestDesk {
   tell(inbox: InboxKey, changes?: Partial<AcceptedReport>): Promise<ToldReport>
   get(who: Member | undefined, path: string): Promise<Response>
   post(who: Member | undefined, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+  /** Posts a form as a browser without script does; a redirect is not followed. */
+  postForm(who: Member | undefined, path: string, fields: Record<string, string>): Promise<Response>
   decide(
     who: Member,
     report: ToldReport,
@@ -86,6 +88,13 @@ export async function testDesk(
     get,
     post,
     close,
+    async postForm(who, path, fields) {
+      return app.request(path, {
+        method: "POST",
+        headers: { cookie: who?.cookie ?? "", "sec-fetch-site": "same-origin" },
+        body: new URLSearchParams(fields),
+      })
+    },
     async join(tenant, name, roles) {
       const code = await invite(database, { tenant, name, shownName: `Person ${name}`, roles })
       const { person, key, recipient } = await signUp(database, identity.opaque, code)

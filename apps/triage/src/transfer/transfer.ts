@@ -1,15 +1,16 @@
+import { randomBytes } from "node:crypto"
 import { asTenant } from "@candour/database/as.ts"
+import type { Connection } from "@candour/database/connect.ts"
+import { referReport } from "@candour/database/refer-report.ts"
 import { transferReport } from "@candour/database/transfer-report.ts"
-import { tenantId } from "@candour/domain/tenant.ts"
+import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { MAX_WORDS_BYTES } from "../decide/decide.ts"
-import { isSealed, isSealedKey } from "../decide/is-sealed.ts"
-import { isTheirs } from "../decide/is-theirs.ts"
-import { en as decisions } from "../decide/messages.ts"
-import { whyNotOrWho } from "../decide/refusal.ts"
-import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
+import { isSealed } from "../decide/is-sealed.ts"
+import { type Problem, sentBytes } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { inboxOf } from "./desks.ts"
+import { keyDecision, sentKey, takeKeyDecision } from "./key-decision.ts"
 import { en } from "./messages.ts"
 
 /** Gives the public half of another desk's inbox, for a script that seals a report's key to it. */
@@ -22,36 +23,43 @@ export const giveRecipient =
     return c.json(inbox)
   }
 
-const transferForm = z.strictObject({
-  number: z.int().min(1),
+const transferForm = keyDecision.extend({
   to: tenantId,
   generation: z.int().min(1),
-  wrap: sentBytes(8_192).refine(isSealedKey),
-  words: sentBytes(MAX_WORDS_BYTES).refine(isSealed),
-  signature: sentSignature,
+  wrap: sentKey,
+  returned: z.literal(true).optional(),
 })
 
 /** Moves a report whole to another desk, its key sealed to that desk by the sender's browser. */
-export const moveReport =
-  ({ database }: Services) =>
-  async (c: StaffContext) => {
-    const { tenant, person } = c.get("who")
-    const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
-    const asked = await postedJson(c, transferForm)
-    if (asked === undefined || report === undefined) return unreadable(c)
-    const { number, to, words, signature } = asked
-    const decision = { tenant, report, number, kind: "transferred", detail: { to }, words }
-    const { target, signed } = await asTenant(database, tenant, async (transaction) => ({
-      target: await inboxOf(transaction, to),
-      signed: await isTheirs(transaction, person, decision, signature),
-    }))
-    if (!signed) return c.json({ problem: "signature", sentence: decisions.badSignature } satisfies Problem, 422)
-    if (to === tenant || target?.generation !== asked.generation)
-      return c.json({ problem: "not-open", sentence: en.notOpen } satisfies Problem, 422)
-    try {
-      await transferReport(database, tenant, { report, by: person, ...asked })
-      return c.json({ moved: to })
-    } catch (error) {
-      return whyNotOrWho(c, error, database, tenant, report)
-    }
-  }
+export const moveReport = (services: Services) =>
+  takeKeyDecision(services, transferForm, {
+    codesOf: ({ to, returned }) => ({ kind: "transferred", detail: returned ? { to, returned } : { to } }),
+    isReady: (transaction, { to, generation }, tenant) => isOpenDesk(transaction, to, generation, tenant),
+    record: (tenant, decision) => transferReport(services.database, tenant, decision),
+  })
+
+const referForm = keyDecision.extend({
+  to: tenantId,
+  generation: z.int().min(1),
+  id: z.uuid().toLowerCase(),
+  body: sentBytes(1_048_576).refine(isSealed),
+  wrap: sentKey,
+  wordsThere: sentBytes(MAX_WORDS_BYTES).refine(isSealed),
+})
+
+/** Gives another force a copy of its own, sealed by the sender's browser. */
+export const referCopy = (services: Services) =>
+  takeKeyDecision(services, referForm, {
+    codesOf: ({ to }) => ({ kind: "referred", detail: { to } }),
+    isReady: (transaction, { to, generation }, tenant) => isOpenDesk(transaction, to, generation, tenant),
+    record: (tenant, { to, id, generation, body, wrap, ...decision }) =>
+      referReport(services.database, tenant, {
+        ...decision,
+        // An officer's browser sends it once: nothing has to tell a repeat of it apart.
+        copy: { id, tenant: to, generation, body, wrap, digest: randomBytes(32) },
+      }),
+  })
+
+async function isOpenDesk(transaction: Connection, to: Tenant, generation: number, own: Tenant): Promise<boolean> {
+  return to !== own && (await inboxOf(transaction, to))?.generation === generation
+}

@@ -10,6 +10,9 @@ const threats = fc.record({
 const number = fc.integer({ min: 1, max: 14 })
 const bare = <Kind extends string>(...kinds: Kind[]) => kinds.map((kind) => fc.constant({ kind, detail: {} }))
 
+/** An id that is nobody's. */
+const SOMEBODY = "0a000000-0000-4000-8000-000000000000"
+
 /** Any event that anybody could ask for, sensible or not: for property tests of what may follow. */
 export const anyEvent = fc.oneof(
   { weight: 6, arbitrary: fc.constant({ kind: "opened", detail: { reason: "own" } }) },
@@ -76,6 +79,32 @@ export const anyEvent = fc.oneof(
     detail: fc.record({ stage: fc.constantFrom("assessing", "intelligence", "investigating") }),
   }),
   fc.constant({ kind: "iopc-decided", detail: { refer: true, grounds: ["apsp"] } }),
+  ...bare("set-aside", "accepted", "paused", "resumed", "unrestricted", "message-allowed", "withdrawn", "indexed").map(
+    (arbitrary) =>
+      arbitrary.map(({ kind }) => ({
+        kind,
+        detail: kind === "set-aside" ? { why: "crime" } : kind === "paused" ? { why: "court" } : {},
+      })),
+  ),
+  fc.record({ kind: fc.constant("noted"), detail: fc.record({ nature: fc.constantFrom("fact", "opinion") }) }),
+  fc.record({ kind: fc.constant("tasked"), detail: fc.constant({ for: SOMEBODY, due: "2026-03-02" }) }),
+  fc.record({ kind: fc.constant("task-done"), detail: fc.record({ task: number }) }),
+  fc.record({ kind: fc.constant("milestone"), detail: fc.constant({ which: "interviewed" }) }),
+  fc.record({
+    kind: fc.constant("matched"),
+    detail: fc.record({
+      person: fc.constant(1),
+      report: fc.constant(SOMEBODY),
+      other: fc.constant(1),
+      same: fc.boolean(),
+    }),
+  }),
+  fc.record({ kind: fc.constant("export-asked"), detail: fc.constant({ format: "json" }) }),
+  fc.record({ kind: fc.constantFrom("export-allowed", "exported"), detail: fc.record({ asked: number }) }),
+  fc.record({
+    kind: fc.constant("transferred"),
+    detail: fc.constantFrom({ to: "essex" }, { to: "essex", returned: true }, { to: "surrey", returned: true }),
+  }),
   fc.constant({ kind: "call-ended", detail: { why: "silent" } }),
   fc.constant({ kind: "routed", detail: { reason: "found" } }),
   fc.constant({ kind: "referred", detail: { to: "essex" } }),

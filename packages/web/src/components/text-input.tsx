@@ -7,7 +7,7 @@ export interface TextInputProps extends FieldProps {
   size?: LabelSize
   heading?: boolean
   value?: string | undefined
-  type?: "text" | "password" | "email" | "search"
+  type?: "text" | "password" | "email" | "search" | "date"
   inputmode?: "numeric" | "text" | "email"
   /** Width in characters. */
   width?: 2 | 3 | 4 | 5 | 10 | 20 | 30

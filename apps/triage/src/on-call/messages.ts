@@ -1,0 +1,22 @@
+/** Words of the page by which the national desk rings a force where somebody in danger waits. */
+export const en = {
+  title: "On call",
+  what: "Where a report says that somebody is in danger and nobody has acted for an hour, ring the force. You know nothing of the report, and need not: say that one waits. Where nobody answers, take its new reports here for some hours.",
+  none: "No force’s desk is open yet.",
+  caption: "Desks",
+  desk: "Desk",
+  waiting: "In danger, over an hour",
+  number: "Ring",
+  reports: "New reports",
+  nobody: "Nobody",
+  since: (count: number, moment: string) => `${count}, since ${moment}`,
+  noNumber: "They have given no number",
+  own: "Go to them",
+  byNight: "Come here for the night, as they have set it",
+  until: (moment: string) => `Come here until ${moment}`,
+  takeTitle: "Take a force’s new reports here",
+  takeFor: "For how long?",
+  hours: (hours: number) => `${hours} hours`,
+  take: "Take them",
+  giveBack: "Let them go to them again",
+}

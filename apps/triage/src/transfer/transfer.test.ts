@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto"
+import { asOwner } from "@candour/database/as.ts"
+import { signDecision } from "@candour/sealing/decision.ts"
+import { bytesOf, fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import type { InboxKey } from "@candour/sealing/inbox-key.ts"
+import { openReport } from "@candour/sealing/open-report.ts"
+import { referralThreadKey } from "@candour/sealing/receipt.ts"
+import { sealUnder } from "@candour/sealing/report-key.ts"
+import { sealCopy } from "@candour/sealing/seal-copy.ts"
+import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
+import { wrapKey } from "@candour/sealing/wrap.ts"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { HandedOut } from "../report/open-report.ts"
+import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+
+let desk: TestDesk
+let lead: Member
+let officer: Member
+let second: Member
+let essex: Member
+let inbox: InboxKey
+let essexInbox: InboxKey
+beforeAll(async () => {
+  desk = await testDesk()
+  lead = await desk.join("kent", "lead.kent", ["lead"])
+  officer = await desk.join("kent", "officer.kent", ["officer"])
+  second = await desk.join("kent", "second.kent", ["officer"])
+  essex = await desk.join("essex", "lead.essex", ["lead"])
+  inbox = await desk.open(lead)
+  essexInbox = await desk.open(essex)
+  await desk.giveAccess(lead, officer, inbox)
+  await desk.giveAccess(lead, second, inbox)
+})
+afterAll(() => desk.close())
+
+const open = (who: Member, { id }: ToldReport) => desk.post(who, `/report/${id}/open`, { reason: "own" })
+const page = async (who: Member, id: string) => (await desk.get(who, `/report/${id}`)).text()
+const sentence = async (answer: Response) => ((await answer.json()) as { sentence: string }).sentence
+const handedOut = async (who: Member, id: string) => {
+  await desk.post(who, `/report/${id}/open`, { reason: "other" })
+  return (await (await desk.get(who, `/report/${id}/sealed`)).json()) as HandedOut
+}
+const opens = (identity: string, handed: HandedOut, id: string) =>
+  openReport(
+    identity,
+    { tenant: handed.sealedFor, report: id },
+    sealedFromStorage(fromBase64url(handed.wraps[0]?.wrapped ?? "")),
+    sealedFromStorage(fromBase64url(handed.body)),
+  )
+
+interface KeyDecision {
+  kind: string
+  detail?: unknown
+  number: number
+}
+
+/** Posts a decision that seals the report's key, as a browser would. */
+async function send(who: Member, report: ToldReport, way: string, decision: KeyDecision, keys: object) {
+  const { kind, detail = {}, number } = decision
+  const place = { tenant: who.tenant, report: report.id, part: "event", number }
+  const words = await sealUnder(report.key, place, bytesOf("Because."))
+  const signature = signDecision(who.key, { tenant: who.tenant, report: report.id, number, kind, detail, words })
+  const sent = { number, words: toBase64url(words), signature: toBase64url(signature) }
+  return desk.post(who, `/report/${report.id}/${way}`, { ...sent, ...keys })
+}
+const wrapFor = async (recipient: string, report: ToldReport) =>
+  toBase64url(await wrapKey(recipient, { tenant: report.tenant, report: report.id }, report.key))
+
+test("what came by mistake goes back whole, until somebody accepts it", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  const there = { to: "essex", generation: 1, wrap: await wrapFor(essexInbox.recipient, report) }
+  const moved = await send(lead, report, "transfer", { kind: "transferred", detail: { to: "essex" }, number: 5 }, there)
+  expect(moved.status).toBe(200)
+  expect(await page(essex, report.id)).toContain("Accept it at this desk")
+  expect(await page(essex, report.id)).toContain("Give it back to Kent Police")
+
+  await open(essex, report)
+  const detail = { to: "kent", returned: true }
+  const back = { ...detail, generation: 1, wrap: await wrapFor(inbox.recipient, report) }
+  const returned = await send(essex, report, "transfer", { kind: "transferred", detail, number: 3 }, back)
+  expect(returned.status).toBe(200)
+  expect(await page(essex, report.id)).toContain("Returned to Kent Police")
+  expect((await opens(inbox.identity, await handedOut(officer, report.id), report.id)).body.answers.account).toContain(
+    "number plate",
+  )
+
+  const accepted = await desk.decide(officer, report, 8, "accepted")
+  expect(accepted.status).toBe(200)
+  await open(lead, report)
+  const again = { to: "essex", returned: true }
+  const late = await send(
+    lead,
+    report,
+    "transfer",
+    { kind: "transferred", detail: again, number: 10 },
+    { ...again, generation: 1, wrap: there.wrap },
+  )
+  expect(await sentence(late)).toBe("This report wasn’t handed here by that desk, or was accepted already.")
+})
+
+test("a second force opens a copy of its own, in a thread of its own, and the contact counts once", async () => {
+  const report = await desk.tell(inbox)
+  const handed = await handedOut(lead, report.id)
+  const { body } = await opens(inbox.identity, handed, report.id)
+  const id = randomUUID()
+  const copy = await sealCopy(body, { id, tenant: "essex", recipient: essexInbox.recipient })
+  const contacts = () =>
+    asOwner(desk.database, async (transaction) => {
+      const { rows } = await transaction.execute<{ contacts: number }>(
+        sql`select coalesce(sum(count), 0)::integer as contacts from cube where measure = 'contact'`,
+      )
+      return rows[0]?.contacts
+    })
+  const before = await contacts()
+  const wordsThere = toBase64url(
+    await sealUnder(copy.key, { tenant: "essex", report: id, part: "event", number: 1 }, bytesOf("Because.")),
+  )
+  const parts = { body: toBase64url(copy.body), wrap: toBase64url(copy.wrap), wordsThere }
+  const referred = await send(
+    lead,
+    report,
+    "refer",
+    { kind: "referred", detail: { to: "essex" }, number: 5 },
+    { to: "essex", generation: 1, id, ...parts },
+  )
+  expect(referred.status).toBe(200)
+  expect(await page(lead, report.id)).toContain("Referred a copy to Essex Police")
+  expect(await contacts()).toBe(before)
+
+  const theirs = await opens(essexInbox.identity, await handedOut(essex, id), id)
+  expect(theirs.body.answers).toEqual(body.answers)
+  expect(theirs.body.thread).toBe(toBase64url(referralThreadKey(secretFrom(fromBase64url(body.thread)), id)))
+  await expect(opens(inbox.identity, handed, id)).rejects.toThrow()
+})
+
+test("a restricted report opens for the people named, with their own keys, and for nobody else", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  const named = [lead, officer]
+  const to = await Promise.all(
+    named.map(async ({ person, recipient }) => ({ person, wrap: await wrapFor(recipient, report) })),
+  )
+  const decision = { kind: "restricted", detail: { to: named.map(({ person }) => person) }, number: 5 }
+  expect((await send(lead, report, "restrict", decision, { to: to.slice(0, 1) })).status).toBe(400)
+  expect((await send(lead, report, "restrict", decision, { to })).status).toBe(200)
+
+  expect(await sentence(await open(second, report))).toBe(
+    "This report is restricted to named people, and you aren’t one of them.",
+  )
+  const handed = await handedOut(officer, report.id)
+  expect(handed.wraps.map(({ holder }) => holder)).toEqual([officer.person])
+  expect((await opens(officer.key.identity, handed, report.id)).body.answers.account).toContain("number plate")
+
+  const lifted = { generation: 1, wrap: await wrapFor(inbox.recipient, report) }
+  const byOfficer = await send(officer, report, "unrestrict", { kind: "unrestricted", number: 7 }, lifted)
+  expect(await sentence(byOfficer)).toBe("Only a lead can decide this.")
+  expect((await send(lead, report, "unrestrict", { kind: "unrestricted", number: 7 }, lifted)).status).toBe(200)
+  const again = await handedOut(second, report.id)
+  expect((await opens(inbox.identity, again, report.id)).body.answers.account).toContain("number plate")
+})

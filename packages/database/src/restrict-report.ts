@@ -1,0 +1,46 @@
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { sql } from "drizzle-orm"
+import { asTenant } from "./as.ts"
+import type { Database } from "./connect.ts"
+
+/** What each decision of this kind carries: who, as which event, and why, sealed under the report's key. */
+interface KeyDecision {
+  report: string
+  by: string
+  number: number
+  words: Uint8Array
+  signature: Uint8Array
+}
+
+/** A report for named people alone, its key sealed anew to each (keys.md row 16). */
+export interface Restriction extends KeyDecision {
+  to: readonly { person: string; wrap: Uint8Array }[]
+}
+
+/** @throws SomebodyWasFirst, MayNotFollow - as for any event */
+export const restrictReport = (database: Database, tenant: Tenant, restriction: Restriction): Promise<unknown> => {
+  const { report, by, number, to, words, signature } = restriction
+  const people = sql.param(to.map(({ person }) => person))
+  const wraps = sql.join(
+    to.map(({ wrap }) => sql`${wrap}::bytea`),
+    sql`, `,
+  )
+  return asTenant(database, tenant, (transaction) =>
+    transaction.execute(sql`select restrict_report(
+      ${report}, ${by}, ${number}, ${people}::uuid[], array[${wraps}], ${words}, ${signature})`),
+  )
+}
+
+/** A report for the whole desk again, its key sealed to the desk's inbox. */
+export interface LiftedRestriction extends KeyDecision {
+  generation: number
+  wrap: Uint8Array
+}
+
+/** @throws SomebodyWasFirst, MayNotFollow - as for any event */
+export const liftRestriction = (database: Database, tenant: Tenant, lifted: LiftedRestriction): Promise<unknown> =>
+  asTenant(database, tenant, (transaction) =>
+    transaction.execute(sql`select lift_restriction(
+      ${lifted.report}, ${lifted.by}, ${lifted.number}, ${lifted.generation}, ${lifted.wrap}, ${lifted.words},
+      ${lifted.signature})`),
+  )
