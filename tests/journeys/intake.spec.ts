@@ -71,12 +71,12 @@ test.describe("with script", () => {
     const digits = await digitsOn(page)
     expect(digits).toMatch(/^\d{20}$/)
 
-    await page.getByLabel("Type the last 4 digits to check (optional)").fill(digits.slice(-4))
-    await page.getByRole("button", { name: "Check" }).click()
-    await expect(page.getByText("That’s right.")).toBeVisible()
     await page.reload()
     await expect(receiptHeading(page)).toBeVisible()
     expect(await digitsOn(page)).toBe(digits)
+    await page.getByLabel("Type the last 4 digits to check (optional)").fill(digits.slice(-4))
+    await page.getByRole("button", { name: "Check" }).click()
+    await expect(page.getByText("That’s right.")).toBeVisible()
 
     await lookUp(page, digits)
     for (const secret of [ACCOUNT, "looked up", NAME, "Smithy", digits, digits.replace(/(....)(?=.)/g, "$1 ")]) {
@@ -99,6 +99,31 @@ test.describe("with script", () => {
     expect(await page.evaluate(() => history.length)).toBe(before)
     expect(new URL(page.url()).pathname).toBe("/receipt")
     await expect(page).toHaveTitle("Your number – Candour")
+  })
+
+  test("once the digits are kept, a tab that is opened again shows none, and the other language still does", async ({
+    page,
+  }) => {
+    await goToTell(page)
+    await expect(lockedHere(page)).toBeVisible()
+    await page.getByLabel("What happened?").fill(ACCOUNT)
+    await page.getByRole("button", { name: "Send now" }).click()
+    await expect(receiptHeading(page)).toBeVisible()
+    const digits = await digitsOn(page)
+    await page.getByLabel("Type the last 4 digits to check (optional)").fill("abcd")
+    await page.getByRole("button", { name: "Check" }).click()
+    expect(await page.evaluate(() => history.state?.digits)).toBe(digits)
+    await page.getByRole("button", { name: "Save" }).click()
+    expect(await page.evaluate(() => history.state)).toBeNull()
+    for (const other of ["Cymraeg", "English"]) {
+      await page.getByRole("link", { name: other }).click()
+      await expect(page.locator("html")).toHaveAttribute("lang", other === "English" ? "en" : "cy")
+      expect(await digitsOn(page)).toBe(digits)
+      await expect.poll(() => page.evaluate(() => history.state)).toBeNull()
+    }
+    await page.reload()
+    await expect(page.getByText("If you’ve lost them, tell us again")).toBeVisible()
+    await expect(page.getByText(digits.slice(0, 4))).toHaveCount(0)
   })
 
   test("when the network is lost everything stays typed, and trying again makes one report", async ({

@@ -9,7 +9,8 @@ import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { showAccessibility } from "./accessibility/page.tsx"
-import { FORM_WITH_FILES_BYTES } from "./evidence/receive-files.ts"
+import { deadline } from "./deadline.ts"
+import { FORM_WITH_FILES_BYTES, isFormWithFiles } from "./evidence/receive-files.ts"
 import { takeFile } from "./evidence/take-file.ts"
 import { FILES_PATH } from "./evidence/upload-headers.ts"
 import { findForce, showDistrict, showFindForce } from "./find-force/page.tsx"
@@ -43,6 +44,12 @@ const tooLarge = () => {
   throw new HTTPException(413)
 }
 
+/** The one form that is read as it comes: any other is held in memory whole. */
+const bringsFiles = (c: Context) => c.req.path.endsWith(MAILBOX_WITH_FILES) && isFormWithFiles(c)
+
+/** Files come for as long as their sender keeps pace. */
+const postDeadline = deadline((c) => c.req.path.startsWith(FILES_PATH) || bringsFiles(c))
+
 const formLimit = bodyLimit({ maxSize: POST_BYTES, onError: tooLarge })
 const filesLimit = bodyLimit({ maxSize: FORM_WITH_FILES_BYTES, onError: tooLarge })
 const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
@@ -51,9 +58,13 @@ const sealedLimit = bodyLimit({ maxSize: SEALED_POST_BYTES, onError: tooLarge })
  * A sealed report comes with the copies for further forces; files come in parts, held to their sizes where they are
  * taken; every other post is one form.
  */
-const postLimit: MiddlewareHandler = (c, next) => {
+const postLimit: MiddlewareHandler = async (c, next) => {
   if (c.req.path.startsWith(FILES_PATH)) return next()
-  if (c.req.path.endsWith(MAILBOX_WITH_FILES)) return filesLimit(c, next)
+  if (bringsFiles(c)) {
+    // What doesn't say how much it is would be held in memory, up to the limit, before anybody looks at it.
+    const isOfKnownLength = c.req.header("content-length") !== undefined && !c.req.header("transfer-encoding")
+    return isOfKnownLength ? filesLimit(c, next) : c.body(null, 411)
+  }
   return (c.req.path === "/tell/sealed" ? sealedLimit : formLimit)(c, next)
 }
 
@@ -77,7 +88,7 @@ export function createApp(services: Services) {
       "/health",
       health(() => troubleOf(services)),
     )
-    .use(securityHeaders({ microphone: true }), sameSite(), postLimit)
+    .use(securityHeaders({ microphone: true }), sameSite(), postDeadline, postLimit)
     .get("/assets/:file", serveAssets)
     .use(packed())
     .get("/robots.txt", serveRobots)
@@ -104,7 +115,7 @@ export function createApp(services: Services) {
     .post("/tell/sealed", takeSealed(services))
     .on("GET", inBoth("/receipt"), showEmptyReceipt)
     .on("POST", inBoth("/receipt"), checkReceipt(services))
-    .on("GET", [...inBoth("/mailbox"), ...inBoth(MAILBOX_WITH_FILES)], showMailbox)
+    .on("GET", [...inBoth("/mailbox"), ...inBoth(MAILBOX_WITH_FILES)], showMailbox(services))
     .on("POST", inBoth("/mailbox"), useMailbox(services))
     .on("POST", inBoth(MAILBOX_WITH_FILES), useMailboxWithFiles(services))
     .post("/mailbox/sealed", writeSealed(services))

@@ -23,6 +23,9 @@ export function troubleOf({
   if (conflicts > 0) {
     return `${plural("en", conflicts, { one: "1 report was", other: `${conflicts} reports were` })} put aside in the spool’s folder conflicts: another report has the id.`
   }
+  if (spool.unreadable() > 0) {
+    return `${plural("en", spool.unreadable(), { one: "1 file", other: `${spool.unreadable()} files` })} of the spool’s folder waiting can’t be read, and nobody delivers what is in it. Look at the file, then start the intake again.`
+  }
   if (refused > 0) {
     return `The database refuses ${plural("en", refused, { one: "1 report", other: `${refused} reports` })} of the spool. They are kept.`
   }

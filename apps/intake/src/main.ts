@@ -5,6 +5,7 @@ import { systemClock } from "@candour/domain/day.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
+import { createForgetting } from "./evidence/forget-unfinished.ts"
 import { createUploads } from "./evidence/uploads.ts"
 import { openFinder } from "./find-force/finder.ts"
 import { createGate } from "./floods/gate.ts"
@@ -37,9 +38,12 @@ const spool = await openSpool(environment.CANDOUR_SPOOL)
 const keys = await openKeyBook(environment.CANDOUR_SPOOL, () => recipients(database))
 const delivery = createDelivery(spool, ({ report, day }) => inTime(acceptReport(database, report, day)))
 
+const forgetting = createForgetting(database)
+
 await keys.look()
 keys.start()
 delivery.start()
+forgetting.start()
 
 await startServer(
   createApp({
@@ -56,11 +60,12 @@ await startServer(
   {
     name: "intake",
     port: environment.PORT,
-    // A film of 100 MB, sent without script by a phone far out.
+    // Ten films, sent without script by a phone far out; whatever else comes has five minutes (`deadline`).
     requestMilliseconds: 3_600_000,
     stop: async () => {
       keys.stop()
       await delivery.stop()
+      await forgetting.stop()
       await database.close()
     },
   },

@@ -28,6 +28,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "begin_file",
       "drop_file",
       "file_state",
+      "forget_unfinished_files",
       "mailbox_messages",
       "mailbox_state",
       "note_contact",

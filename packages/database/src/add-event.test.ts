@@ -36,7 +36,9 @@ afterAll(() => at.close())
 const personOf = (index: number): Actor => people[index] as Actor
 const opened = { kind: "opened", detail: { reason: "own" } } as const
 const append = (report: string, by: string, codes: Parameters<typeof addEvent>[1]["codes"], number?: number) =>
-  asTenant(at.database, "kent", (transaction) => addEvent(transaction, { tenant: "kent", report, by, codes, number }))
+  asTenant(at.database, "kent", (transaction) =>
+    addEvent(transaction, { tenant: "kent", report, by, codes, number, words: new Uint8Array([7]) }),
+  )
 
 const steps = fc.array(fc.record({ actor: fc.nat({ max: 5 }), codes: anyEvent }), { minLength: 5, maxLength: 30 })
 
@@ -72,8 +74,11 @@ property.prop({ beginning, steps, mayReply: fc.constantFrom("yes" as const, "no"
     const begun = await beginnings[beginning]({ mayReply })
     const { id } = begun
     const events: ReportEvent[] = [...begun.events]
-    for (const { actor, codes } of steps) {
+    for (const { actor, codes: drawn } of steps) {
       const by = personOf(actor)
+      // A message has its place and its words, whatever the rules say of it.
+      const message = events.filter(({ kind }) => kind === "messaged").length
+      const codes: typeof drawn = drawn.kind === "messaged" ? { kind: "messaged", detail: { message } } : drawn
       const rule = refusalOf(events, by, codes, mayReply !== "no")
       const answer = await append(id, by.id, codes).then(
         () => undefined,
@@ -183,6 +188,27 @@ test("the national desk hands a report on whole, and keeps its history as a stub
     "national-desk opened",
     "national-desk transferred",
   ])
+})
+
+test("a report goes back and forth between two desks as often as they like", async () => {
+  const desks = { kent: personOf(2).id, essex: await addPerson(at.database, "essex", ["lead"]) }
+  const { id } = await storeSample(at.database)
+  for (const [from, to] of [
+    ["kent", "essex"],
+    ["essex", "kent"],
+    ["kent", "essex"],
+    ["essex", "kent"],
+  ] as const) {
+    const by = desks[from]
+    await asTenant(at.database, from, (transaction) =>
+      addEvent(transaction, { tenant: from, report: id, by, codes: opened }),
+    )
+    await transferReport(at.database, from, { report: id, by, to, generation: 1, wrap: new Uint8Array(2171).fill(4) })
+  }
+  const { rows } = await asOwner(at.database, (transaction) =>
+    transaction.execute<{ holder: string }>(sql`select holder from wrap where report = ${id} order by holder`),
+  )
+  expect(rows.map(({ holder }) => holder)).toEqual(["inbox", "kept:essex:inbox", "kept:kent:inbox"])
 })
 
 test("nobody changes or deletes an event, not even its author", async () => {

@@ -68,10 +68,15 @@ property.prop(
   { numRuns: 60 },
 )("the queue's next day is that of the rules, whatever happened and when", async ({ steps, mayReply }) => {
   const { id } = await storeSample(at.database, { mayReply })
-  for (const { who, codes, age: days } of steps) {
+  let messages = 0
+  for (const { who, codes: drawn, age: days } of steps) {
     const by = [lead, otherLead, officer][who] as string
+    // A message has its place and its words, whatever the rules say of it.
+    const isMessage = drawn.kind === "messaged"
+    const codes: typeof drawn = isMessage ? { kind: "messaged", detail: { message: messages } } : drawn
+    const words = new Uint8Array([7])
     const happened = await asTenant(at.database, "kent", (transaction) =>
-      addEvent(transaction, { tenant: "kent", report: id, by, codes }),
+      addEvent(transaction, { tenant: "kent", report: id, by, codes, words }),
     ).then(
       () => true,
       (error) => {
@@ -79,6 +84,7 @@ property.prop(
         throw error
       },
     )
+    if (happened && isMessage) messages += 1
     if (happened && codes.kind === "transferred") return
     if (happened) await age(id, days)
     const { row, events } = await stateOf(id)

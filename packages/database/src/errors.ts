@@ -31,6 +31,13 @@ export class InvitationEnded extends Error {
 /** Whether the database refused a row for what is in it (SQLSTATE classes 22 and 23): trying again is of no use. */
 export const isAboutTheRow = (error: unknown): boolean => /^2[23]/.test(String(driverError(error).code))
 
+/**
+ * Whether the database may take the same thing a little later: it is away, locked, slow, read-only or full (SQLSTATE
+ * classes 25, 40 and 53 to 58).
+ */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof DatabaseAway || /^(25|40|5[3-8])\w{3}$/.test(String(driverError(error).code))
+
 const AWAY_CODES = /^(08...|57P0.|53300|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 const AWAY_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|Client has encountered|WebSocket/i
 

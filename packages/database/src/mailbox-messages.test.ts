@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { addEvent } from "./add-event.ts"
 import { asIntake, asOwner, asTenant } from "./as.ts"
+import type { Connection } from "./connect.ts"
 import { MayNotFollow, SomebodyWasFirst } from "./errors.ts"
 import { mailboxMessages, type NewMessage, removeMessages, writeMessage } from "./mailbox-messages.ts"
 import { mailboxState } from "./mailbox-state.ts"
@@ -96,8 +97,9 @@ test("the stored hash neither reads nor writes nor removes, and no address reach
   await write(own.address, written(own.report))
   expect(await write(hash, written(own.report, 1))).toBe("none")
   expect(await mailboxMessages(at.database, hash)).toEqual([])
-  await removeMessages(at.database, hash)
-  await removeMessages(at.database, other.address)
+  const all = [{ report: own.report, team: 99, reporter: 99 }]
+  await removeMessages(at.database, hash, all)
+  await removeMessages(at.database, other.address, all)
   expect(await mailboxMessages(at.database, own.address)).toHaveLength(1)
   expect(await write(other.address, written(own.report, 1))).toBe("none")
   expect(await write(own.address, written(randomUUID()))).toBe("none")
@@ -160,12 +162,60 @@ test("a stage beyond opened, moved and finished shows once a lead releases it, a
 test("removed messages are out of the reporter's sight, and the team keeps them", async () => {
   const { address, report } = await told()
   await write(address, written(report))
-  await removeMessages(at.database, address)
+  await removeMessages(at.database, address, [{ report, team: -1, reporter: 0 }])
   expect(await mailboxMessages(at.database, address)).toEqual([])
   const rows = await asKent((transaction) => transaction.select().from(message).where(eq(message.report, report)))
   expect(rows.map(({ removed }) => removed)).toEqual([true])
   expect(await write(address, written(report, 1))).toBe("stored")
 })
+
+test("a message that came while others were removed stays, the team's and the reporter's", async () => {
+  const { address, report } = await told()
+  await write(address, written(report))
+  await decide(report, "opened", { reason: "own" })
+  for (const number of [0, 1]) await decide(report, "messaged", { message: number }, lead, randomBytes(200))
+  await write(address, written(report, 1))
+  await removeMessages(at.database, address, [{ report, team: 0, reporter: 0 }])
+  const left = await mailboxMessages(at.database, address)
+  expect(left.map(({ from, number }) => [from, number])).toEqual([
+    ["team", 1],
+    ["reporter", 1],
+  ])
+})
+
+test("an answer from a page that didn't show the reporter's last message leaves that unread", async () => {
+  const { address, report } = await told()
+  await decide(report, "opened", { reason: "own" })
+  await write(address, written(report))
+  await decide(report, "messaged", { message: 0 }, lead, randomBytes(200))
+  expect((await rowOf(report))?.messageWaiting).toBe(true)
+  await decide(report, "opened", { reason: "own" })
+  expect((await rowOf(report))?.messageWaiting).toBe(false)
+})
+
+test("nobody has written to the reporter who gave nothing to read", async () => {
+  const { report } = await told()
+  await decide(report, "opened", { reason: "own" })
+  await expect(decide(report, "messaged", {}, lead, randomBytes(200))).rejects.toThrow()
+  await expect(decide(report, "messaged", { message: 0 })).rejects.toThrow()
+  await decide(report, "messaged", { message: 0 }, lead, randomBytes(200))
+})
+
+test("a message that is written while its report changes hands is stored where the report is then", async () => {
+  const { address, report } = await told()
+  const { writing } = await asOwner(at.database, async (transaction) => {
+    await transaction.execute(sql`update report set tenant = 'essex' where id = ${report}`)
+    await transaction.execute(sql`update mailbox set holder = 'essex' where report = ${report}`)
+    const writing = write(address, written(report))
+    await expect.poll(() => somebodyWaits(transaction)).toBe(true)
+    return { writing }
+  })
+  expect(await writing).toBe("stored")
+  expect(await mailboxMessages(at.database, address)).toHaveLength(1)
+})
+
+const somebodyWaits = async (transaction: Connection) =>
+  (await transaction.execute(sql`select from pg_locks where not granted`)).rows.length > 0
 
 test("a thread moves with its report, and each copy of a report has a thread of its own", async () => {
   const copy = sampleReferral("essex")

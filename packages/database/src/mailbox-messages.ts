@@ -78,6 +78,28 @@ export async function writeMessage(
   return rows[0]?.answer ?? "none"
 }
 
-/** Takes all messages so far out of the reporter's sight; the team keeps its copies. @throws DatabaseAway */
-export const removeMessages = (database: Database, address: Uint8Array): Promise<unknown> =>
-  asIntake(database, (connection) => connection.execute(sql`select remove_messages(${address})`))
+/** The last messages of one report that a page showed, by their numbers; -1 where it showed none. */
+export interface LastShown {
+  report: string
+  team: number
+  reporter: number
+}
+
+/**
+ * Takes the messages that were shown out of the reporter's sight; the team keeps its copies. One that came meanwhile
+ * stays.
+ *
+ * @throws DatabaseAway
+ */
+export const removeMessages = (
+  database: Database,
+  address: Uint8Array,
+  shown: readonly LastShown[],
+): Promise<unknown> => {
+  const each = (of: keyof LastShown) => sql.param(shown.map((last) => last[of]))
+  return asIntake(database, (connection) =>
+    connection.execute(
+      sql`select remove_messages(${address}, ${each("report")}, ${each("team")}, ${each("reporter")})`,
+    ),
+  )
+}

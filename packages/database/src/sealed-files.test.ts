@@ -8,6 +8,8 @@ import {
   beginFile,
   dropFile,
   fileState,
+  forgetUnfinishedFiles,
+  MOST_SEALED_FILE_BYTES,
   type OwnFile,
   PIECE_BYTES,
   readFilePiece,
@@ -129,6 +131,54 @@ test("what was given up a week ago makes room, and what was sent whole stays", a
     { finished: false },
     { finished: true },
   ])
+})
+
+test("ten of the largest find room at a report that nobody has opened, and more once somebody has", async () => {
+  const own = await told()
+  const another = () => ({ ...own, file: randomUUID() })
+  for (let count = 0; count < 10; count += 1) expect(await begin(another(), MOST_SEALED_FILE_BYTES)).toBe("begun")
+  expect(await begin(another())).toBe("full")
+  await opened(own)
+  expect(await begin(another(), MOST_SEALED_FILE_BYTES)).toBe("begun")
+})
+
+test("a file of unknown size counts as the largest until it is here", async () => {
+  const own = await told()
+  await beginFile(at.database, own)
+  for (let count = 0; count < 9; count += 1) await begin({ ...own, file: randomUUID() }, MOST_SEALED_FILE_BYTES)
+  expect(await begin({ ...own, file: randomUUID() })).toBe("full")
+  await add(own, 0)
+  await add(own, 1)
+  expect(await begin({ ...own, file: randomUUID() })).toBe("begun")
+})
+
+test("files of reports that nobody has opened leave room for reports, and the last of it goes to small ones", async () => {
+  await rowsOf(sql`update sealed_file set unopened = false`) // what other tests left
+  const junk = await told()
+  // As many rows as fill the room but for 256 MiB, in a report of which nothing else is known.
+  await rowsOf(sql`insert into sealed_file (tenant, report, id, bytes, day)
+    select 'kent', ${junk.report}, gen_random_uuid(), 102 * 1048576, current_date
+      from generate_series(1, (65536 - 256) / 102)`)
+  const own = await told()
+  expect(await begin(own, MOST_SEALED_FILE_BYTES)).toBe("no-room")
+  expect(await begin(own)).toBe("begun")
+  await opened(junk)
+  expect(await begin({ ...own, file: randomUUID() }, MOST_SEALED_FILE_BYTES)).toBe("begun")
+})
+
+test("files of any report that nobody finished within a week are forgotten, and whole ones stay", async () => {
+  const [whole, given, fresh] = [await told(), await told(), await told()]
+  await sent(whole)
+  for (const own of [given, fresh]) {
+    await begin(own)
+    await add(own, 0)
+  }
+  await rowsOf(sql`update sealed_file set day = day - 8 where report in (${whole.report}, ${given.report})`)
+  expect(await forgetUnfinishedFiles(at.database)).toBeGreaterThan(0)
+  expect(await forgetUnfinishedFiles(at.database)).toBe(0)
+  expect(await fileState(at.database, given)).toBeUndefined()
+  expect((await fileState(at.database, whole))?.finished).toBe(true)
+  expect((await fileState(at.database, fresh))?.stored).toBe(PIECE_BYTES)
 })
 
 test("a file that was called off leaves nothing; one that was sent whole is not taken back", async () => {

@@ -26,21 +26,24 @@ export interface FileState {
   finished: boolean
 }
 
+type BeginAnswer = "begun" | "unknown" | "full" | "no-room" | "conflict"
+
 /**
  * Makes room for a file. Safe to repeat.
  *
  * @param bytes - what it has once it is sealed, where that is known
  * @returns `unknown` where the mailbox has no such report, or it isn't in the database yet; `full` where the report
- *   has as many files as it may; `conflict` where the id is another file's
+ *   has as many files as it may, or as much as it may before a desk has opened it; `no-room` where reports that nobody
+ *   has opened have too much in all: later there may be room; `conflict` where the id is another file's
  * @throws DatabaseAway
  */
 export async function beginFile(
   database: Database,
   { address, report, file }: OwnFile,
   bytes?: number,
-): Promise<"begun" | "unknown" | "full" | "conflict"> {
+): Promise<BeginAnswer> {
   const { rows } = await asIntake(database, (connection) =>
-    connection.execute<{ answer: "begun" | "unknown" | "full" | "conflict" }>(
+    connection.execute<{ answer: BeginAnswer }>(
       sql`select begin_file(${address}, ${report}, ${file}, ${bytes ?? null}) as answer`,
     ),
   )
@@ -83,6 +86,24 @@ export async function addFilePiece(
 /** Takes back a file that was not sent whole; one that was, stays. @throws DatabaseAway */
 export async function dropFile(database: Database, { address, report, file }: OwnFile): Promise<void> {
   await asIntake(database, (connection) => connection.execute(sql`select drop_file(${address}, ${report}, ${file})`))
+}
+
+/**
+ * Takes away files of any report that nobody has finished within a week.
+ *
+ * @returns how many
+ * @throws DatabaseAway
+ */
+export async function forgetUnfinishedFiles(database: Database): Promise<number> {
+  let forgotten = 0
+  for (;;) {
+    const { rows } = await asIntake(database, (connection) =>
+      connection.execute<{ taken: number }>(sql`select forget_unfinished_files() as taken`),
+    )
+    const taken = rows[0]?.taken ?? 0
+    if (taken === 0) return forgotten
+    forgotten += taken
+  }
 }
 
 /**

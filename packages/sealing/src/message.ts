@@ -34,7 +34,7 @@ export type ThreadOf = Pick<Place, "tenant" | "report">
 
 /**
  * Where a message stands: which of its direction, from 0. The reporter's name the digest of the one before (32 bytes),
- * so that none can be left out unnoticed.
+ * so that none can be left out before another unnoticed. The last ones can: of those, nothing that came later speaks.
  */
 export type MessagePlace =
   | { readonly from: "team"; readonly number: number }

@@ -54,6 +54,8 @@ export const en = {
       "too-large": "That file is too large. Send a shorter part of it.",
       unknown: "We can’t find your report. Open the mailbox again with your 20 digits.",
       full: "This report has as many files as it can hold. Write to the team, and ask how else to send them.",
+      "no-room":
+        "There is no room for that file at the moment, since many wait to be looked at. Send it with a message in a few days.",
       conflict: "That file could not be sent. Choose it again.",
       "not-yet": "Your report is on its way to the team. Press Send again in a few minutes.",
       busy: "Many people are sending right now. Press Send again in a minute.",
@@ -124,6 +126,8 @@ export const evidenceMessages: Messages<typeof en> = {
         "too-large": "Mae’r ffeil honno’n rhy fawr. Anfonwch ran fyrrach ohoni.",
         unknown: "Allwn ni ddim dod o hyd i’ch adroddiad. Agorwch y blwch post eto gyda’ch 20 digid.",
         full: "Mae gan yr adroddiad hwn gymaint o ffeiliau ag y gall eu dal. Ysgrifennwch at y tîm, a gofynnwch sut arall i’w hanfon.",
+        "no-room":
+          "Does dim lle i’r ffeil honno ar hyn o bryd, gan fod llawer yn aros i gael eu gweld. Anfonwch hi gyda neges ymhen ychydig ddyddiau.",
         conflict: "Doedd dim modd anfon y ffeil honno. Dewiswch hi eto.",
         "not-yet": "Mae’ch adroddiad ar ei ffordd at y tîm. Pwyswch Anfon eto ymhen ychydig funudau.",
         busy: "Mae llawer o bobl yn anfon ar hyn o bryd. Pwyswch Anfon eto ymhen munud.",

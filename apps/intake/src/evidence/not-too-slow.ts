@@ -9,10 +9,12 @@ export class TooSlow extends Error {
 /**
  * The same chunks, from a sender who keeps pace. Only time in which it is waited for counts, not what the database takes.
  *
+ * @param haste - how many times the pace has to be kept at this moment
  * @throws TooSlow
  */
 export async function* notTooSlow<Chunk extends Uint8Array>(
   chunks: AsyncIterable<Chunk>,
+  haste: () => number = () => 1,
   { bytes, milliseconds } = PACE,
 ): AsyncGenerator<Chunk> {
   const source = chunks[Symbol.asyncIterator]()
@@ -24,7 +26,7 @@ export async function* notTooSlow<Chunk extends Uint8Array>(
       if (done) return
       waited += performance.now() - begun
       came += value.length
-      if (came >= bytes) [waited, came] = [0, 0]
+      if (came >= bytes * haste()) [waited, came] = [0, 0]
       else if (waited >= milliseconds) throw new TooSlow("too little came in too long a time")
       yield value
     }

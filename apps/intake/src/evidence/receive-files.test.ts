@@ -51,7 +51,7 @@ const photo = (bytes = 200_000, name = "photo.jpg") => new File([randomBytes(byt
 const unfinished = async () =>
   (
     await asOwner(intake.owner, (transaction) =>
-      transaction.execute(sql`select id from sealed_file where not finished`),
+      transaction.execute(sql`select id, stored from sealed_file where not finished`),
     )
   ).rows
 
@@ -88,11 +88,63 @@ test("files of nobody are not taken, and the words come all the same", async () 
   expect(answer).toMatchObject({ entries: [], problem: "unknown", fields: { words: ["This is what he sent."] } })
 })
 
-test("when too many are received at once, one more is asked to wait", async () => {
+test("when too many are received at once, one more is asked to wait, and keeps what was typed", async () => {
   const { uploads } = intake.services
   intake.services.uploads = createUploads({ parts: 1, forms: 0 })
-  expect(await post([photo(100)])).toMatchObject({ problem: "busy", entries: [] })
+  const answer = await post([photo(3_000_000), photo(100)])
+  expect(answer).toMatchObject({ problem: "busy", entries: [], fields: { words: ["This is what he sent."] } })
+  expect(await post([new File([], "")])).toEqual({ entries: [], fields: answer.fields }) // no file: no place is needed
   intake.services.uploads = uploads
+})
+
+test("one mailbox has one place, and gives it back", async () => {
+  const leave = intake.services.uploads.take("forms", told.address)
+  expect(await post([photo(100)])).toMatchObject({ problem: "busy" })
+  leave?.()
+  for (const _ of [1, 2]) expect((await post([photo(100)])).entries).toHaveLength(1)
+})
+
+test("a form whose fields have names of the language's own is a form like any other", async () => {
+  const form = new FormData()
+  const names = ["__proto__", "constructor", "toString", "hasOwnProperty"]
+  for (const name of ["digits", ...names]) form.append(name, "mine")
+  form.append("files", photo(100))
+  const answer = (await (
+    await fetch(`http://127.0.0.1:${port}/form`, { method: "POST", body: form })
+  ).json()) as Received
+  expect(Object.keys(answer.fields).toSorted()).toEqual(["digits", ...names].toSorted())
+  expect(answer.entries).toHaveLength(1)
+})
+
+test("more fields, or more in one, than anybody types are refused as too large, and nothing is cut off unsaid", async () => {
+  const many = new FormData()
+  for (let count = 0; count < 41; count += 1) many.append("digits", "mine")
+  const long = new FormData()
+  long.append("words", "x".repeat(131_073))
+  for (const body of [many, long])
+    expect((await fetch(`http://127.0.0.1:${port}/form`, { method: "POST", body })).status).toBe(413)
+})
+
+test("while the database is away a form is read to its end, and keeps what was typed", async () => {
+  await intake.cable.cut()
+  const answer = await post([photo(3_000_000), photo(100)])
+  await intake.cable.mend()
+  expect(answer).toMatchObject({ problem: "away", entries: [], fields: { words: ["This is what he sent."] } })
+})
+
+test("where the database goes away in the middle of a file the rest is read past", async () => {
+  const { socket, begin, after } = await slowly()
+  begin(6_000_000)
+  socket.write(randomBytes(2_500_000))
+  await expect.poll(unfinished).toHaveLength(1)
+  await intake.cable.cut()
+  socket.write(randomBytes(3_500_000))
+  socket.write(after)
+  await once(socket, "data")
+  expect(await ended).toMatchObject({ problem: "away", entries: [], fields: { digits: ["mine"] } })
+  await intake.cable.mend()
+  socket.destroy()
+  await asOwner(intake.owner, (transaction) => transaction.execute(sql`delete from sealed_file where not finished`))
 })
 
 /** A form that comes as the test lets it. */
@@ -116,11 +168,8 @@ test("a file that arrives slowly is stored as it comes, and nothing of it lies i
     socket.write(film.subarray(at, at + 100_000))
     await pause(10)
   }
-  await expect.poll(unfinished).toHaveLength(1)
-  const { rows } = await asOwner(intake.owner, (transaction) =>
-    transaction.execute(sql`select stored from sealed_file where not finished`),
-  )
-  expect(Number(rows[0]?.stored)).toBeGreaterThan(1_000_000)
+  const stored = async () => (await unfinished()).map((file) => Number(file.stored))
+  await expect.poll(stored).toEqual([expect.toSatisfy((bytes) => bytes > 1_000_000)])
   expect(readdirSync(tmpdir()).filter((name) => !before.includes(name))).toEqual([])
   socket.write(after)
   await once(socket, "data")

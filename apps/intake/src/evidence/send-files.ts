@@ -172,6 +172,7 @@ const uploaded = (
 
 function reasonOf(error: Error | DetailedError): NotSentReason {
   const status = error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined
+  if (status === REFUSALS["no-room"]) return "no-room" // it lasts for days: trying again is of no use
   if (status === undefined || status >= 500 || status === 409 || status === 423) return "away"
   if (status === 413) return "too-large"
   const [named] = Object.entries(REFUSALS).find(([, answer]) => answer === status) ?? []

@@ -152,15 +152,35 @@ test("when the database is away the browser is told to try again, and hears noth
   expect((await send(own, 0)).status).toBe(204)
 })
 
-test("more at once than there is memory for are asked to wait", async () => {
-  const uploads = createUploads({ parts: 1, forms: 1 })
-  const end = Promise.withResolvers<string>()
-  const first = uploads.inTurn("parts", () => end.promise)
-  expect(uploads.inTurn("parts", async () => "second")).toBeUndefined()
-  expect(await uploads.inTurn("forms", async () => "a form")).toBe("a form")
-  end.resolve("first")
-  expect(await first).toBe("first")
-  expect(await uploads.inTurn("parts", async () => "third")).toBe("third")
+test("more at once than there is memory for are asked to wait, and no mailbox holds all places", async () => {
+  const uploads = createUploads({ parts: 6, forms: 1 })
+  const [one, other] = [newSecret<"mailbox address">(), newSecret<"mailbox address">()]
+  const leave = uploads.take("parts", one)
+  for (const _ of [2, 3, 4]) expect(uploads.take("parts", one)).toBeDefined()
+  expect(uploads.take("parts", one)).toBeUndefined()
+  for (const _ of [5, 6]) expect(uploads.take("parts", other)).toBeDefined()
+  expect(uploads.take("parts", other)).toBeUndefined()
+  expect(uploads.take("forms", other)).toBeDefined()
+  leave?.()
+  expect(uploads.take("parts", other)).toBeDefined()
+})
+
+test("who takes one of the last places has to be quick", () => {
+  const uploads = createUploads({ parts: 4, forms: 4 })
+  for (const _ of [1, 2]) uploads.take("parts", newSecret<"mailbox address">())
+  expect(uploads.haste("parts")).toBe(1)
+  uploads.take("parts", newSecret<"mailbox address">())
+  expect([uploads.haste("parts"), uploads.haste("forms")]).toEqual([16, 1])
+})
+
+test("a browser whose parts hold every place of its mailbox is asked to come back, and others are taken", async () => {
+  const [own, other] = [await told(), await told()]
+  for (const each of [own, other]) await begin(each)
+  const leave = [1, 2, 3, 4].map(() => intake.services.uploads.take("parts", own.address))
+  expect((await send(own, 0)).status).toBe(503)
+  expect((await send(other, 0)).status).toBe(204)
+  for (const each of leave) each?.()
+  expect((await send(own, 0)).status).toBe(204)
 })
 
 test("a connection cut in the middle of a part keeps the whole pieces that came, and the next goes on from there", async () => {

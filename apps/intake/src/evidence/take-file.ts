@@ -33,8 +33,9 @@ export const takeFile = (services: Services) => async (c: Context) => {
   const length = Number(c.req.header("content-length") ?? 0)
   if (c.req.header("transfer-encoding") !== undefined) return c.body(null, 411)
   if (length > CHUNK_BYTES) return c.body(null, 413)
-  const answer = await services.uploads.inTurn("parts", () => tusServer(services, own).handleWeb(c.req.raw))
-  if (answer === undefined) return c.body(null, REFUSALS.busy, { "retry-after": "5" })
+  const leave = services.uploads.take("parts", own.address)
+  if (leave === undefined) return c.body(null, REFUSALS.busy, { "retry-after": "5" })
+  const answer = await tusServer(services, own).handleWeb(c.req.raw).finally(leave)
 
   const headers = new Headers(answer.headers)
   headers.delete("access-control-expose-headers") // these are for other sites, which get nothing
@@ -110,7 +111,12 @@ class PieceStore extends DataStore {
   override async write(stream: AsyncIterable<Uint8Array>): Promise<number> {
     const state = await fileState(this.#services.database, this.#own)
     if (state === undefined) throw refused("unknown")
-    return storePieces(this.#services.database, this.#own, state, notTooSlow(stream))
+    return storePieces(
+      this.#services.database,
+      this.#own,
+      state,
+      notTooSlow(stream, () => this.#services.uploads.haste("parts")),
+    )
   }
 
   override remove(): Promise<void> {

@@ -11,4 +11,4 @@ export const UPLOAD_HEADERS = { address: "candour-mailbox", report: "candour-rep
 export const CHUNK_BYTES = 4 * 1_048_576
 
 /** Why no file was begun, as the server answers it: an HTTP status with its name. */
-export const REFUSALS = { unknown: 404, full: 403, conflict: 422, "not-yet": 503, busy: 503 } as const
+export const REFUSALS = { unknown: 404, full: 403, conflict: 422, "not-yet": 503, busy: 503, "no-room": 507 } as const

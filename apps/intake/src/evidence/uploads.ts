@@ -9,25 +9,41 @@ import { MemoryLocker } from "@tus/server"
  */
 const MOST_AT_ONCE = { parts: 24, forms: 12 }
 
+/** Of these, one mailbox's at most: a browser sends one part after another, but a lost connection may still hold one. */
+const MOST_OF_ONE = { parts: 4, forms: 1 }
+
+/** How many times faster than usual a sender must be while more than half of the places are taken. */
+const HASTE = 16
+
+type Kind = keyof typeof MOST_AT_ONCE
+
 /** Everybody's files on their way in: how many there may be, and that nobody writes the same one twice. */
 export interface Uploads {
   locker: MemoryLocker
-  /** Runs `work` if there is room for it now; undefined where there is none. */
-  inTurn<Result>(kind: keyof typeof MOST_AT_ONCE, work: () => Promise<Result>): Promise<Result> | undefined
+  /**
+   * A place for files of the mailbox that has this address.
+   *
+   * @returns what gives the place back; undefined where there is none
+   */
+  take(kind: Kind, address: Uint8Array): (() => void) | undefined
+  /** How many times the usual pace a sender has to keep now: places that are scarce are not for who is slow on purpose. */
+  haste(kind: Kind): number
 }
 
 /** See {@link Uploads}; one for each process. */
-export function createUploads(most = MOST_AT_ONCE): Uploads {
-  const underWay = { parts: 0, forms: 0 }
+export function createUploads(most: Record<Kind, number> = MOST_AT_ONCE): Uploads {
+  const underWay: Record<Kind, string[]> = { parts: [], forms: [] }
   return {
     locker: new MemoryLocker(),
-    inTurn(kind, work) {
-      if (underWay[kind] >= most[kind]) return undefined
-      underWay[kind] += 1
-      return work().finally(() => {
-        underWay[kind] -= 1
-      })
+    take(kind, address) {
+      const taken = underWay[kind]
+      const mailbox = Buffer.from(address).toString("base64")
+      const own = taken.filter((each) => each === mailbox).length
+      if (taken.length >= most[kind] || own >= MOST_OF_ONE[kind]) return undefined
+      taken.push(mailbox)
+      return () => void taken.splice(taken.indexOf(mailbox), 1)
     },
+    haste: (kind) => (underWay[kind].length * 2 > most[kind] ? HASTE : 1),
   }
 }
 

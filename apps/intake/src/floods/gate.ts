@@ -6,7 +6,7 @@ import { makeChallenge, type ReadChallenge, readChallenge } from "./challenge.ts
 import { createLoad } from "./load.ts"
 
 /** What is posted; never to whom: a budget for a force would let a flood shut that force. */
-export type GateKind = "tell" | "sealed"
+export type GateKind = "tell" | "sealed" | "mailbox"
 
 /** `in`: take it; `wait`: too many came at once; `again`: the form is old, used or odd, so give it anew. */
 export type GateAnswer = "in" | "wait" | "again"
@@ -54,6 +54,7 @@ const MOST_TRIES = 2_000
 const WITHOUT_PROOF: Record<GateKind, Rate> = {
   tell: { perSecond: 10, atOnce: 40 },
   sealed: { perSecond: 50, atOnce: 200 },
+  mailbox: { perSecond: 10, atOnce: 40 },
 }
 
 /** How often one report may come with the same challenge: a double press, a retry. */

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC } from "hono/jsx"
+import { GATE_FIELDS } from "../floods/field-names.ts"
 import { inLanguage } from "../language.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { mailboxMessages } from "./messages.ts"
@@ -11,13 +12,15 @@ import { mailboxMessages } from "./messages.ts"
 interface AskPageProps {
   lang: Language
   digits?: string | undefined
+  /** From the gate, for this form alone: digits that come here cost this server a tenth of a second of a thread. */
+  challenge: string
   /** What was being written when the mailbox couldn't be reached. */
   text?: string | undefined
   problem?: string | undefined
 }
 
 /** Asks for the digits. */
-export const AskPage: FC<AskPageProps> = ({ lang, digits, text, problem }) => {
+export const AskPage: FC<AskPageProps> = ({ lang, digits, challenge, text, problem }) => {
   const { title, ask, write, problem: problems } = mailboxMessages[lang]
   return (
     <IntakePage
@@ -30,6 +33,7 @@ export const AskPage: FC<AskPageProps> = ({ lang, digits, text, problem }) => {
       <ErrorSummary errors={{ digits: problem }} />
       <h1 class="govuk-heading-l">{ask.heading}</h1>
       <form method="post" action={inLanguage(lang, "/mailbox")} id="mailbox" data-part-sends>
+        <input type="hidden" name={GATE_FIELDS.challenge} value={challenge} autocomplete="off" />
         <TextInput
           name="digits"
           label={ask.label}

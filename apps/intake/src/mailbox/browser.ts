@@ -84,7 +84,11 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
   if (submitter?.hasAttribute("formaction")) return root && form.id !== "mailbox" ? fields({}) : asking()
   if (form.id === "mailbox") return open(form, field("digits"))
   if (!root) throw new Error("The digits are gone.")
-  if (form.id === "remove") return fields({ act: "remove", shown: field("shown") })
+  if (form.id === "remove") {
+    const posted = fields({ act: "remove" })
+    for (const shown of values.getAll("shown")) posted.append("shown", shown)
+    return posted
+  }
   return write(form, form.id as WritingAct, field)
 }
 

@@ -1,3 +1,4 @@
+import type { LastShown } from "@candour/database/mailbox-messages.ts"
 import { mayReply } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { z } from "zod"
@@ -17,14 +18,14 @@ const mailboxForm = z.object({
     .optional()
     .catch(undefined),
   digits: z.string().catch(""),
+  /** What the gate reads beside digits. */
+  challenge: z.string().optional().catch(undefined),
   act: z.enum(["write", "not-over", "may-reply", "remove"]).optional().catch(undefined),
   answer: z.literal("language").optional().catch(undefined),
   text,
   known: text,
   to: z.string().catch("all"),
   mayReply: mayReply.optional().catch(undefined),
-  /** How many messages the page showed that asks to remove them. */
-  shown: z.coerce.number().int().min(0).catch(0),
   /** What the browser did just now, or met. */
   said: z.enum(["written", "saved", "removed"]).optional().catch(undefined),
   problem: z.enum(["taken", "full"]).optional().catch(undefined),
@@ -45,13 +46,26 @@ const place = z
     return { report, sent: Number(sent), ...(last && { lastSent: fromBase64url(last) }) }
   })
 
+const lastShown = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:(-1|\d{1,4}):(-1|\d{1,4})$/)
+  .transform((written): LastShown => {
+    const [report = "", team, reporter] = written.split(":")
+    return { report, team: Number(team), reporter: Number(reporter) }
+  })
+
 /** What a page of the mailbox posted. */
-export type MailboxForm = z.infer<typeof mailboxForm> & { places: PostedPlace[] }
+export type MailboxForm = z.infer<typeof mailboxForm> & {
+  places: PostedPlace[]
+  /** The last messages of each copy that the page showed which asks to remove them. */
+  shown: LastShown[]
+}
 
 /** Reads what a page of the mailbox posted; whatever is no answer counts as none. */
 export const mailboxFormOf = (posted: Posted): MailboxForm => ({
   ...mailboxForm.parse(singles(posted)),
   places: (posted.place ?? []).flatMap((written) => place.safeParse(written).data ?? []),
+  shown: (posted.shown ?? []).flatMap((written) => lastShown.safeParse(written).data ?? []),
 })
 
 /** The sentence of a problem that the browser met. */

@@ -3,7 +3,7 @@ import { toBase64url } from "@candour/sealing/encoding.ts"
 import { mailboxAddress, type Receipt, receiptRoot } from "@candour/sealing/receipt.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { postForm } from "../testing/form.ts"
+import { fieldsOf, formAt, postForm } from "../testing/form.ts"
 import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
 
@@ -21,7 +21,7 @@ async function told() {
   return { id: form.id?.[0] ?? "", digits: (form.digits?.[0] ?? "") as Receipt }
 }
 const look = async (fields: Record<string, string>) => {
-  const answer = await postForm(intake.app, "/mailbox", fields)
+  const answer = await postForm(intake.app, "/mailbox", { ...(await formAt(intake.app, "/mailbox")), ...fields })
   return { status: answer.status, html: await answer.text() }
 }
 
@@ -84,6 +84,15 @@ test("too few digits, wrong ones and those of nobody are each said kindly", asyn
   expect((await look({ address: nobody })).html).toContain("Those digits don’t open a mailbox.")
 })
 
+test("digits in a form that isn't ours are not derived, and come back to be sent again", async () => {
+  const { digits } = await told()
+  const answer = await postForm(intake.app, "/mailbox", { digits })
+  const html = await answer.text()
+  expect([answer.status, html.includes(`value="${digits}"`)]).toEqual([422, true])
+  expect(html).toContain("Press the button again.")
+  expect(await (await postForm(intake.app, "/mailbox", fieldsOf(html))).text()).toContain("Kent Police’s team has it.")
+})
+
 test("when too many look without script, more are asked kindly to wait, and others are answered", async () => {
   const { digits } = await told()
   const address = toBase64url(mailboxAddress(await receiptRoot(digits)))
@@ -93,4 +102,14 @@ test("when too many look without script, more are asked kindly to wait, and othe
   expect(turnedAway).toContain("Many people are looking right now. What you told us is safe.")
   expect(turnedAway).toContain(`value="${digits}"`)
   expect((await look({ address })).status).toBe(200)
+})
+
+test("who was asked to wait for a look comes first afterwards", async () => {
+  const { digits } = await told()
+  const looks = await Promise.all(Array.from({ length: 60 }, () => look({ digits })))
+  const waiting = fieldsOf(looks.find(({ status }) => status === 503)?.html ?? "")
+  now = new Date(Date.now() + 15_000)
+  await Promise.all(Array.from({ length: 40 }, () => look({ digits: "00000000000000000000" })))
+  expect((await postForm(intake.app, "/mailbox", waiting)).status).toBe(200)
+  now = new Date()
 })

@@ -35,8 +35,15 @@ export const en = {
       "Something else of yours was sent meanwhile; it stands above. What you typed is still here: press Send again.",
     full: "That is a lot for one day, so this wasn’t sent. What you typed is still here. Please send the rest tomorrow.",
     away: "We can’t take that right now. What you typed is still here. Try again in a few minutes.",
+    notStored:
+      "The report changed hands or was finished in this moment, so this wasn’t sent. What you typed is still here: press the button again.",
+    takenUp:
+      "It was taken up again meanwhile, so this wasn’t sent. What you typed is still here: you can send it to the team above.",
+    filesBusy:
+      "Many people are sending files at this moment, so nothing was sent. What you typed is still here. Wait a minute, choose the files again and press Send.",
+    filesAway:
+      "We can’t take files right now, so nothing was sent. What you typed is still here. In a few minutes, choose the files again and press Send.",
     notChosen: "Choose one.",
-    cameMeanwhile: "Another message has come, so nothing was removed. Read it, then press again.",
   },
   heading: "Messages",
   safe: "Are you safe to read this?",
@@ -117,8 +124,15 @@ export const mailboxMessages: Messages<typeof en> = {
         "Anfonwyd rhywbeth arall gennych yn y cyfamser; mae uchod. Mae’r hyn a deipioch yma o hyd: pwyswch Anfon eto.",
       full: "Mae hynny’n llawer mewn un diwrnod, felly nid anfonwyd hwn. Mae’r hyn a deipioch yma o hyd. Anfonwch y gweddill yfory, os gwelwch yn dda.",
       away: "Allwn ni ddim derbyn hynny ar hyn o bryd. Mae’r hyn a deipioch yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau.",
+      notStored:
+        "Newidiodd yr adroddiad ddwylo neu cafodd ei orffen yr eiliad hon, felly nid anfonwyd hwn. Mae’r hyn a deipioch yma o hyd: pwyswch y botwm eto.",
+      takenUp:
+        "Fe’i codwyd eto yn y cyfamser, felly nid anfonwyd hwn. Mae’r hyn a deipioch yma o hyd: gallwch ei anfon at y tîm uchod.",
+      filesBusy:
+        "Mae llawer o bobl yn anfon ffeiliau ar hyn o bryd, felly nid anfonwyd dim. Mae’r hyn a deipioch yma o hyd. Arhoswch funud, dewiswch y ffeiliau eto a phwyswch Anfon.",
+      filesAway:
+        "Allwn ni ddim derbyn ffeiliau ar hyn o bryd, felly nid anfonwyd dim. Mae’r hyn a deipioch yma o hyd. Ymhen ychydig funudau, dewiswch y ffeiliau eto a phwyswch Anfon.",
       notChosen: "Dewiswch un.",
-      cameMeanwhile: "Mae neges arall wedi dod, felly ni thynnwyd dim i ffwrdd. Darllenwch hi, yna pwyswch eto.",
     },
     heading: "Negeseuon",
     safe: "Ydych chi’n ddiogel i ddarllen hwn?",

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises"
-import { DatabaseAway } from "@candour/database/errors.ts"
+import { mayPass } from "@candour/database/errors.ts"
 import { removeMessages } from "@candour/database/mailbox-messages.ts"
 import type { Language } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
@@ -8,18 +8,22 @@ import { mailboxAddress, parseReceipt, type ReceiptRoot } from "@candour/sealing
 import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
 import { evidenceMessages } from "../evidence/messages.ts"
-import { type ReceiveProblem, receiveFiles } from "../evidence/receive-files.ts"
+import { TooSlow } from "../evidence/not-too-slow.ts"
+import { isFormWithFiles, type Received, type ReceiveProblem, receiveFiles } from "../evidence/receive-files.ts"
+import type { GateAnswer } from "../floods/gate.ts"
+import { heldBack } from "../floods/gate-post.ts"
+import { heldBackWords } from "../floods/messages.ts"
 import { languageOf } from "../language.ts"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import { type Services, today } from "../services.ts"
 import { AnswerLate, inTime } from "../tell/submit-report.ts"
-import { postedOf } from "../tell/typed.tsx"
+import { type Posted, postedOf } from "../tell/typed.tsx"
 import { AskPage } from "./ask-page.tsx"
 import { type MailboxForm, mailboxFormOf, problemWords } from "./mailbox-form.ts"
-import { type MailboxWords, mailboxMessages } from "./messages.ts"
+import { mailboxMessages } from "./messages.ts"
 import { type OpenMailbox, openMailbox } from "./open-mailbox.ts"
 import { openInThread } from "./thread.ts"
-import { MESSAGES_ID, type ShownMessage } from "./thread-messages.tsx"
+import type { ShownMessage } from "./thread-messages.tsx"
 import { ThreadPage } from "./thread-page.tsx"
 import { type Acted, actOn } from "./write-typed.ts"
 
@@ -27,12 +31,19 @@ import { type Acted, actOn } from "./write-typed.ts"
 const WRONG_PAUSE = 1_000
 
 /** Asks for the digits. */
-export const showMailbox = (c: Context) => c.html(<AskPage lang={languageOf(c)} />)
+export const showMailbox =
+  ({ gate }: Services) =>
+  async (c: Context) =>
+    c.html(<AskPage lang={languageOf(c)} challenge={await gate.challenge()} />)
 
 const fileProblemWords = (lang: Language, problem: ReceiveProblem): string => {
   const { tooMany, reason } = evidenceMessages[lang].problem
-  return problem === "too-many" ? tooMany : reason[problem]
+  const { filesBusy, filesAway } = mailboxMessages[lang].problem
+  return { ...reason, "too-many": tooMany, busy: filesBusy, away: filesAway }[problem]
 }
+
+/** Nothing is sent without files that could go along in a minute: the message that speaks of them would have gone. */
+const holdsBack = (problem: ReceiveProblem | undefined) => problem === "busy" || problem === "away"
 
 /** What opens a mailbox: by script its address alone; without, what the digits derive, in memory for this request. */
 interface Keys {
@@ -49,16 +60,20 @@ export const useMailbox = (services: Services) => async (c: Context) =>
 
 /** The same for the form that may bring files: from a browser without script, each is sealed as it arrives. */
 export const useMailboxWithFiles = (services: Services) => async (c: Context) => {
-  if (!c.req.header("content-type")?.startsWith("multipart/form-data")) return useMailbox(services)(c)
-  const words = mailboxMessages[languageOf(c)]
-  let read: ReadKeys | undefined
-  const whose = async (fields: Record<string, string[]>) => {
+  if (!isFormWithFiles(c)) return useMailbox(services)(c)
+  let [typed, read]: [Posted, ReadKeys | undefined] = [{}, undefined]
+  const whose = async (fields: Posted) => {
+    typed = fields
     const form = mailboxFormOf(fields)
     if (form.answer !== undefined) return undefined // only the language is changed: nothing is sent
-    read = await readKeys(services, form, words)
+    read = await readKeys(services, form, languageOf(c))
     return "problem" in read ? undefined : { address: read.address, report: form.places[0]?.report ?? "" }
   }
-  const { fields, entries, problem } = await receiveFiles(services, c.req.raw, whose)
+  const received = receiveFiles(services, c.req.raw, whose).catch((error): Received => {
+    if (!(error instanceof TooSlow)) throw error
+    return { fields: typed, entries: [], problem: "away" }
+  })
+  const { fields, entries, problem } = await received
   return answerMailbox(services, c, mailboxFormOf(fields), { files: entries, problem, read })
 }
 
@@ -78,21 +93,25 @@ async function answerMailbox(
 ) {
   const lang = languageOf(c)
   const words = mailboxMessages[lang]
-  const ask = (problem: string | undefined, status: 200 | 422 | 503) =>
-    c.html(<AskPage lang={lang} digits={form.digits} text={form.text || form.known} problem={problem} />, status)
+  const ask = async (problem?: string, after?: GateAnswer) => {
+    const page = { lang, problem, digits: form.digits, text: form.text || form.known }
+    const status = after === "wait" ? heldBack(c, after) : problem ? 422 : 200
+    return c.html(<AskPage {...page} challenge={await services.gate.challenge(after)} />, status)
+  }
   const isAsking = form.answer === "language" && form.address === undefined && form.act === undefined
-  if (isAsking) return ask(undefined, 200)
+  if (isAsking) return ask()
 
-  const read = readBefore ?? (await readKeys(services, form, words))
-  if ("problem" in read) return ask(read.problem, read.status)
+  const read = readBefore ?? (await readKeys(services, form, lang))
+  if ("problem" in read) return ask(read.problem, read.after)
   let acted: Acted = {}
   try {
     const before = await openMailbox(services, read.address)
     if (before.copies.length === 0) {
       await setTimeout(WRONG_PAUSE)
-      return ask(words.problem.check, 422)
+      return ask(words.problem.check)
     }
-    if (form.answer === undefined) acted = await act(services, form, read, before, lang, files)
+    const heldFor = form.answer === undefined ? fileProblem : undefined
+    if (form.answer === undefined && !holdsBack(heldFor)) acted = await act(services, form, read, before, lang, files)
     const mailbox = acted.said ? await openMailbox(services, read.address) : before
     return c.html(
       <ThreadPage
@@ -101,6 +120,7 @@ async function answerMailbox(
         messages={await shownMessages(mailbox, read.root)}
         today={today(services)}
         digits={read.root && form.digits}
+        challenge={read.root && (await services.gate.challenge())}
         said={acted.said ?? form.said}
         typed={
           acted.said || form.said ? {} : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
@@ -108,35 +128,40 @@ async function answerMailbox(
         problems={
           acted.problems ?? {
             text: problemWords(words, form.problem),
-            files: fileProblem && form.answer === undefined ? fileProblemWords(lang, fileProblem) : undefined,
+            files: heldFor && fileProblemWords(lang, heldFor),
           }
         }
       />,
-      acted.problems ? 422 : 200,
+      acted.problems || holdsBack(heldFor) ? 422 : 200,
     )
   } catch (error) {
-    if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
-    return ask(words.away, 422)
+    if (!(mayPass(error) || error instanceof AnswerLate)) throw error
+    return ask(words.away)
   }
 }
 
-type ReadKeys = Keys | { problem: string; status: 422 | 503 }
+/** What opens the mailbox; or why nothing does, and what the gate answered where that is why. */
+type ReadKeys = Keys | { problem: string; after?: "again" | "wait" }
 
 async function readKeys(
-  { roots }: Services,
-  { address, digits }: MailboxForm,
-  { problem }: MailboxWords,
+  { roots, gate }: Services,
+  { address, digits, challenge }: MailboxForm,
+  lang: Language,
 ): Promise<ReadKeys> {
+  const { problem } = mailboxMessages[lang]
   if (address) return { address: secretFrom(fromBase64url(address)) }
   const parsed = parseReceipt(digits)
-  if (parsed.kind === "length") return { problem: problem.length(parsed.digits), status: 422 }
-  if (parsed.kind === "check") return { problem: problem.check, status: 422 }
+  if (parsed.kind === "length") return { problem: problem.length(parsed.digits) }
+  if (parsed.kind === "check") return { problem: problem.check }
+  const admitted = await gate.admit("mailbox", { challenge })
+  if (admitted === "wait") return { problem: problem.busy, after: admitted }
+  if (admitted === "again") return { problem: heldBackWords(lang, admitted, false), after: admitted }
   try {
     const root = await roots.forMailbox(parsed.receipt)
     return { address: mailboxAddress(root), root }
   } catch (error) {
     if (!(error instanceof TooManyWait)) throw error
-    return { problem: problem.busy, status: 503 }
+    return { problem: problem.busy, after: "wait" }
   }
 }
 
@@ -144,16 +169,13 @@ async function act(
   services: Services,
   form: MailboxForm,
   { address, root }: Keys,
-  { copies, messages, spooled }: OpenMailbox,
+  { copies, spooled }: OpenMailbox,
   lang: Language,
   files: readonly FileEntry[],
 ): Promise<Acted> {
   if (form.act === undefined || spooled) return {}
   if (form.act === "remove") {
-    // One that came meanwhile, and that nobody has read, must not be lost with the others.
-    if (messages.length !== form.shown)
-      return { problems: { [MESSAGES_ID]: mailboxMessages[lang].problem.cameMeanwhile } }
-    await inTime(removeMessages(services.database, address))
+    await inTime(removeMessages(services.database, address, form.shown))
     return { said: "removed" }
   }
   return root ? actOn(services, { ...form, act: form.act }, { address, root }, copies, lang, files) : {}

@@ -8,9 +8,6 @@ import type { FC } from "hono/jsx"
 import { readerMessages } from "../who-reads/messages.ts"
 import { mailboxMessages } from "./messages.ts"
 
-/** Where the messages stand on the page. */
-export const MESSAGES_ID = "messages"
-
 /** A message as the page has it: still sealed, for the browser to open; or opened by the server, or not to be opened. */
 export type ShownMessage = StoredMessage & { opened?: MessageBody | "unreadable" | undefined }
 
@@ -25,7 +22,7 @@ export const ThreadMessages: FC<ThreadMessagesProps> = ({ lang, copies, messages
   const words = mailboxMessages[lang]
   if (messages.length === 0) return <p class="govuk-body">{words.none}</p>
   return (
-    <ol class="govuk-list candour-thread" id={MESSAGES_ID} tabindex={-1}>
+    <ol class="govuk-list candour-thread">
       {messages.map((message) => (
         <li class={`candour-thread__message candour-thread__message--${message.from}`}>
           <h3 class="govuk-heading-s">

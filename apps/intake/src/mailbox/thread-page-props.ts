@@ -20,6 +20,8 @@ export interface ThreadPageProps {
   today: Day
   /** The digits, where the server reads them because the browser has no script. */
   digits?: string | undefined
+  /** From the gate, beside the digits. */
+  challenge?: string | undefined
   /** Still in the spool: nothing can be written yet. */
   spooled: boolean
   said?: keyof MailboxWords["said"] | undefined

@@ -16,7 +16,8 @@ import { MAILBOX_WITH_FILES, MayReplyForm, NotOverForm, RemoveForm, WriteForm } 
 export const ThreadPage: FC<ThreadPageProps> = (page) => {
   const { lang, copies, messages, today, spooled, said, problems = {} } = page
   const words = mailboxMessages[lang]
-  const finished = copies.some(({ state }) => state === "finished")
+  // What was typed there stays, also where the report was taken up again meanwhile.
+  const mayBeOver = copies.some(({ state }) => state === "finished") || Boolean(page.typed?.known)
   return (
     <IntakePage
       title={words.title}
@@ -42,7 +43,7 @@ export const ThreadPage: FC<ThreadPageProps> = (page) => {
       </div>
       <ThreadMessages lang={lang} copies={copies} messages={messages} />
       {spooled ? <p class="govuk-body">{words.later}</p> : <WriteForm {...page} />}
-      {finished && <NotOverForm {...page} />}
+      {mayBeOver && <NotOverForm {...page} />}
       {!spooled && <MayReplyForm {...page} />}
       <RemoveForm {...page} />
       <a class="govuk-button" href={ELSEWHERE} rel="nofollow noreferrer" draggable={false} data-leave>

@@ -16,7 +16,7 @@ export interface Copy {
   report: string
   sealedFor: string
   referralOf?: string | undefined
-  /** How many messages the reporter has written, and the digest of the last. */
+  /** How many messages the reporter has written, and the digest of the last: as the server says, which could hide the last. */
   sent: number
   lastSent?: Uint8Array | undefined
 }

@@ -5,6 +5,7 @@ import { Textarea } from "@candour/web/components/textarea.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
 import { FilePicker } from "../evidence/file-picker.tsx"
 import { Speak } from "../evidence/speak/speak.tsx"
+import { GATE_FIELDS } from "../floods/field-names.ts"
 import { inLanguage } from "../language.ts"
 import { NotSent } from "../shell.tsx"
 import { tellMessages } from "../tell/messages.ts"
@@ -23,6 +24,7 @@ const ActForm: FC<PropsWithChildren<ThreadPageProps & { act: Act; files?: boolea
   act,
   lang,
   digits,
+  challenge,
   copies,
   files = false,
   children,
@@ -37,6 +39,7 @@ const ActForm: FC<PropsWithChildren<ThreadPageProps & { act: Act; files?: boolea
     <NoEnter />
     <input type="hidden" name="act" value={act} />
     {digits && <input type="hidden" name="digits" value={digits} autocomplete="off" />}
+    {challenge && <input type="hidden" name={GATE_FIELDS.challenge} value={challenge} autocomplete="off" />}
     {/* Where the next message of each copy stands: a double press is then the same message. */}
     {digits &&
       copies.map(({ report, sent, lastSent }) => (
@@ -131,6 +134,13 @@ export const MayReplyForm: FC<ThreadPageProps> = (page) => {
   )
 }
 
+/** The numbers of the last messages that the page shows of a report, so that none is removed that came meanwhile. */
+function lastShownOf(report: string, messages: ThreadPageProps["messages"]): string {
+  const last = (from: "team" | "reporter") =>
+    Math.max(-1, ...messages.filter((each) => each.report === report && each.from === from).map(({ number }) => number))
+  return [report, last("team"), last("reporter")].join(":")
+}
+
 /** Takes what was written out of sight. */
 export const RemoveForm: FC<ThreadPageProps> = (page) => {
   const { remove } = mailboxMessages[page.lang]
@@ -139,7 +149,9 @@ export const RemoveForm: FC<ThreadPageProps> = (page) => {
       {page.messages.length > 0 && (
         <>
           <p class="govuk-hint">{remove.hint}</p>
-          <input type="hidden" name="shown" value={page.messages.length} />
+          {page.copies.map(({ report }) => (
+            <input type="hidden" name="shown" value={lastShownOf(report, page.messages)} autocomplete="off" />
+          ))}
           <Button kind="secondary">{remove.button}</Button>
         </>
       )}

@@ -1,4 +1,4 @@
-import { DatabaseAway } from "@candour/database/errors.ts"
+import { isAboutTheRow, mayPass } from "@candour/database/errors.ts"
 import { writeMessage } from "@candour/database/mailbox-messages.ts"
 import type { MailboxState } from "@candour/database/mailbox-state.ts"
 import type { Language } from "@candour/domain/contact.ts"
@@ -21,7 +21,7 @@ export interface Acted {
 /**
  * Seals in memory and stores what a browser without script posted, once for each copy that it goes to.
  *
- * @throws nothing where the database is away: that is said at the field, with what was typed
+ * @throws nothing where the database is away, locked or refuses: that is said at the field, with what was typed
  */
 export async function actOn(
   { database }: Services,
@@ -37,19 +37,23 @@ export async function actOn(
   const { written } = read
   const problem = (text: string) => ({ problems: { [FIELD[form.act]]: text } })
   const withFinished = copies.map((copy) => ({ ...copy, finished: copy.state === "finished" }))
+  const chosen = copiesFor(written, form.to, withFinished)
+  if (chosen.length === 0) return problem(words.problem.takenUp)
   try {
-    for (const copy of copiesFor(written, form.to, withFinished)) {
+    for (const copy of chosen) {
       const place = form.places.find(({ report }) => report === copy.report)
       const at = place ? { ...copy, sent: place.sent, lastSent: place.lastSent } : copy
       const message = await sealWritten(root, at, written, lang, files)
       const mayReply = written.kind === "may-reply" ? written.mayReply : undefined
       const answer = await inTime(writeMessage(database, address, { ...message, kind: written.kind, mayReply }))
-      if (answer === "taken") return problem(words.problem.taken)
-      if (answer === "full") return problem(words.problem.full)
+      if (answer === "none") return problem(words.problem.notStored)
+      if (answer !== "stored" && answer !== "same") return problem(words.problem[answer])
     }
     return { said: written.kind === "may-reply" ? "saved" : "written" }
   } catch (error) {
-    if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
+    // It isn't over for a report that was reopened meanwhile, for one.
+    if (isAboutTheRow(error)) return problem(words.problem.notStored)
+    if (!(mayPass(error) || error instanceof AnswerLate)) throw error
     return problem(words.problem.away)
   }
 }

@@ -7,7 +7,8 @@ import { mailboxAddress, type Receipt, receiptRoot } from "@candour/sealing/rece
 import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { fieldsOf, postForm } from "../testing/form.ts"
+import { createUploads } from "../evidence/uploads.ts"
+import { fieldsOf, postForm, postOfUnknownLength, postWithFiles } from "../testing/form.ts"
 import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
 import { sealWritten } from "./thread.ts"
@@ -27,7 +28,8 @@ async function told(more: Record<string, string> = {}) {
 }
 
 const post = async (fields: Record<string, string | string[]>, path = "/mailbox") => {
-  const answer = await postForm(intake.app, path, fields)
+  const challenge = await intake.services.gate.challenge()
+  const answer = await postForm(intake.app, path, { challenge, ...fields })
   return { status: answer.status, html: await answer.text() }
 }
 
@@ -119,12 +121,15 @@ test("of a finished report one says that it isn't over; removed messages are gon
   expect(said.html).toContain("You said that this isn’t over. Someone in charge of the team has to answer.")
   expect((await readByDesk(id, address))[0]).toMatchObject({ text: "He came again.", notOver: true })
   const removing = formOf(said.html, "remove")
-  const late = await post({ ...removing, shown: "0" })
-  expect([late.status, late.html.includes("Another message has come")]).toEqual([422, true])
-  expect(late.html).toContain("He came again.")
-  const removed = await post(removing)
+  const later = await post({ ...formOf(said.html, "write"), text: "And today." })
+  expect(later.html).toContain("And today.")
+  const some = await post(removing)
+  expect(some.html).toContain("Removed.")
+  expect(some.html).toContain("And today.")
+  expect(some.html).not.toContain("He came again.")
+  const removed = await post(formOf(some.html, "remove"))
   expect(removed.html).toContain("There are no messages.")
-  expect(removed.html).not.toContain("He came again.")
+  expect(removed.html).not.toContain("And today.")
 })
 
 test("what is sealed in the browser is stored as it came, and a repeat is the same message", async () => {
@@ -199,18 +204,28 @@ test("while the database is away nothing that is typed is lost", async () => {
   await intake.cable.mend()
 })
 
+/** The write form as a browser without script posts it with a file. */
+async function formWithFile(digits: string, text: string, file = new File(["x"], "chat.txt")) {
+  const form = new FormData()
+  for (const [name, values] of Object.entries(formOf((await post({ digits })).html, "write")))
+    for (const value of values) form.append(name, value)
+  form.set("text", text)
+  form.append("files", file)
+  return form
+}
+const filesOf = async (address: Uint8Array) =>
+  (
+    await asOwner(intake.owner, (transaction) =>
+      transaction.execute(
+        sql`select f.id from sealed_file f join mailbox m on m.report = f.report where m.hash = sha256(${address})`,
+      ),
+    )
+  ).rows
+
 test("without script a file comes with a message, sealed as it arrives, and the team gets its name and key", async () => {
   const { id, digits, address } = await told()
-  const fields = formOf((await post({ digits })).html, "write")
-  const form = new FormData()
-  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
-  form.set("text", "See this.")
-  form.append("files", new File([new Uint8Array(300_000).fill(7)], "chat.png", { type: "image/png" }))
-  const sent = await intake.app.request("/mailbox/with-files", {
-    method: "POST",
-    headers: { "sec-fetch-site": "same-origin" },
-    body: form,
-  })
+  const photo = new File([new Uint8Array(300_000).fill(7)], "chat.png", { type: "image/png" })
+  const sent = await postWithFiles(intake.app, "/mailbox/with-files", await formWithFile(digits, "See this.", photo))
   expect(sent.status).toBe(200)
   const html = await sent.text()
   expect(html).toContain("Sent.")
@@ -222,20 +237,96 @@ test("without script a file comes with a message, sealed as it arrives, and the 
 
 test("changing the language sends no file", async () => {
   const { digits, address } = await told()
-  const fields = formOf((await post({ digits })).html, "write")
-  const form = new FormData()
-  form.append("answer", "language")
-  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
-  form.append("files", new File(["x"], "chat.txt"))
-  const shown = await intake.app.request("/cy/mailbox/with-files", {
-    method: "POST",
-    headers: { "sec-fetch-site": "same-origin" },
-    body: form,
-  })
+  const form = await formWithFile(digits, "")
+  form.set("answer", "language")
+  const answerFirst = new FormData()
+  for (const [name, value] of [...form].toReversed().filter(([name]) => name !== "files"))
+    answerFirst.append(name, value)
+  answerFirst.append("files", new File(["x"], "chat.txt"))
+  const shown = await postWithFiles(intake.app, "/cy/mailbox/with-files", answerFirst)
   expect(await shown.text()).not.toContain("Mae problem")
-  const { rows } = await asOwner(intake.owner, (transaction) =>
-    transaction.execute(sql`select 1 from sealed_file f
-    join mailbox m on m.report = f.report where m.hash = sha256(${address})`),
+  expect(await filesOf(address)).toEqual([])
+})
+
+test("where too many send files, the thread is shown with what was typed, and the message waits for its file", async () => {
+  const { digits, address } = await told()
+  const form = await formWithFile(digits, "See this.")
+  const { uploads } = intake.services
+  intake.services.uploads = createUploads({ parts: 1, forms: 0 })
+  const busy = await postWithFiles(intake.app, "/mailbox/with-files", form)
+  intake.services.uploads = uploads
+  const html = await busy.text()
+  expect(busy.status).toBe(422)
+  expect(html).toContain("Many people are sending files at this moment, so nothing was sent.")
+  expect(html).toContain("See this.</textarea>")
+  expect(await mailboxMessages(intake.owner, address)).toEqual([])
+})
+
+test("while the database is away a form with a file comes back with what was typed", async () => {
+  const { digits, address } = await told()
+  const form = await formWithFile(digits, "See this.")
+  await intake.cable.cut()
+  const away = await postWithFiles(intake.app, "/mailbox/with-files", form)
+  const html = await away.text()
+  await intake.cable.mend()
+  expect(away.status).toBe(422)
+  expect(html).toContain("See this.")
+  expect(html).toContain(`value="${digits}"`)
+  expect([await mailboxMessages(intake.owner, address), await filesOf(address)]).toEqual([[], []])
+})
+
+test("only a form that brings files may be large, and only where it says how large", async () => {
+  const { digits } = await told()
+  const chunked = await postOfUnknownLength(intake.app, "/mailbox/with-files", await formWithFile(digits, "See this."))
+  expect(chunked.status).toBe(411)
+  for (const path of ["/mailbox", "/mailbox/with-files"])
+    expect((await post({ text: "x".repeat(5 * 1_048_576) }, path)).status).toBe(413)
+})
+
+test("a message that the report's move kept from being stored is not said to be sent", async () => {
+  const { id, digits, address } = await told()
+  const form = { ...formOf((await post({ digits })).html, "write"), text: "There is more." }
+  const { writing } = await asOwner(intake.owner, async (transaction) => {
+    await transaction.execute(sql`update report set tenant = 'essex' where id = ${id}`)
+    const writing = post(form)
+    await expect
+      .poll(async () => (await transaction.execute(sql`select from pg_locks where not granted`)).rows.length)
+      .toBeGreaterThan(0)
+    return { writing }
+  })
+  const { status, html } = await writing
+  expect(status).toBe(422)
+  expect(html).toContain("so this wasn’t sent")
+  expect(html).toContain("There is more.</textarea>")
+  expect(html).not.toContain("Sent.")
+  await asOwner(intake.owner, (transaction) =>
+    transaction.execute(sql`update mailbox set holder = 'essex' where report = ${id}`),
   )
-  expect(rows).toEqual([])
+  expect(await mailboxMessages(intake.owner, address)).toEqual([])
+})
+
+test("while a desk holds the report's row, what is typed comes back", async () => {
+  const { id, digits } = await told()
+  const form = { ...formOf((await post({ digits })).html, "write"), text: "There is more." }
+  const { status, html } = await asOwner(intake.owner, async (transaction) => {
+    await transaction.execute(sql`select from report where id = ${id} for update`)
+    return post(form)
+  })
+  expect(status).toBe(422)
+  expect(html).toContain("There is more.</textarea>")
+  expect(html).toContain("Try again in a few minutes.")
+})
+
+test("that it isn't over, said of a report that was taken up again meanwhile, comes back as it was typed", async () => {
+  const { id, digits, address } = await told()
+  const stage = (name: string) =>
+    asOwner(intake.owner, (transaction) => transaction.execute(sql`update report set stage = ${name} where id = ${id}`))
+  await stage("closed")
+  const form = formOf((await post({ digits })).html, "not-over")
+  await stage("assessing")
+  const { status, html } = await post({ ...form, known: "He came again." })
+  expect(status).toBe(422)
+  expect(html).toContain("It was taken up again meanwhile")
+  expect(html).toContain("He came again.</textarea>")
+  expect(await mailboxMessages(intake.owner, address)).toEqual([])
 })

@@ -17,6 +17,20 @@ export interface ShownReceipt {
   days: Record<Language, ReceiptDays>
 }
 
+/** Milliseconds that the history keeps a receipt whose digits nobody was seen to keep. */
+const KEPT_MILLISECONDS = 30 * 60_000
+
+/** In this page's memory alone, so that the other language shows the same once the history has forgotten it. */
+let shownNow: ShownReceipt | undefined
+
+/**
+ * Takes the digits out of the history, where a tab that is opened again would show them to whoever comes next: once they
+ * were checked, copied, saved or printed, or after half an hour. They stay on the page.
+ */
+function forget(): void {
+  if (history.state?.digits) history.replaceState(null, "")
+}
+
 /** What the page knows of a receipt before there is one: who gets the report. */
 export function readersOnPage(): Pick<ShownReceipt, "thanks" | "teams"> {
   const { thanks = "{}", count } = document.querySelector<HTMLElement>("#receipt")?.dataset ?? {}
@@ -25,7 +39,7 @@ export function readersOnPage(): Pick<ShownReceipt, "thanks" | "teams"> {
 
 /**
  * Shows a receipt in place of the page's main part. The digits stay in this browser: on the page, and in the one entry
- * of the history, which leaving by any button of ours replaces.
+ * of the history, which leaving by any button of ours replaces, until somebody has kept them.
  */
 export function showReceipt(receipt: ShownReceipt): void {
   const template = document.querySelector<HTMLTemplateElement>("#receipt")
@@ -53,6 +67,8 @@ export function showReceipt(receipt: ShownReceipt): void {
   template.parentElement?.replaceChildren(page, template)
   document.title = `${words.title} – Candour`
   history.replaceState(receipt, "", lang === "cy" ? "/cy/receipt" : "/receipt")
+  shownNow = receipt
+  setTimeout(forget, KEPT_MILLISECONDS)
   scrollTo(0, 0)
   readFrom(document.querySelector("h1"))
 }
@@ -69,6 +85,7 @@ export function wireReceipt(): void {
   const on = (id: string, act: () => unknown) => document.getElementById(id)?.addEventListener("click", act)
   on("copy", async () => {
     await navigator.clipboard.writeText(shownDigits())
+    forget()
     const copied = document.getElementById("copied")
     if (copied) copied.textContent = copied.dataset.words ?? ""
   })
@@ -92,12 +109,13 @@ function wireLanguage(): void {
   link.addEventListener("click", showInOtherLanguage)
 }
 
-/** The same receipt in the other language: what this entry of the history keeps stays with it. */
+/** The same receipt in the other language: what this entry of the history keeps stays with it, and no more. */
 function showInOtherLanguage(event: Event): void {
-  if (!history.state?.digits) return
+  if (!shownNow) return
   event.preventDefault()
   const { href, pathname } = event.currentTarget as HTMLAnchorElement
-  const kept = history.state
+  const kept = shownNow
+  const wasForgotten = !history.state?.digits
   void fetch(href)
     .then((answer) => answer.text())
     .then((html) => {
@@ -105,6 +123,7 @@ function showInOtherLanguage(event: Event): void {
       history.replaceState(kept, "", pathname)
       return loadPart()
     })
+    .then(() => wasForgotten && forget())
     .catch(() => undefined)
 }
 
@@ -114,6 +133,7 @@ function printDigits() {
   document.title = "\u00a0"
   print()
   document.title = title
+  forget()
 }
 
 /** Saves a file that holds the digits and nothing else, under a name that says nothing (pages §2.7). */
@@ -123,6 +143,7 @@ function saveDigits() {
   link.download = "number.txt"
   link.click()
   URL.revokeObjectURL(link.href)
+  forget()
 }
 
 /** Checks the last four digits in this browser; nothing is sent. */
@@ -130,5 +151,7 @@ export function checkLast(form: HTMLFormElement): void {
   const typed = String(new FormData(form).get("last") ?? "").replace(/\D/g, "")
   const said = form.querySelector<HTMLElement>("#checked")
   if (!said) return
-  said.textContent = (typed === shownDigits().slice(-4) ? said.dataset.right : said.dataset.wrong) ?? ""
+  const isRight = typed === shownDigits().slice(-4)
+  said.textContent = (isRight ? said.dataset.right : said.dataset.wrong) ?? ""
+  if (isRight) forget()
 }

@@ -80,6 +80,28 @@ test("a file tells the day of a report and no finer time, and nobody else on the
   expect((await stat(join(folder, "waiting"))).mode & 0o077).toBe(0)
 })
 
+test("a file that can't be read keeps nobody from their mailbox, and stays for a person to look at", async () => {
+  const kept = spooledReport()
+  await spool.keep(kept)
+  await writeFile(join(folder, "waiting", `${spooledReport().report.id}.json`), "{")
+  const later = await openSpool(folder)
+  expect(later.unreadable()).toBe(1)
+  expect(later.waiting()).toEqual([kept.report.id])
+  expect(await later.findByMailbox(kept.report.mailboxHash as Uint8Array)).toEqual(kept)
+  expect(await later.findByMailbox(randomBytes(32))).toBeUndefined()
+  expect(await readdir(join(folder, "waiting"))).toHaveLength(2)
+})
+
+test("looking into one mailbox reads no other's report", async () => {
+  const [one, other] = [spooledReport(), spooledReport()]
+  await spool.keep(one)
+  await spool.keep(other)
+  await writeFile(join(folder, "waiting", `${other.report.id}.json`), "{")
+  expect(await spool.findByMailbox(one.report.mailboxHash as Uint8Array)).toEqual(one)
+  await spool.delivered(one.report.id)
+  expect(await spool.findByMailbox(one.report.mailboxHash as Uint8Array)).toBeUndefined()
+})
+
 test("what grew when the process died was acknowledged to nobody, and is cleared away", async () => {
   await writeFile(join(folder, "growing", "half"), toFile(spooledReport()).slice(0, 99))
   const later = await openSpool(folder)

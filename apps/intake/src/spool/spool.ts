@@ -32,6 +32,8 @@ export interface Spool {
   longestWait(): number
   /** How many reports were put aside. */
   conflicts(): number
+  /** How many files lay among the waiting ones when this process began that are no reports it can read: they are kept. */
+  unreadable(): number
 }
 
 /** Opens the spool in `folder`, making it where there is none. @throws where it can't be written */
@@ -51,7 +53,21 @@ export async function openSpool(folder: string): Promise<Spool> {
    */
   const waiting = new Map<string, { written: Promise<void>; since: number }>()
   const wait = (id: string, written: Promise<void>) => waiting.set(id, { written, since: performance.now() })
-  for (const id of await idsIn(waitingFolder)) wait(id, Promise.resolve())
+  /** Which report a mailbox's hash leads to, so that looking into one reads no other. */
+  const byMailbox = new Map<string, string>()
+  const unreadable = new Set<string>()
+  const keyOf = (hash: Uint8Array) => Buffer.from(hash).toString("base64")
+  const remember = ({ report: { id, mailboxHash } }: SpooledReport) => {
+    if (mailboxHash) byMailbox.set(keyOf(mailboxHash), id)
+  }
+  for (const id of await idsIn(waitingFolder)) {
+    try {
+      remember(fromFile(await readFile(pathOf(id), "utf8")))
+      wait(id, Promise.resolve())
+    } catch {
+      unreadable.add(id)
+    }
+  }
   let conflicts = (await idsIn(conflictFolder)).length
 
   const find = async (id: string) => {
@@ -76,6 +92,7 @@ export async function openSpool(folder: string): Promise<Spool> {
     find,
     async keep(spooled) {
       const { id, digest } = spooled.report
+      if (unreadable.has(id)) throw new Error("A file that can't be read lies in this report's place.")
       while (waiting.has(id)) {
         const before = await find(id)
         if (before) return equalBytes(before.report.digest, digest) ? "same" : "conflict"
@@ -85,6 +102,7 @@ export async function openSpool(folder: string): Promise<Spool> {
       wait(id, writing)
       try {
         await writing
+        remember(spooled)
         return "stored"
       } catch (error) {
         waiting.delete(id)
@@ -92,11 +110,10 @@ export async function openSpool(folder: string): Promise<Spool> {
       }
     },
     async findByMailbox(hash) {
-      for (const id of waiting.keys()) {
-        const spooled = await find(id)
-        if (spooled?.report.mailboxHash && equalBytes(spooled.report.mailboxHash, hash)) return spooled
-      }
-      return undefined
+      const id = byMailbox.get(keyOf(hash))
+      const spooled = id === undefined ? undefined : await find(id)
+      if (spooled === undefined) byMailbox.delete(keyOf(hash)) // it was delivered
+      return spooled
     },
     waiting: () => [...waiting.keys()],
     delivered: (id) => leave(id, unlink(pathOf(id))),
@@ -110,5 +127,6 @@ export async function openSpool(folder: string): Promise<Spool> {
       return Math.max(0, ...[...waiting.values()].map(({ since }) => now - since))
     },
     conflicts: () => conflicts,
+    unreadable: () => unreadable.size,
   }
 }

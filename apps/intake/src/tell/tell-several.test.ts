@@ -1,8 +1,7 @@
 import { asOwner } from "@candour/database/as.ts"
-import type { Receipt } from "@candour/sealing/receipt.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { digitsOf, fieldsOf, postForm } from "../testing/form.ts"
+import { digitsOf, fieldsOf, formAt, postForm } from "../testing/form.ts"
 import type { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
 
@@ -121,7 +120,9 @@ test("a desk that isn't open has its copy held by the national desk, once for al
 test("while the database is away a report and its copies wait together, arrive once, and both teams are shown", async () => {
   const form = await formFor("gwent")
   const look = async () =>
-    (await postForm(intake.app, "/mailbox", { digits: (form.digits?.[0] ?? "") as Receipt })).text()
+    (
+      await postForm(intake.app, "/mailbox", { ...(await formAt(intake.app, "/mailbox")), digits: form.digits ?? [] })
+    ).text()
   await intake.cable.cut()
   const { html } = await send(form)
   expect(digitsOf(html)).toBe(form.digits?.[0])
@@ -140,7 +141,9 @@ test("the mailbox says where each copy stands", async () => {
   await asOwner(intake.owner, (transaction) =>
     transaction.execute(sql`update report set opened = true where id = ${form.referral?.[0]}`),
   )
-  const html = await (await postForm(intake.app, "/mailbox", { digits: form.digits?.[0] ?? "" })).text()
+  const html = await (
+    await postForm(intake.app, "/mailbox", { ...(await formAt(intake.app, "/mailbox")), digits: form.digits ?? [] })
+  ).text()
   expect(html).toContain("Kent Police’s team has it. It came today, and nobody has opened it yet.")
   expect(html).toContain("Gwent Police’s team has opened it.")
 })

@@ -10,6 +10,27 @@ export const postForm = (app: Hono, path: string, fields: Record<string, string 
     ),
   })
 
+/** Posts a form with files as a browser does, which says how long it is. */
+export async function postWithFiles(app: Hono, path: string, form: FormData) {
+  const { headers, body } = await encoded(form)
+  return app.request(path, { method: "POST", headers: { ...headers, "content-length": String(body.length) }, body })
+}
+
+/** The same from something that doesn't say it. */
+export async function postOfUnknownLength(app: Hono, path: string, form: FormData) {
+  const { headers, body } = await encoded(form)
+  return app.request(path, { method: "POST", headers: { ...headers, "transfer-encoding": "chunked" }, body })
+}
+
+async function encoded(form: FormData) {
+  const posted = new Response(form)
+  const headers = { "content-type": posted.headers.get("content-type") ?? "", "sec-fetch-site": "same-origin" }
+  return { headers, body: Buffer.from(await posted.arrayBuffer()) }
+}
+
+/** The fields of the form that `path` shows to whoever comes to it. */
+export const formAt = async (app: Hono, path: string) => fieldsOf(await (await app.request(path)).text())
+
 const decode = (text: string) =>
   text
     .replaceAll("&quot;", '"')

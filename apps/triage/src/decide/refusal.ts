@@ -2,6 +2,7 @@ import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
 import { MayNotFollow, SomebodyWasFirst } from "@candour/database/errors.ts"
 import { event, staff } from "@candour/database/schema.ts"
+import type { EventKind } from "@candour/domain/event.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { and, desc, eq } from "drizzle-orm"
@@ -21,18 +22,24 @@ export function whyNot(c: Context, error: unknown) {
   return c.json({ problem: error.refusal, sentence: refusalSentence(error.refusal) } satisfies Problem, status)
 }
 
+/** Events that a reporter's message makes. */
+const WRITTEN = new Set<EventKind>(["messaged", "disputed"])
+
 /** The same, and where somebody else was first, says who that was and when. */
 export async function whyNotOrWho(c: Context, error: unknown, database: Database, tenant: Tenant, report: string) {
   if (!(error instanceof SomebodyWasFirst)) return whyNot(c, error)
   const [last] = await asTenant(database, tenant, (transaction) =>
     transaction
-      .select({ name: staff.shownName, at: event.at })
+      .select({ name: staff.shownName, at: event.at, by: event.by, kind: event.kind })
       .from(event)
       .leftJoin(staff, and(eq(staff.tenant, event.tenant), eq(staff.id, event.by)))
       .where(eq(event.report, report))
       .orderBy(desc(event.number))
       .limit(1),
   )
-  const sentence = en.wasFirst(last?.name ?? words.unknownPerson, last?.at ? formatMoment(last.at) : "")
+  const byReporter = last !== undefined && last.by === null && WRITTEN.has(last.kind)
+  const sentence = byReporter
+    ? en.reporterWasFirst
+    : en.wasFirst(last?.name ?? words.unknownPerson, last?.at ? formatMoment(last.at) : "")
   return c.json({ problem: "first", sentence } satisfies Problem, 409)
 }

@@ -86,11 +86,19 @@ export class Call {
         const known = ["outdated", "conflict"].includes(error.code)
         if (known || (!this.uncertain && SURE.includes(error.code))) this.#sealed = undefined
         this.uncertain = this.#sealed !== undefined
-        if (error.code === "conflict") this.#id = crypto.randomUUID()
+        if (error.code === "conflict") await this.#beginAnew()
         // The desk's key has changed since it was asked for: sealed to the new one, once more.
         if (error.code !== "outdated" || tries > 1) throw error
       }
     }
+  }
+
+  /** Another id, and other digits: one of them is another report's. The call that was counted first isn't left open. */
+  async #beginAnew(): Promise<void> {
+    const first = this.#id
+    this.#id = crypto.randomUUID()
+    this.#receipt = newReceipt()
+    await ask(`/phone/calls/${first}/end`, { why: "other" }).catch(() => undefined) // it is a report, or has ended
   }
 
   /** Ends a call that leaves no report. @throws Refused - press again */

@@ -8,8 +8,9 @@ import { NotForThisKey } from "@candour/sealing/refused.ts"
 import { sealTold } from "@candour/sealing/seal-told.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sql } from "drizzle-orm"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { type Member, type TestDesk, testDesk } from "../testing/test-desk.ts"
+import { Call, type Told } from "./call.ts"
 import type { Desk } from "./desk.ts"
 import type { Found } from "./find.ts"
 
@@ -184,6 +185,33 @@ test("a call that leaves no report ends once, by a code", async () => {
   expect(await end("crime")).toBe(409)
   expect(await eventsOf(id)).toEqual(["national-desk contacted", "national-desk call-ended"])
   expect((await desk.post(handler, "/phone/calls/1/end", { why: "silent" })).status).toBe(400)
+})
+
+test("a call whose digits are another report's leaves no call open, and is told under others", async () => {
+  const [taken, first] = [randomUUID(), randomUUID()]
+  const told: Told = {
+    answers: { account: "He read her number plate into his radio." },
+    counted: { language: "en", categories: [], danger: "no", mayReply: "yes" },
+    destination: { force: "kent", found: "found", reader: "team" },
+    withReceipt: true,
+  }
+  const hash: string[] = []
+  vi.stubGlobal("fetch", (path: string, { body = "{}" }: { body?: string } = {}) => {
+    const posted = JSON.parse(body)
+    // The first report's hash is one that was used before, by chance.
+    if (path.endsWith("/report") && hash.length > 0) posted.mailboxHash = hash.pop()
+    return desk.post(handler, path, posted)
+  })
+  const other = await sealedForKent(taken)
+  await desk.post(handler, `/phone/calls/${taken}/report`, other)
+  hash.push((other as { mailboxHash?: string }).mailboxHash ?? "")
+  vi.spyOn(crypto, "randomUUID").mockReturnValueOnce(first)
+  const call = new Call()
+  await call.count(() => undefined)
+  await expect(call.send(told)).rejects.toMatchObject({ code: "conflict" })
+  expect(await eventsOf(first)).toEqual(["national-desk contacted", "national-desk call-ended"])
+  expect((await call.send(told)).receipt).toMatch(/^\d{20}$/)
+  vi.unstubAllGlobals()
 })
 
 test("another site's page can't make a call", async () => {

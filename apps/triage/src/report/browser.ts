@@ -37,6 +37,8 @@ let opened: Opened | undefined
 let handed: HandedOut | undefined
 /** The people whom the desk has described. */
 let described: readonly Description[] = []
+/** Why it was opened. */
+let reason: FormDataEntryValue | null = null
 
 const byId = (name: string) => document.getElementById(name) as HTMLElement
 
@@ -48,11 +50,11 @@ opening?.addEventListener("submit", (event) => {
 })
 
 async function open(form: HTMLFormElement): Promise<void> {
-  const reason = new FormData(form).get("reason")
+  reason = new FormData(form).get("reason")
   if (reason === null) throw new Refused({ problem: "reason", sentence: en.said.chooseReason })
   const unlocked = await requireUnlocked()
   await ask(`/report/${id}/open`, { reason })
-  handed = await ask<HandedOut>(`/report/${id}/sealed`)
+  handed = await handOut()
   try {
     opened = await openHandedOut(id, unlocked, handed)
   } catch (error) {
@@ -129,16 +131,16 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   if (Object.keys(read.errors).length > 0) return
 
   const unlocked = opened?.unlocked ?? (await requireUnlocked())
-  const number = Number(report.dataset.number) + 1
+  const number = lastSeen() + 1
   try {
     const recorded = await sendDecision({ id, unlocked, opened, number, kind }, read)
     if (handed !== undefined) handed = withRecorded(handed, recorded)
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "first") throw error
-    await takeNewEvents()
+    const taken = await takeNewEvents()
     await refresh()
     await showOpened()
-    showProblem(place, error.message)
+    showProblem(place, taken ? error.message : `${error.message} ${decisions.stale}`)
     return
   }
   if (!(await refresh(form))) {
@@ -183,10 +185,25 @@ function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
   return { ...before, events, messages: [...before.messages, sent] }
 }
 
-/** What others sealed meanwhile: handed out as long as the last opening is less than a minute old. */
-async function takeNewEvents(): Promise<void> {
-  if (handed === undefined) return
-  handed = await ask<HandedOut>(`/report/${id}/sealed`).catch(() => handed)
+/** The last event that this tab shows with its words: nobody decides on a message that they have not seen. */
+const lastSeen = () =>
+  Math.max(0, ...(handed?.events ?? [{ number: Number(report.dataset.number) }]).map((each) => each.number))
+
+const handOut = () => ask<HandedOut>(`/report/${id}/sealed`)
+
+/**
+ * What others sealed meanwhile. It is handed out as long as the last opening is less than a minute old; later it takes
+ * another one, which is recorded like the first.
+ *
+ * @returns whether what is shown is new
+ */
+async function takeNewEvents(): Promise<boolean> {
+  if (handed === undefined) return true
+  const before = handed
+  handed = await handOut()
+    .catch(() => ask(`/report/${id}/open`, { reason }).then(handOut))
+    .catch(() => before)
+  return handed !== before
 }
 
 warnWhileCleaning(told)

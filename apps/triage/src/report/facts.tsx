@@ -18,7 +18,7 @@ function dangerWords({ danger, urgency }: ReportRow): string {
 export const Facts: FC<{ row: ReportRow }> = ({ row }) => {
   const { fact } = en
   return (
-    <section id="facts" aria-labelledby="facts-title">
+    <section id="facts" data-may-reply={row.mayReply} aria-labelledby="facts-title">
       <h2 class="govuk-heading-m" id="facts-title">
         {en.facts}
       </h2>

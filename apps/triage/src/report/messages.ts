@@ -164,6 +164,8 @@ export const en = {
     notOver: "Says that it isn’t over.",
     removed: "The reporter has removed it from their own page.",
     notTheirs: "This was not signed by the reporter. Somebody else put it here: don’t act on it, and tell your lead.",
+    otherMayReply: (signed: string) =>
+      `“May we write?” says something else beside this than the reporter does: “${signed}”. Go by the reporter, and load the page again. If it stays so, tell your lead.`,
     cannotOpen: "This message can’t be opened with this report’s keys. Tell your lead.",
   },
   disputed: "The reporter says that this isn’t over. A lead has to answer.",

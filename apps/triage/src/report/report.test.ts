@@ -1,12 +1,14 @@
 import { addEvent } from "@candour/database/add-event.ts"
 import { asTenant } from "@candour/database/as.ts"
+import { writeMessage } from "@candour/database/mailbox-messages.ts"
 import { sampleReferral } from "@candour/database/testing/sample-report.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import { type InboxKey, openGrant } from "@candour/sealing/inbox-key.ts"
 import { openReport } from "@candour/sealing/open-report.ts"
+import { mailboxHash } from "@candour/sealing/receipt.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
-import { sealedFromStorage } from "@candour/sealing/sealed.ts"
+import { newSecret, sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
@@ -100,6 +102,19 @@ test("two officers at once: the second is told who was first and when, and nothi
   expect(await sentence(refused)).toMatch(/^Person \w+\.kent decided this at .+\. Yours is kept below\.$/)
 })
 
+test("who decides after the reporter wrote is told so, and nothing of theirs is recorded", async () => {
+  const address = newSecret<"mailbox address">()
+  const report = await desk.tell(inbox, { mailboxHash: mailboxHash(address) })
+  await open(officer, report)
+  const message = { sealed: new Uint8Array(300), signature: new Uint8Array(64), digest: new Uint8Array(32) }
+  await writeMessage(desk.database, address, { report: report.id, kind: "message", number: 0, ...message })
+  const late = await desk.decide(officer, report, 5, "messaged", { message: 0 }, "We are looking into it.")
+  expect(late.status).toBe(409)
+  expect(await sentence(late)).toBe(
+    "The reporter wrote meanwhile. Read it in the messages before you send this: yours is kept below.",
+  )
+})
+
 test("the rules refuse in words, not in codes", async () => {
   const report = await desk.tell(inbox)
   const unread = await desk.decide(officer, report, 4, "assessed", ASSESSMENT, "Unread.")
@@ -118,7 +133,7 @@ test("the rules refuse in words, not in codes", async () => {
   expect(await sentence(await desk.decide(lead, report, 8, "closed", {}, "Done."))).toBe(
     "Closing needs a last message to the reporter.",
   )
-  await desk.decide(lead, report, 8, "messaged", {}, "Thank you.")
+  await desk.decide(lead, report, 8, "messaged", { message: 0 }, "Thank you.")
   expect(await sentence(await desk.decide(lead, report, 9, "closed", {}, "Done."))).toBe(
     "A second person must do this: you did the step before it alone.",
   )

@@ -6,7 +6,7 @@ import { digestOf, newSecret, type Sealed } from "@candour/sealing/sealed.ts"
 import { expect, test } from "vitest"
 import type { SentMessage } from "./open-report.ts"
 import type { Opened } from "./opened.ts"
-import { openThread } from "./show-thread.ts"
+import { openThread, signedMayReply } from "./show-thread.ts"
 
 const [id, elsewhere] = [randomUUID(), randomUUID()]
 const root = await receiptRoot(newReceipt())
@@ -16,7 +16,7 @@ const opened = {
   id,
   thread: own.key,
   sealedFor: "kent",
-  body: { voice: toBase64url(own.voice.publicKey) },
+  body: { voice: toBase64url(own.voice.publicKey), mayReply: "careful" },
 } as unknown as Opened
 
 const says = (text: string) => ({ version: 1, text, language: "en" }) as const
@@ -75,4 +75,15 @@ test("where a message was left out, the one after it doesn't pass", async () => 
   const one = await written("One.")
   const two = await written("Two.", { from: "reporter", number: 1, previous: digestOf(one.sealed) })
   expect(await bodies(reporters(1, two))).toEqual(["not-theirs"])
+})
+
+test("whether the reporter may be written to is what they last signed, whatever others put beside it", async () => {
+  const one = await sealSigned(own, thread, first, { ...says(""), mayReply: "no" })
+  const next: Reporters = { from: "reporter", number: 1, previous: digestOf(one.sealed) }
+  const two = await written("Two.", next)
+  const forged = await sealSigned({ ...own, voice: voice(newSecret()) }, thread, next, { ...says(""), mayReply: "yes" })
+  const by = async (...messages: SentMessage[]) => signedMayReply(opened, await openThread(opened, messages))
+  expect(await by()).toBe("careful")
+  expect(await by(reporters(0, one), reporters(1, two))).toBe("no")
+  expect(await by(reporters(0, one), reporters(1, forged))).toBe("no")
 })

@@ -1,4 +1,5 @@
 /** Browser: shows what was written both ways, and whether the reporter's own words are the reporter's. */
+import type { MayReply } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { type MessageBody, type MessagePlace, openMessage, verifySigned } from "@candour/sealing/message.ts"
 import { digestOf, type Sealed, sealedFromStorage } from "@candour/sealing/sealed.ts"
@@ -37,10 +38,25 @@ export async function openThread(opened: Opened, messages: readonly SentMessage[
   return shown
 }
 
+/**
+ * Whether the reporter may be written to, by what only they can have written: their last signed change, or the report
+ * itself. The column that the page shows is the database's to change.
+ */
+export function signedMayReply(opened: Opened, thread: readonly ThreadMessage[]): MayReply {
+  const changes = thread.filter(({ from }) => from === "reporter").toSorted((one, other) => one.number - other.number)
+  const last = changes.findLast(({ body }) => typeof body !== "string" && body.mayReply !== undefined)?.body
+  return (typeof last === "object" && last.mayReply) || opened.body.mayReply
+}
+
 /** Fills the page's list of messages. */
 export async function showThread(list: HTMLElement, opened: Opened, messages: readonly SentMessage[]): Promise<void> {
-  const items = (await openThread(opened, messages)).map((message) => itemOf(message, opened))
+  const thread = await openThread(opened, messages)
+  const items = thread.map((message) => itemOf(message, opened))
   if (items.length === 0) items.push(element("li", "govuk-body", en.thread.none))
+  const signed = signedMayReply(opened, thread)
+  const shown = document.getElementById("facts")?.dataset.mayReply
+  if (shown !== undefined && shown !== signed)
+    items.unshift(element("li", "govuk-body candour-overdue", en.thread.otherMayReply(en.mayReply[signed])))
   list.replaceChildren(...items)
 }
 

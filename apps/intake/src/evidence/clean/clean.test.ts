@@ -225,6 +225,23 @@ test("spreadsheets, slides and OpenDocument lose their people, paths and picture
   expect(text).not.toMatch(/thumbnail|2026-03-01/)
 })
 
+test("comments of Word, Excel and PowerPoint lose when they were made", async () => {
+  const when = "2026-03-01T22:15:00"
+  const parts = {
+    "[Content_Types].xml": "<Types/>",
+    "word/commentsExtensible.xml": `<w16cex:commentExtensible w16cex:durableId="1" w16cex:dateUtc="${when}Z"/>`,
+    "xl/threadedComments/threadedComment1.xml": `<threadedComment ref="A1" dT="${when}.00" personId="{1}" id="{2}"><text>So.</text></threadedComment>`,
+    "ppt/comments/comment1.xml": `<p:cm authorId="0" dt="${when}" idx="1"><p:text>So.</p:text></p:cm>`,
+    "ppt/comments/modernComment1.xml": `<p188:cm id="{1}" authorId="{2}" created="${when}.000"><p188:reply id="{3}" created="${when}.100"/></p188:cm>`,
+  }
+  const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([path, words]) => [path, strToU8(words)])))
+  const { content, removed } = await cleanOffice(fileOf(bytes, "a.docx"))
+  const clean = Object.values(unzipSync(new Uint8Array(await content.arrayBuffer()))).map((part) => strFromU8(part))
+  expect(clean.join()).not.toContain("2026-03-01")
+  expect(clean.join()).toContain("<text>So.</text>")
+  expect(removed).toEqual(["time"])
+})
+
 test("sound in an MP4 keeps its packets bit for bit, and loses its tags", async () => {
   const target = new BufferTarget()
   const output = new Output({ format: new Mp4OutputFormat(), target })

@@ -9,7 +9,7 @@ import { newFileKey, sealFile } from "@candour/sealing/sealed-file.ts"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
 import { type Member, type TestDesk, testDesk } from "../../testing/test-desk.ts"
 import { fetchFile } from "./fetch-file.ts"
-import { safeName } from "./show-files.ts"
+import { safeName, savedName } from "./show-files.ts"
 
 let desk: TestDesk
 let lead: Member
@@ -96,4 +96,23 @@ test("a name that pretends to be another kind of file is saved as what it is", (
   expect(safeName("../../etc/passwd")).toBe("__.._etc_passwd")
   expect(safeName("Tŷ’r heddlu.pdf")).toBe("Tŷ’r heddlu.pdf")
   expect(safeName("")).toBe("_")
+  expect(safeName(`photo.jpg${" ".repeat(90)}\u00a0\t.exe`)).toBe("photo.jpg .exe")
+  expect(safeName("photo.exe. .")).toBe("photo.exe")
+})
+
+test("a file that would act when somebody opens it is saved under a name that no program knows", () => {
+  for (const name of [
+    "a.html",
+    "a.SVG",
+    "photo\u202Egpj.exe",
+    "a.lnk",
+    "a.url",
+    "a.hta",
+    "a.js",
+    "a.xml",
+    "a.docm",
+    "a.exe. ",
+  ])
+    expect(savedName(name)).toMatch(/\.unopened$/)
+  for (const name of ["a.jpg", "a.pdf", "a.docx", "a.mp4", "html"]) expect(savedName(name)).toBe(name)
 })

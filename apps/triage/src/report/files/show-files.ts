@@ -22,12 +22,13 @@ export function showFiles(place: HTMLElement, entries: readonly FileEntry[], rep
 
 function rowOf(entry: FileEntry, report: string): HTMLElement {
   const row = element("li", "candour-file")
-  const name = element("p", "govuk-body candour-strong", `${entry.name} (${en.size(entry.bytes)})`)
+  const called = safeName(entry.name)
+  const name = element("p", "govuk-body candour-strong", `${called} (${en.size(entry.bytes)})`)
   const state = element("p", "govuk-body", en.cleaned[entry.cleaned])
   if (entry.cleaned !== "yes") state.classList.add("candour-strong")
   const save = element("button", "govuk-button govuk-button--secondary", en.save) as HTMLButtonElement
   save.type = "button"
-  save.setAttribute("aria-label", en.saveOf(entry.name))
+  save.setAttribute("aria-label", en.saveOf(called))
   const said = element("p", "govuk-body")
   said.setAttribute("role", "status")
   const problem = element("div", "")
@@ -59,11 +60,28 @@ function rowOf(entry: FileEntry, report: string): HTMLElement {
 function saveAs(content: Blob, name: string): void {
   const link = document.createElement("a")
   link.href = URL.createObjectURL(content)
-  link.download = safeName(name)
+  link.download = savedName(name)
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** A name that only says what the file is called: letters that turn its end around, and separators, become `_`. */
+/**
+ * A name that only says what the file is called: letters that turn its end around, and separators, become `_`; space that
+ * would push its end out of sight is one space, and what a file system drops at the end isn't there.
+ */
 export const safeName = (name: string): string =>
-  name.replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, "_").replace(/^\.+/, "_") || "_"
+  name
+    .replaceAll(/[\p{Cf}/\\:*?"<>|]/gu, "_")
+    .replaceAll(/[\s\p{Cc}\p{Z}]+/gu, " ")
+    .replace(/^[. ]+/, "_")
+    .replace(/[. ]+$/, "") || "_"
+
+/** Ends of names of what acts when somebody opens it: pages, scripts, programs, links, office files with macros. */
+const ACTS =
+  /\.(html?|xhtml|mht(ml)?|svgz?|xml|xslt?|js|jse|mjs|vb[es]|ws[fh]|hta|chm|exe|com|scr|pif|bat|cmd|ps1|psm1|msi|msp|msix|appx|dll|cpl|reg|inf|lnk|url|website|webloc|desktop|jar|jnlp|app|dmg|pkg|command|sh|py|iso|img|vhdx?|one|(doc|dot|xls|xlt|xla|ppt|pot|ppa|pps)m|xll|library-ms|search-ms|settingcontent-ms)$/i
+
+/** The name that a file is saved under: of one that would act, another than its program knows. */
+export function savedName(name: string): string {
+  const safe = safeName(name)
+  return ACTS.test(safe) ? `${safe}.unopened` : safe
+}

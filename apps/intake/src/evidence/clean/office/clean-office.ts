@@ -35,7 +35,11 @@ const DROPPED: [RegExp, RemovedCode][] = [
 /** What the words of a part say of who wrote or changed them, when, and on which computer. */
 const HIDDEN_WORDS: [RegExp, string, RemovedCode][] = [
   [/ (w:author|w:initials|w15:author|w15:userId|w15:providerId)="[^"]*"/g, ' $1=""', "comments"],
-  [/ (w:date|w16du:dateUtc)="[^"]*"/g, "", "time"],
+  [/ (w:date|w16du:dateUtc|w16cex:dateUtc)="[^"]*"/g, "", "time"],
+  [/(<threadedComment\b[^>]*?) dT="[^"]*"/g, "$1", "time"],
+  [/(<p:cm\b[^>]*?) dt="[^"]*"/g, "$1", "time"],
+  // One that may not be left out.
+  [/(<p188:(?:cm|reply)\b[^>]*?) created="[^"]*"/g, '$1 created="1980-01-01T00:00:00.000"', "time"],
   [/ w:rsid\w*="[^"]*"/g, "", "other"],
   [/<w:rsids>.*?<\/w:rsids>/gs, "", "other"],
   [/(<author>)[^<]*(<\/author>)/g, "$1$2", "comments"],
