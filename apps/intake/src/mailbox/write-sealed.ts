@@ -1,4 +1,4 @@
-import { writeMessage } from "@candour/database/mailbox-messages.ts"
+import { writeMessages } from "@candour/database/mailbox-messages.ts"
 import { mayReply } from "@candour/domain/contact.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
@@ -28,7 +28,7 @@ const message = z
 
 const sealedForm = z.strictObject({ address: bytesOf(32), messages: z.array(message).min(1).max(MOST_FORCES) })
 
-/** What the browser is told: `written`, or why not. What is stored stays so; a repeat of it is met as the same. */
+/** What the browser is told: `written` to all, or why to none; a repeat is met as the same. */
 export type WriteAnswer = { answer: "written" | "taken" | "full" | "none" }
 
 /** Takes messages that the browser has sealed and signed, one for each copy that they go to. */
@@ -38,9 +38,7 @@ export const writeSealed =
     const posted = await postedJson(c, sealedForm)
     if (!posted) return c.json({ answer: "unreadable" }, 400)
     const { address, messages } = posted
-    for (const each of messages) {
-      const answer = await inTime(writeMessage(database, address, each))
-      if (answer !== "stored" && answer !== "same") return c.json({ answer } satisfies WriteAnswer, 409)
-    }
+    const answer = await inTime(writeMessages(database, address, messages))
+    if (answer !== "stored" && answer !== "same") return c.json({ answer } satisfies WriteAnswer, 409)
     return c.json({ answer: "written" } satisfies WriteAnswer)
   }

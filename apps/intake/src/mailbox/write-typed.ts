@@ -1,5 +1,5 @@
 import { DatabaseAway } from "@candour/database/errors.ts"
-import { writeMessage } from "@candour/database/mailbox-messages.ts"
+import { type NewMessage, writeMessages } from "@candour/database/mailbox-messages.ts"
 import type { MailboxState } from "@candour/database/mailbox-state.ts"
 import type { Language } from "@candour/domain/contact.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
@@ -19,7 +19,7 @@ export interface Acted {
 }
 
 /**
- * Seals in memory and stores what a browser without script posted, once for each copy that it goes to.
+ * Seals in memory and stores what a browser without script posted, once for each copy that it goes to: all of them, or none.
  *
  * @throws nothing where the database is away: that is said at the field, with what was typed
  */
@@ -38,15 +38,17 @@ export async function actOn(
   const problem = (text: string) => ({ problems: { [FIELD[form.act]]: text } })
   const withFinished = copies.map((copy) => ({ ...copy, finished: copy.state === "finished" }))
   try {
+    const messages: NewMessage[] = []
     for (const copy of copiesFor(written, form.to, withFinished)) {
       const place = form.places.find(({ report }) => report === copy.report)
       const at = place ? { ...copy, sent: place.sent, lastSent: place.lastSent } : copy
       const message = await sealWritten(root, at, written, lang, files)
       const mayReply = written.kind === "may-reply" ? written.mayReply : undefined
-      const answer = await inTime(writeMessage(database, address, { ...message, kind: written.kind, mayReply }))
-      if (answer === "taken") return problem(words.problem.taken)
-      if (answer === "full") return problem(words.problem.full)
+      messages.push({ ...message, kind: written.kind, mayReply })
     }
+    const answer = await inTime(writeMessages(database, address, messages))
+    if (answer === "taken") return problem(words.problem.taken)
+    if (answer === "full") return problem(words.problem.full)
     return { said: written.kind === "may-reply" ? "saved" : "written" }
   } catch (error) {
     if (!(error instanceof DatabaseAway || error instanceof AnswerLate)) throw error
