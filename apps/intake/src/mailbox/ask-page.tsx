@@ -13,11 +13,13 @@ interface AskPageProps {
   digits?: string | undefined
   /** What was being written when the mailbox couldn't be reached. */
   text?: string | undefined
+  /** Whom that was for. */
+  to?: string | undefined
   problem?: string | undefined
 }
 
 /** Asks for the digits. */
-export const AskPage: FC<AskPageProps> = ({ lang, digits, text, problem }) => {
+export const AskPage: FC<AskPageProps> = ({ lang, digits, text, to, problem }) => {
   const { title, ask, write, problem: problems } = mailboxMessages[lang]
   return (
     <IntakePage
@@ -42,6 +44,7 @@ export const AskPage: FC<AskPageProps> = ({ lang, digits, text, problem }) => {
           error={problem}
         />
         {text && <Textarea name="text" label={write.label} size="s" value={text} />}
+        {text && <input type="hidden" name="to" value={to} />}
         <Button>{ask.open}</Button>
         <NotSent lang={lang} />
       </form>

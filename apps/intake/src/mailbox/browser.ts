@@ -15,8 +15,8 @@ import { copiesFor, FIELD, type WritingAct, writtenIn } from "./written.ts"
 
 /** What the digits gave, in this page's memory alone: loading the page again asks for them again. */
 let root: ReceiptRoot | undefined
-/** What was typed, while the page comes anew. */
-let typed: Record<string, string> = {}
+/** What was typed, and to whom it goes, while the page comes anew. */
+const typed: Record<string, string> = {}
 /** What was last sealed, for a retry: the same bytes are the same message. */
 let sealedLast: { content: string; messages: SealedWritten[] } | undefined
 
@@ -25,6 +25,7 @@ const words = () => mailboxMessages[documentLanguage()]
 /** Opens what the page holds sealed, and puts back what was typed and chosen. */
 export function show(): void {
   for (const control of controls()) if (control.value === "") control.value = typed[control.name] ?? ""
+  for (const choice of choices()) if (choice.value === typed.to) choice.checked = true
   for (const element of document.querySelectorAll<HTMLElement>("#write [data-with-script]")) element.hidden = false
   const form = writeForm()
   if (form) void loadPicker(form).catch(() => undefined) // without it a message goes as it is, and files stay where they are
@@ -36,9 +37,16 @@ const writeForm = () => document.querySelector<HTMLFormElement>("#write")
 const controls = () =>
   document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main textarea, main input[type=text]")
 
-/** Keeps what is typed and chosen in any form of the page, since each of them brings the whole page anew. */
+/** Whom a message goes to, where there are several. */
+const choices = () => document.querySelectorAll<HTMLInputElement>("main input[name=to]")
+
+/**
+ * Keeps what is typed and chosen in any form of the page, since each of them brings the whole page anew; a page that
+ * lacks a box, as the one that asks for the digits does, takes nothing away.
+ */
 function keepAll(): void {
-  typed = Object.fromEntries([...controls()].map(({ name, value }) => [name, value]))
+  for (const { name, value } of controls()) typed[name] = value
+  for (const { value, checked } of choices()) if (checked) typed.to = value
   const form = writeForm()
   if (form) keepFiles(form)
 }

@@ -79,7 +79,10 @@ async function answerMailbox(
   const lang = languageOf(c)
   const words = mailboxMessages[lang]
   const ask = (problem: string | undefined, status: 200 | 422 | 503) =>
-    c.html(<AskPage lang={lang} digits={form.digits} text={form.text || form.known} problem={problem} />, status)
+    c.html(
+      <AskPage lang={lang} digits={form.digits} text={form.text || form.known} to={form.to} problem={problem} />,
+      status,
+    )
   const isAsking = form.answer === "language" && form.address === undefined && form.act === undefined
   if (isAsking) return ask(undefined, 200)
 
@@ -103,14 +106,15 @@ async function answerMailbox(
         digits={read.root && form.digits}
         said={acted.said ?? form.said}
         typed={
-          acted.said || form.said ? {} : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
+          acted.said || form.said
+            ? { to: form.to }
+            : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
         }
-        problems={
-          acted.problems ?? {
-            text: problemWords(words, form.problem),
-            files: fileProblem && form.answer === undefined ? fileProblemWords(lang, fileProblem) : undefined,
-          }
-        }
+        problems={{
+          text: problemWords(words, form.problem),
+          files: fileProblem && form.answer === undefined ? fileProblemWords(lang, fileProblem) : undefined,
+          ...acted.problems,
+        }}
       />,
       acted.problems ? 422 : 200,
     )
