@@ -3,12 +3,10 @@ import { Readable, type Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { ReadableStream as NodeStream } from "node:stream/web"
 import { beginFile, dropFile, type OwnFile } from "@candour/database/sealed-files.ts"
-import { toBase64url } from "@candour/sealing/encoding.ts"
-import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import { entryOf, type FileEntry, MOST_FILES } from "@candour/sealing/file-entry.ts"
 import { MOST_FILE_BYTES, newFileKey, sealFile } from "@candour/sealing/sealed-file.ts"
 import { Busboy, type BusboyFileStream } from "@fastify/busboy"
 import type { Services } from "../services.ts"
-import { MOST_FILES } from "./chosen-file.ts"
 import { notTooSlow } from "./not-too-slow.ts"
 import { storePieces } from "./uploads.ts"
 
@@ -108,17 +106,7 @@ async function takeOne(
   try {
     const { sealed, content } = await sealFile(key, own, Readable.toWeb(stream) as ReadableStream<Uint8Array>)
     await storePieces(database, own, { stored: 0, bytes: undefined }, heldToSize(sealed, stream))
-    const { bytes, digest } = await content
-    return {
-      id: own.file,
-      key: toBase64url(key),
-      name: name.slice(-200),
-      type: type.slice(0, 127),
-      bytes,
-      digest: toBase64url(digest),
-      cleaned: "no",
-      removed: [],
-    }
+    return entryOf({ id: own.file, name, type, cleaned: "no", removed: [] }, key, await content)
   } catch (error) {
     await dropFile(database, own)
     stream.resume()

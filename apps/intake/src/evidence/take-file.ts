@@ -34,7 +34,7 @@ export const takeFile = (services: Services) => async (c: Context) => {
   if (c.req.header("transfer-encoding") !== undefined) return c.body(null, 411)
   if (length > CHUNK_BYTES) return c.body(null, 413)
   const answer = await services.uploads.inTurn("parts", () => tusServer(services, own).handleWeb(c.req.raw))
-  if (answer === undefined) return c.body(null, REFUSALS.busy, { "retry-after": "5" })
+  if (answer === undefined) return c.body("busy", REFUSALS.busy, { "retry-after": "5" })
 
   const headers = new Headers(answer.headers)
   headers.delete("access-control-expose-headers") // these are for other sites, which get nothing

@@ -3,6 +3,7 @@ import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import type { MessageBody } from "@candour/sealing/message.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
+import type { ChosenFile } from "../evidence/chosen-file.ts"
 import { keepFiles, loadPicker, pickerOf } from "../evidence/load-picker.ts"
 import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { showErrors } from "../tell/show-errors.ts"
@@ -128,36 +129,39 @@ async function write(
 ): Promise<FormData | undefined> {
   const mayReply = field("mayReply") as "yes" | "careful" | "no" | ""
   const picker = pickerOf(form)
-  const files = picker?.files().length ?? 0
+  const files = (await picker?.ready()) ?? []
   const input = form.querySelector<HTMLInputElement>("input[type=file]")
   if (!picker && input?.files?.length) throw new Error("The script that seals files has not come.")
   const said = { text: field("text"), known: field("known"), mayReply: mayReply || undefined }
-  const read = writtenIn(act, said, words(), files)
+  const read = writtenIn(act, said, words(), files.length)
   showErrors(form, "problems" in read ? read.problems : {})
   if ("problems" in read) return undefined
 
   const copies = copiesFor(read.written, field("to"), copiesOnPage())
-  const sent = files > 0 && picker ? await sendFilesTo(picker, copies) : new Map<string, FileEntry[]>()
+  const sent = files.length > 0 && picker ? await sendFilesTo(picker, files, copies) : new Map<string, FileEntry[]>()
   if (!sent) return undefined // the picker has said why
+  const sentText = typed[FIELD[act]]
   const { answer } = await post(read.written, copies, sent)
+  keepAll() // what was typed and chosen while it was on its way
   if (answer === "none") throw new Error("It was not taken.")
   if (answer !== "written") return fields({ problem: answer })
-  delete typed[FIELD[act]]
+  if (typed[FIELD[act]] === sentText) delete typed[FIELD[act]]
   sealedLast = undefined
-  picker?.clear()
-  if (picker) keepFiles(form) // none any more
+  picker?.clear(files)
+  if (picker) keepFiles(form)
   return fields({ said: read.written.kind === "may-reply" ? "saved" : "written" })
 }
 
 /** Sends the chosen files to each copy that the message goes to, each under keys of its own; undefined where it failed. */
 async function sendFilesTo(
   picker: WiredPicker,
+  files: readonly ChosenFile[],
   copies: readonly Copy[],
 ): Promise<Map<string, FileEntry[]> | undefined> {
   const address = mailboxAddress(root as ReceiptRoot)
   const sent = new Map<string, FileEntry[]>()
   try {
-    for (const { report } of copies) sent.set(report, await picker.send({ address, report }))
+    for (const { report } of copies) sent.set(report, await picker.send({ files, address, report }))
     return sent
   } catch (error) {
     // By its name: the class is another script's.

@@ -145,7 +145,7 @@ export const mailboxMessages: Messages<typeof en> = {
     none: "Does dim negeseuon.",
     fromTeam: (team) => (team ? `Oddi wrth: ${team}` : "Oddi wrth y tîm"),
     fromYou: (team) => (team ? `Oddi wrthoch chi. At bwy: ${team}` : "Oddi wrthoch chi"),
-    files: (count): string => plural("cy", count, { two: "2 ffeil", few: `${count} ffeil`, other: `${count} ffeil` }),
+    files: (count) => `${count} ffeil`,
     changedReply: "Newidioch chi a gaiff y tîm ysgrifennu atoch.",
     locked: "Ar eich ffôn y mae’r neges hon yn cael ei hagor.",
     cannotOpen: "Ni ellir agor y neges hon yma. Dywedwch hynny wrth y tîm.",

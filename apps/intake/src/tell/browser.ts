@@ -80,7 +80,7 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
   const typed = new FormData(form)
   const field = (name: string) => String(typed.get(name) ?? "")
   const picker = pickerOf(form)
-  const files = picker?.files().length ?? 0
+  const files = (await picker?.ready())?.length ?? 0
   const said = (name: string) =>
     field(name) || (name === "account" && files > 0 ? tellMessages[documentLanguage()].inFiles : "")
   const errors = errorsOf(said)
@@ -143,12 +143,13 @@ async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredP
     if (again) again.hidden = what !== "stopped"
   }
   const send = async () => {
-    if (picker.files().length === 0) return place.remove() // each was taken off: nothing is left to send
+    const files = picker.files()
+    if (files.length === 0) return place.remove() // each was taken off: nothing is left to send
     say("going")
     const { sendWithReport }: typeof import("../evidence/browser.ts") = await import(script)
-    const sent = await sendWithReport(picker, told).catch(() => false)
+    const sent = await sendWithReport(picker, { ...told, files }).catch(() => false)
     say(sent ? "there" : "stopped")
-    if (sent) picker.clear()
+    if (sent) picker.clear(files)
   }
   again?.addEventListener("click", () => void send())
   await send()
