@@ -42,18 +42,17 @@ export function createContactCount(
     planned = false
     for (const each of [...waiting.values()]) {
       waiting.delete(each.contact.id)
-      // What the database refuses for what is in it would be refused for ever.
-      const done = await counted(each).catch(() => true)
-      if (!done) return
+      if (!(await counted(each))) return
     }
   }
+  /** Whether the next may follow. */
   const counted = async (each: Waiting): Promise<boolean> => {
     underWay += 1
     try {
       await inTime(noteContact(database, each.contact, each.day))
       return true
     } catch (error) {
-      if (isAboutTheRow(error)) throw error
+      if (isAboutTheRow(error)) return true // it would be refused for ever
       wait(each)
       return false
     } finally {
