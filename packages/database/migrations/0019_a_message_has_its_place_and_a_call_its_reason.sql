@@ -1,5 +1,6 @@
 -- Why: messages of one day stood in an order in which nobody wrote them; a message to several teams could reach some of
--- them and be sent to these again; and saying twice that it isn't over put off the answer.
+-- them and be sent to these again; and saying twice that it isn't over put off the answer. A call that isn't for this
+-- hotline ends by the codes of every other such contact.
 
 -- Which of its thread's messages it is, both ways together, from 0: an order and no time. It moves with the message.
 alter table message add column place integer;
@@ -62,3 +63,7 @@ exception when sqlstate 'CD006' then
 end $$;
 revoke execute on function write_message(bytea, uuid, text, integer, bytea, bytea, bytea, text) from intake;
 grant execute on function write_messages(bytea, written_message[]) to intake;
+
+-- 'rudeness' is what 'service' was called of a call; it stays in the events of those that ended so.
+select change_function('detail_fits', $$'rudeness', 'grievance', 'military', 'emergency', 'other')$$,
+  $$'rudeness', 'service', 'grievance', 'military', 'emergency', 'scotland', 'northern-ireland', 'data', 'other')$$);

@@ -39,10 +39,10 @@ let call: Call | undefined
 let forceWas: "found" | "chosen" = "chosen"
 
 /** Where a call stands: which form is shown. */
-type Stage = "start" | "call" | "ending" | "receipt"
-let at: Stage = "start"
+type Step = "start" | "call" | "ending" | "receipt"
+let at: Step = "start"
 
-function show(next: Stage): void {
+function show(next: Step): void {
   at = next
   for (const [name, each] of Object.entries({ start, call: form, ending, receipt })) each.hidden = name !== next
   bar.hidden = next === "start"
@@ -150,8 +150,10 @@ async function sendCall(withReceipt: boolean): Promise<void> {
   const told = toldNow(withReceipt)
   freeze(true)
   try {
-    sent(await sending.send(told))
+    const done = await sending.send(told)
+    if (call === sending) sent(done)
   } catch (error) {
+    if (call !== sending) return // another call is on the page
     show("call")
     if (sending.uncertain) {
       say(send, en.again, "F8")
@@ -213,6 +215,7 @@ function finish(words: string): void {
 function callerHungUp(): void {
   if (!call) return
   if (at === "receipt") finish(`${en.over.sent} ${en.over.counted}`)
+  else if (call.isSending) showProblem(problem, en.problem.sending)
   else if (call.uncertain) showProblem(problem, en.problem.tryFirst)
   else askWhy()
 }
@@ -225,6 +228,7 @@ function askWhy(): void {
 }
 
 async function endBecause(why: CallEnd): Promise<void> {
+  if (call?.isSending) return showProblem(problem, en.problem.sending)
   await call?.end(why)
   finish(en.over.counted)
 }

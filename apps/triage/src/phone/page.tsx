@@ -17,7 +17,7 @@ import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { KEYS } from "./keys.ts"
 import { en, PARTS, type Part } from "./messages.ts"
-import { type Line, scripts } from "./scripts.ts"
+import { type ScriptLine, scripts } from "./scripts.ts"
 
 /**
  * The page on which a call handler takes a call: in the order in which a caller tells things, with what to say in sight.
@@ -45,7 +45,7 @@ export const showPhone =
     )
 
 /** A line for the caller, in the caller's language: the page's script changes the words. */
-const Say: FC<{ line: Line }> = ({ line }) => (
+const Say: FC<{ line: ScriptLine }> = ({ line }) => (
   <p class="govuk-body candour-say">
     <span class="candour-say__who">{en.say}: </span>
     <span data-line={line} lang="en">
@@ -74,7 +74,7 @@ const choices = (answers: Readonly<Record<string, string>>) =>
 const text = (name: TextField) => ({ name, label: questions.labels[name], hint: en.hints[name] ?? "" })
 
 /** One part of a call; {@link PARTS} has their order. */
-const PartOf: FC<PropsWithChildren<{ part: Part; line?: Line }>> = ({ part, line, children }) => (
+const PartOf: FC<PropsWithChildren<{ part: Part; line?: ScriptLine }>> = ({ part, line, children }) => (
   <section class="candour-part" id={`part-${part}`} data-part={part} aria-labelledby={`title-${part}`}>
     <h2 class="govuk-heading-m" id={`title-${part}`}>
       {PARTS.indexOf(part) + 1}. {en.parts[part]}
