@@ -1,17 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto"
+import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { addEvent } from "./add-event.ts"
 import { asOwner, asTenant } from "./as.ts"
-import {
-  addFilePiece,
-  beginFile,
-  dropFile,
-  fileState,
-  type OwnFile,
-  PIECE_BYTES,
-  readFilePiece,
-} from "./sealed-files.ts"
+import { addFilePiece, beginFile, dropFile, fileState, type OwnFile, readFilePiece } from "./sealed-files.ts"
 import { addPerson, openDesks, sampleReferral, storeSample } from "./testing/sample-report.ts"
 import { type TestDatabase, testDatabase } from "./testing/test-database.ts"
 import { transferReport } from "./transfer-report.ts"

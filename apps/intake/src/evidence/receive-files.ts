@@ -29,7 +29,7 @@ export interface Received {
 }
 
 /** Whose files they are, once the fields before them have been read; undefined: nobody's, so none is taken. */
-export type WhoseFiles = (fields: Received["fields"]) => Promise<Omit<OwnFile, "file"> | undefined>
+type WhoseFiles = (fields: Received["fields"]) => Promise<Omit<OwnFile, "file"> | undefined>
 
 /**
  * Takes a form with files (`multipart/form-data`) from a browser without script. Each file is sealed as it arrives and

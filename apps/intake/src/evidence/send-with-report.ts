@@ -7,7 +7,7 @@ import { FileNotSent } from "./send-files.ts"
 import type { WiredPicker } from "./wire-file-picker.ts"
 
 /** A report that has just been told, with each copy of it: nobody has written into their threads yet. */
-export interface JustTold {
+interface JustTold {
   /** Of its receipt. */
   root: ReceiptRoot
   language: Language

@@ -1,6 +1,7 @@
 import { mayReply } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { z } from "zod"
+import { mailboxAddress } from "../posted-json.ts"
 import { type Posted, singles } from "../tell/typed.tsx"
 import type { MailboxWords } from "./messages.ts"
 
@@ -11,11 +12,7 @@ const text = z
 
 const mailboxForm = z.object({
   /** From a browser with script, 32 bytes in base64url; the digits stay there. */
-  address: z
-    .string()
-    .regex(/^[\w-]{43}$/)
-    .optional()
-    .catch(undefined),
+  address: mailboxAddress.optional().catch(undefined),
   digits: z.string().catch(""),
   act: z.enum(["write", "not-over", "may-reply", "remove"]).optional().catch(undefined),
   answer: z.literal("language").optional().catch(undefined),
@@ -31,7 +28,7 @@ const mailboxForm = z.object({
 })
 
 /** Where the next message of a copy stands, as its form was made. */
-export interface PostedPlace {
+interface PostedPlace {
   report: string
   sent: number
   lastSent?: Uint8Array

@@ -2,10 +2,9 @@ import { setTimeout } from "node:timers/promises"
 import { DatabaseAway } from "@candour/database/errors.ts"
 import { removeMessages } from "@candour/database/mailbox-messages.ts"
 import type { Language } from "@candour/domain/contact.ts"
-import { fromBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot } from "@candour/sealing/receipt.ts"
-import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
+import type { Secret } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
 import { evidenceMessages } from "../evidence/messages.ts"
 import { type ReceiveProblem, receiveFiles } from "../evidence/receive-files.ts"
@@ -131,7 +130,7 @@ async function readKeys(
   { address, digits }: MailboxForm,
   { problem }: MailboxWords,
 ): Promise<ReadKeys> {
-  if (address) return { address: secretFrom(fromBase64url(address)) }
+  if (address) return { address }
   const parsed = parseReceipt(digits)
   if (parsed.kind === "length") return { problem: problem.length(parsed.digits), status: 422 }
   if (parsed.kind === "check") return { problem: problem.check, status: 422 }

@@ -1,10 +1,9 @@
 import { writeMessages } from "@candour/database/mailbox-messages.ts"
 import { mayReply } from "@candour/domain/contact.ts"
-import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
-import { bytesOf, postedJson } from "../posted-json.ts"
+import { bytesOf, mailboxAddress, postedJson, sealedPart } from "../posted-json.ts"
 import type { Services } from "../services.ts"
 import { inTime } from "../tell/submit-report.ts"
 
@@ -16,17 +15,14 @@ const message = z
     report: z.uuid().toLowerCase(),
     kind: z.enum(["message", "may-reply", "not-over"]),
     number: z.int().min(0).max(9_999),
-    sealed: z
-      .base64url()
-      .max(Math.ceil((MAX_MESSAGE_BYTES * 4) / 3))
-      .transform((text) => sealedFromStorage(new Uint8Array(Buffer.from(text, "base64url")))),
+    sealed: sealedPart(1, MAX_MESSAGE_BYTES),
     signature: bytesOf(64),
     digest: bytesOf(32),
     mayReply: mayReply.optional(),
   })
   .refine(({ kind, mayReply }) => (kind === "may-reply") === (mayReply !== undefined))
 
-const sealedForm = z.strictObject({ address: bytesOf(32), messages: z.array(message).min(1).max(MOST_FORCES) })
+const sealedForm = z.strictObject({ address: mailboxAddress, messages: z.array(message).min(1).max(MOST_FORCES) })
 
 /** What the browser is told: `written` to all, or why to none; a repeat is met as the same. */
 export type WriteAnswer = { answer: "written" | "taken" | "full" | "none" }

@@ -23,10 +23,10 @@ interface Attempt {
   /** The id of the copy that is meant for each further force. */
   referrals: Record<string, string>
   content?: string
-  sealed?: Sealed
+  sealed?: SealedTold
 }
 
-type Sealed = Awaited<ReturnType<typeof sealTold>>
+type SealedTold = Awaited<ReturnType<typeof sealTold>>
 
 const attempts = new WeakMap<HTMLFormElement, Attempt>()
 
@@ -190,17 +190,19 @@ async function seal(
   attempt: Attempt,
   field: (name: string) => string,
   counted: Counted,
-): Promise<Sealed> {
+): Promise<SealedTold> {
   const { tenant = "", recipient = "", referrals = "[]" } = form.dataset
   const answers = answersOf(field)
   const content = JSON.stringify([tenant, referrals, answers, counted])
   if (attempt.sealed && attempt.content === content) return attempt.sealed
   const { id, receipt } = attempt
-  const copies = (JSON.parse(referrals) as OpenReferral[]).map((to) => {
+  const withIds = (JSON.parse(referrals) as OpenReferral[]).map((to) => {
     attempt.referrals[to.routedTo] ??= crypto.randomUUID()
     return { ...to, id: attempt.referrals[to.routedTo] as string }
   })
-  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, copies }, answers, counted, () => rootOf(attempt))
+  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, referrals: withIds }, answers, counted, () =>
+    rootOf(attempt),
+  )
   attempt.content = content
   return attempt.sealed
 }
@@ -209,7 +211,7 @@ async function post(
   form: HTMLFormElement,
   { id }: Attempt,
   counted: Counted,
-  { report, copies }: Sealed,
+  { report, referrals }: SealedTold,
   gate: GateFieldValues,
 ): Promise<SealedAnswer> {
   const { channel: _, ...said } = counted
@@ -228,8 +230,8 @@ async function post(
       body: toBase64url(report.body),
       wrap: toBase64url(report.wrap),
       gate,
-      referrals: copies.map(({ digest, body, wrap, ...copy }) => ({
-        ...copy,
+      referrals: referrals.map(({ digest, body, wrap, ...to }) => ({
+        ...to,
         digest: toBase64url(digest),
         body: toBase64url(body),
         wrap: toBase64url(wrap),

@@ -57,7 +57,7 @@ export const tell = (services: Services) => async (c: Context) => {
       id: numbers.id,
       tenant,
       generation,
-      referrals: sealed.copies,
+      referrals: sealed.referrals,
     })
   } catch (error) {
     if (error instanceof ReportConflict) {
@@ -78,7 +78,7 @@ const toSeal = ({ tenant, recipient, asked, referrals }: OpenDestination, number
   receipt: numbers.digits,
   tenant,
   recipient,
-  copies: referrals.map((to) => ({ ...to, id: numbers.referrals[asked.further.indexOf(to.routedTo)] ?? "" })),
+  referrals: referrals.map((to) => ({ ...to, id: numbers.referrals[asked.further.indexOf(to.routedTo)] ?? "" })),
 })
 
 /** Nobody could read a report now, so none is taken: no desk's key is known. */

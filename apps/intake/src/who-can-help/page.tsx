@@ -18,7 +18,7 @@ export const answerOthers = (services: Services) => {
     const { why, line, id } = whyForm.parse(await c.req.parseBody())
     if (why === undefined) return c.html(<WhoCanHelpPage lang={lang} line={line} id={id} problem />, 422)
     if (why === UNSURE) return c.html(<UnsurePage lang={lang} line={line} />)
-    await count({ id, line, channel: "online", why }, today(services))
+    await count({ id, line, why }, today(services))
     return c.html(<AnswerPage lang={lang} line={line} why={why} />)
   }
 }

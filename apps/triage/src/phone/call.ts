@@ -120,7 +120,7 @@ export class Call {
     const to = { id: this.#id, tenant, recipient }
     // The report's key is in neither: it lies wrapped for the desk that reads, and is dropped here.
     const { body, wrap, digest, ...sealed } = withReceipt
-      ? (await sealTold({ ...to, receipt: this.#receipt, copies: [] }, answers, counted)).report
+      ? (await sealTold({ ...to, receipt: this.#receipt, referrals: [] }, answers, counted)).report
       : { ...(await sealWithoutReceipt({ ...to, ...said, answers, counted: countedBytes(counted) })), key: undefined }
     const { language, categories, danger, mayReply } = said
     return {

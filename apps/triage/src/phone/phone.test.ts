@@ -126,7 +126,7 @@ async function sealedForKent(id: string) {
   const said = { language: "cy", categories: ["partner"], danger: "soon", mayReply: "careful" } as const
   const receipt = newReceipt()
   const { report } = await sealTold(
-    { id, receipt, tenant, recipient, copies: [] },
+    { id, receipt, tenant, recipient, referrals: [] },
     { account: "He read her number plate into his radio." },
     { ...said, line, routedTo, reason, channel: "phone" },
   )

@@ -5,7 +5,7 @@ import type { CleanContent, CleanerScript } from "./cleaner.ts"
 import { type FileKind, kindOfFile } from "./kind-of-file.ts"
 
 /** The addresses of the scripts that clean kinds of files, each loaded with the first such file. */
-export type CleanerScripts = Record<"pdf" | "office" | "media", string>
+type CleanerScripts = Record<"pdf" | "office" | "media", string>
 
 const REMAINS: Record<FileKind, (file: File) => Remains> = {
   image: () => "picture",
