@@ -1,8 +1,8 @@
 import { mayReply } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { z } from "zod"
+import { type Posted, singles } from "../posted-form.ts"
 import { mailboxAddress } from "../posted-json.ts"
-import { type Posted, singles } from "../tell/typed.tsx"
 import type { MailboxWords } from "./messages.ts"
 
 const text = z

@@ -3,9 +3,9 @@ import { mayReply } from "@candour/domain/contact.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
+import { inTime } from "../in-time.ts"
 import { bytesOf, mailboxAddress, postedJson, sealedPart } from "../posted-json.ts"
 import type { Services } from "../services.ts"
-import { inTime } from "../tell/submit-report.ts"
 
 /** As the database takes it (0013, `message`). */
 const MAX_MESSAGE_BYTES = 262_144

@@ -9,9 +9,9 @@ import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { type GateFieldValues, proofOf, throughGate } from "../floods/solve.ts"
 import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
 import { documentLanguage } from "../visit/document-language.ts"
+import { showErrors } from "../visit/show-errors.ts"
 import { watchGivesAway } from "./gives-away/watch.ts"
 import { tellMessages } from "./messages.ts"
-import { showErrors } from "./show-errors.ts"
 import type { SealedAnswer } from "./take-sealed.ts"
 
 /** One form's numbers, and what was last sealed under them: a retry sends the same bytes. */

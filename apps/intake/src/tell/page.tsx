@@ -4,6 +4,7 @@ import type { Context } from "hono"
 import type { FC } from "hono/jsx"
 import { gatePostOf, heldBack } from "../floods/gate-post.ts"
 import { languageOf } from "../language.ts"
+import { type Posted, postedOf } from "../posted-form.ts"
 import { showReceipt } from "../receipt/page.tsx"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
@@ -13,7 +14,6 @@ import { tellMessages } from "./messages.ts"
 import { countedOf, destinationOf, type Numbers, newNumbers, numbersOf, toldOf } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
 import { TellPage } from "./tell-page.tsx"
-import { type Posted, postedOf } from "./typed.tsx"
 
 /** Shows the page to tell on, with whatever was typed before. */
 export async function showTellPage({ keys, gate }: Services, c: Context, asked: AskedDestination, posted: Posted) {

@@ -2,7 +2,7 @@ import type { Database } from "@candour/database/connect.ts"
 import { isAboutTheRow } from "@candour/database/errors.ts"
 import { type NotedContact, noteContact } from "@candour/database/note-contact.ts"
 import type { Day } from "@candour/domain/day.ts"
-import { inTime } from "../tell/submit-report.ts"
+import { inTime } from "../in-time.ts"
 
 /** Contacts on their way to the database at once: a flood of them must leave its connections to reports. */
 const AT_ONCE = 2

@@ -5,9 +5,9 @@ import type { Context } from "hono"
 import { z } from "zod"
 import { foundHow, openLine } from "../find-force/find-form.ts"
 import { toldForces } from "../find-force/told-forces.ts"
+import { postedOf, singles } from "../posted-form.ts"
 import type { Services } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
-import { postedOf, singles } from "../tell/typed.tsx"
 import { showReaders } from "./show-readers.tsx"
 
 const force = z.string().refine(isForce)

@@ -1,6 +1,3 @@
-import { TOLD_FIELDS } from "@candour/sealing/told-fields.ts"
-import type { FC } from "hono/jsx"
-
 /** A form as posted: each field's values, in order. */
 export type Posted = Readonly<Record<string, readonly string[]>>
 
@@ -16,15 +13,3 @@ export function postedOf(body: Record<string, unknown>): Posted {
 /** The first value of each field: what a schema of single answers reads. */
 export const singles = (posted: Posted): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value]))
-
-/**
- * What was told so far, as hidden fields: without script, changing where a report goes must lose nothing typed
- * (pages §2.5). With script none of it leaves the browser, so there is nothing to carry.
- */
-export const Carried: FC<{ posted: Posted }> = ({ posted }) => (
-  <>
-    {TOLD_FIELDS.flatMap((name) =>
-      (posted[name] ?? []).filter(Boolean).map((value) => <input type="hidden" name={name} value={value} />),
-    )}
-  </>
-)

@@ -1,10 +1,10 @@
 import type { Language } from "@candour/domain/contact.ts"
 import { mailboxAddress, type ReceiptRoot } from "@candour/sealing/receipt.ts"
+import type { ChosenFile } from "../evidence/chosen-file.ts"
+import { FileNotSent } from "../evidence/send-files.ts"
+import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { postMessages } from "../mailbox/post-messages.ts"
 import { type Copy, sealWritten } from "../mailbox/thread.ts"
-import type { ChosenFile } from "./chosen-file.ts"
-import { FileNotSent } from "./send-files.ts"
-import type { WiredPicker } from "./wire-file-picker.ts"
 
 /** A report that has just been told, with each copy of it: nobody has written into their threads yet. */
 interface JustTold {
