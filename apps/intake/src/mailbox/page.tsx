@@ -10,7 +10,7 @@ import { evidenceMessages } from "../evidence/messages.ts"
 import { type ReceiveProblem, receiveFiles } from "../evidence/receive-files.ts"
 import { AnswerLate, inTime } from "../in-time.ts"
 import { languageOf } from "../language.ts"
-import { postedOf } from "../posted-form.ts"
+import { postedForm } from "../posted-form.ts"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import { type Services, today } from "../services.ts"
 import { AskPage } from "./ask-page.tsx"
@@ -44,7 +44,7 @@ interface Keys {
  * itself; by the digits without, which the server forgets with the answer.
  */
 export const useMailbox = (services: Services) => async (c: Context) =>
-  answerMailbox(services, c, mailboxFormOf(postedOf(await c.req.parseBody({ all: true }))))
+  answerMailbox(services, c, mailboxFormOf(await postedForm(c)))
 
 /** The same for the form that may bring files: from a browser without script, each is sealed as it arrives. */
 export const useMailboxWithFiles = (services: Services) => async (c: Context) => {

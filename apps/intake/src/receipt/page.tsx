@@ -5,7 +5,7 @@ import type { Context } from "hono"
 import { z } from "zod"
 import { isReader } from "../find-force/told-forces.ts"
 import { inLanguage, languageOf } from "../language.ts"
-import { postedOf, singles } from "../posted-form.ts"
+import { postedForm, singles } from "../posted-form.ts"
 import type { Services } from "../services.ts"
 import { IntakePage } from "../shell.tsx"
 import { receiptMessages } from "./messages.ts"
@@ -37,7 +37,7 @@ const checkForm = z.object({
  * report only where we showed that before.
  */
 export const checkReceipt = (services: Services) => async (c: Context) => {
-  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const posted = await postedForm(c)
   const { digits, last, danger, mark, answer } = checkForm.parse(singles(posted))
   const tenants = (posted.tenant ?? []).filter(isReader)
   const parsed = parseReceipt(digits)

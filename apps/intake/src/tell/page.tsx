@@ -4,7 +4,7 @@ import type { Context } from "hono"
 import type { FC } from "hono/jsx"
 import { gatePostOf, heldBack } from "../floods/gate-post.ts"
 import { languageOf } from "../language.ts"
-import { type Posted, postedOf } from "../posted-form.ts"
+import { type Posted, postedForm } from "../posted-form.ts"
 import { showReceipt } from "../receipt/page.tsx"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
@@ -29,7 +29,7 @@ export async function showTellPage({ keys, gate }: Services, c: Context, asked: 
  * never logged. With script no word comes here, only the wish for a page with a newer key: see `takeSealed`.
  */
 export const tell = (services: Services) => async (c: Context) => {
-  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const posted = await postedForm(c)
   const asked = destinationOf(posted)
   if (posted.answer?.[0] === "language") return showTellPage(services, c, asked, posted)
   const lang = languageOf(c)
