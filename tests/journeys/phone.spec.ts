@@ -328,3 +328,26 @@ test("what is typed stays while the network is away, and pressed again it is one
   expect(await figures()).toEqual({ ...before, contacts: before.contacts + 1, reports: before.reports + 1 })
   await expect(phone.getByText("The last call’s report was sent.")).toBeVisible()
 })
+
+test("while a report is on its way the call can't end, and nothing of it meets the next call", async () => {
+  const before = await figures()
+  await phone.goto(`${house.url}/phone`)
+  const arrived = Promise.withResolvers<void>()
+  await phone.route("**/report", async (route) => {
+    await arrived.promise
+    await route.continue()
+  })
+  await phone.keyboard.press("F2")
+  await isCounted(phone)
+  await phone.getByLabel("What happened?").fill(ACCOUNT)
+  await phone.keyboard.press("F8")
+  await expect(phone.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "true")
+  await phone.keyboard.press("F9")
+  await expect(phone.getByText("The report is on its way.")).toBeVisible()
+  await expect(phone.getByRole("heading", { name: "How does the call end?" })).toBeHidden()
+  arrived.resolve()
+  await expect(phone.getByRole("heading", { name: "Read the 20 digits out" })).toBeFocused()
+  await phone.unroute("**/report")
+  await phone.keyboard.press("F9")
+  expect(await figures()).toEqual({ ...before, contacts: before.contacts + 1, reports: before.reports + 1 })
+})

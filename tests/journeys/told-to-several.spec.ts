@@ -104,3 +104,36 @@ test("a change of mind at the tell page starts with no force, and a key that has
   await expect(page.getByText("Goes to Gwent Police’s team, because")).toBeVisible()
   await expect(page.getByLabel("What happened?")).toHaveValue(ACCOUNT)
 })
+
+test("what is written to one team stays meant for it, where it wasn't taken and in the other language", async ({
+  page,
+}) => {
+  await goToTellBoth(page)
+  await page.getByLabel("What happened?").fill(ACCOUNT)
+  await page.getByRole("button", { name: "Send now" }).click()
+  await expect(page.getByRole("heading", { name: "Keep these 20 digits" })).toBeVisible()
+  const digits = (await page.locator("[data-digits]").innerText()).replace(/\D/g, "")
+  await page.goto("/mailbox")
+  await page.getByLabel("Your 20 digits").fill(digits)
+  await page.getByRole("button", { name: "Open" }).click()
+  await page.getByLabel("Write to the team").fill("He is in your own team.")
+  const toGwent = page.getByRole("radio", { name: "Gwent Police’s team" })
+  await toGwent.check()
+  const written: unknown[] = []
+  await page.route("**/mailbox/sealed", async (route) => {
+    written.push(...route.request().postDataJSON().messages)
+    if (written.length > 1) return route.continue()
+    return route.fulfill({ status: 409, json: { answer: "taken" } })
+  })
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await expect(page.getByText("Something else of yours was sent meanwhile").first()).toBeVisible()
+  await expect(toGwent).toBeChecked()
+  await expect(page.getByLabel("Write to the team")).toHaveValue("He is in your own team.")
+  await page.getByRole("button", { name: "Cymraeg" }).click()
+  await expect(page.getByRole("radio", { name: /Gwent/ })).toBeChecked()
+  await page.getByRole("button", { name: "English" }).click()
+  await expect(toGwent).toBeChecked()
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await expect(page.getByText("From you, to Gwent Police’s team")).toBeVisible()
+  expect(written).toHaveLength(2)
+})

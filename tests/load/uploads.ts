@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -14,6 +14,7 @@ import { type Browser, chromium, type Page } from "@playwright/test"
 import { sql } from "drizzle-orm"
 import { build } from "esbuild"
 import { type Cable, layCable } from "../../apps/intake/src/testing/cable.ts"
+import { spooledReport } from "../../apps/intake/src/testing/spooled.ts"
 import type { House } from "../../apps/operator/src/house.ts"
 import { memoryOf, processOnPort } from "./memory.ts"
 import type { Row } from "./timing.ts"
@@ -41,29 +42,9 @@ type Mailbox = { address: Uint8Array; report: string }
 /** A report at Kent's desk, whose mailbox is known here. */
 async function tell({ database }: House): Promise<Mailbox> {
   const address = newSecret<"mailbox address">()
-  const id = randomUUID()
-  await acceptReport(
-    database,
-    {
-      id,
-      tenant: "kent",
-      routedTo: "kent",
-      reason: "found",
-      line: "national",
-      channel: "online",
-      language: "en",
-      categories: [],
-      danger: "no",
-      mayReply: "yes",
-      mailboxHash: mailboxHash(address),
-      digest: randomBytes(32),
-      body: randomBytes(4_500),
-      wrap: randomBytes(2_171),
-      generation: 1,
-    },
-    dayOf(new Date()),
-  )
-  return { address, report: id }
+  const { report } = spooledReport({ mailboxHash: mailboxHash(address) })
+  await acceptReport(database, report, dayOf(new Date()))
+  return { address, report: report.id }
 }
 
 /** A page of intake's own origin that has what seals and sends files. */

@@ -9,11 +9,11 @@ import { createForgetting } from "./evidence/forget-unfinished.ts"
 import { createUploads } from "./evidence/uploads.ts"
 import { openFinder } from "./find-force/finder.ts"
 import { createGate } from "./floods/gate.ts"
+import { inTime } from "./in-time.ts"
 import { openKeyBook } from "./keys/key-book.ts"
 import { createRootQueue } from "./receipt/root-queue.ts"
 import { createDelivery } from "./spool/delivery.ts"
 import { openSpool } from "./spool/spool.ts"
-import { inTime } from "./tell/submit-report.ts"
 
 const environment = z
   .object({

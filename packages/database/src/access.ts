@@ -35,7 +35,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "note_correction",
       "recipients",
       "remove_messages",
-      "write_message",
+      "write_messages",
     ],
   },
   /** Signing in, for the staff apps. */

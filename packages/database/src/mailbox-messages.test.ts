@@ -5,7 +5,7 @@ import { addEvent } from "./add-event.ts"
 import { asIntake, asOwner, asTenant } from "./as.ts"
 import type { Connection } from "./connect.ts"
 import { MayNotFollow, SomebodyWasFirst } from "./errors.ts"
-import { mailboxMessages, type NewMessage, removeMessages, writeMessage } from "./mailbox-messages.ts"
+import { mailboxMessages, type NewMessage, removeMessages, writeMessages } from "./mailbox-messages.ts"
 import { mailboxState } from "./mailbox-state.ts"
 import { event, message, report as reportTable } from "./schema.ts"
 import { addPerson, openDesks, sampleReferral, storeSample } from "./testing/sample-report.ts"
@@ -39,7 +39,7 @@ const written = (report: string, number = 0, changes: Partial<NewMessage> = {}):
   digest: randomBytes(32),
   ...changes,
 })
-const write = (address: Uint8Array, next: NewMessage) => writeMessage(at.database, address, next)
+const write = (address: Uint8Array, ...next: NewMessage[]) => writeMessages(at.database, address, next)
 const asKent = <Result>(work: Parameters<typeof asTenant<Result>>[2]) => asTenant(at.database, "kent", work)
 const decide = (report: string, kind: string, detail = {}, by = lead, words?: Uint8Array) =>
   asKent((transaction) =>
@@ -59,7 +59,7 @@ async function closed() {
   return mailbox
 }
 
-test("what each side writes is read by the other, in its place, by who holds the address", async () => {
+test("what each side writes is read by the other, in the order it was written, by who holds the address", async () => {
   const { address, report } = await told()
   const [one, two] = [written(report), written(report, 1)]
   expect([await write(address, one), await write(address, two)]).toEqual(["stored", "stored"])
@@ -68,16 +68,20 @@ test("what each side writes is read by the other, in its place, by who holds the
   await decide(report, "messaged", { message: 0 }, lead, reply)
   const thread = await mailboxMessages(at.database, address)
   expect(thread.map(({ from, number }) => [from, number])).toEqual([
-    ["team", 0],
     ["reporter", 0],
     ["reporter", 1],
+    ["team", 0],
   ])
-  expect(thread.find(({ from }) => from === "team")?.sealed).toEqual(new Uint8Array(reply))
-  expect(thread.at(-1)?.previous).toEqual(await sha256(one.sealed))
+  expect(thread.at(-1)?.sealed).toEqual(new Uint8Array(reply))
+  expect(thread[1]?.previous).toEqual(await sha256(one.sealed))
   const [state] = await mailboxState(at.database, address)
   expect([state?.sent, state?.lastSent]).toEqual([2, await sha256(two.sealed)])
   const rows = await asKent((transaction) => transaction.select().from(message).where(eq(message.report, report)))
-  expect(rows).toHaveLength(3)
+  expect(rows.map(({ fromReporter, place }) => [fromReporter, place]).toSorted()).toEqual([
+    [false, 2],
+    [true, 0],
+    [true, 1],
+  ])
 })
 
 test("a message is stored once, whatever is repeated, and never in the place of another", async () => {
@@ -138,6 +142,16 @@ test("a finished report isn't over where its reporter says so, until a lead answ
   await decide(report, "dispute-answered")
   expect((await rowOf(report))?.disputed).toBe(false)
   await expect(decide(report, "dispute-answered")).rejects.toThrow(MayNotFollow)
+})
+
+test("said again that it isn't over, the lead has to answer by the same day", async () => {
+  const { address, report } = await closed()
+  await write(address, written(report, 0, { kind: "not-over" }))
+  await asOwner(at.database, (transaction) =>
+    transaction.execute(sql`update report set due = '2026-01-05' where id = ${report}`),
+  )
+  expect(await write(address, written(report, 1, { kind: "not-over" }))).toBe("stored")
+  expect((await rowOf(report))?.due).toBe("2026-01-05")
 })
 
 test("that it isn't over is said of a finished report alone", async () => {
@@ -238,6 +252,20 @@ test("a thread moves with its report, and each copy of a report has a thread of 
     [report, copy.id].toSorted(),
   )
   expect(await write(address, written(report, 1))).toBe("stored")
+})
+
+test("a message to several teams is written to all of them, or to none", async () => {
+  const copy = sampleReferral("essex")
+  const { address, report } = await told({ referrals: [copy] })
+  await write(address, written(copy.id))
+  const toAll = [written(report), written(copy.id)]
+  expect(await write(address, ...toAll)).toBe("taken")
+  expect(await mailboxMessages(at.database, address)).toHaveLength(1)
+  const again = [toAll[0] as NewMessage, written(copy.id, 1)]
+  expect([await write(address, ...again), await write(address, ...again)]).toEqual(["stored", "same"])
+  expect(await mailboxMessages(at.database, address)).toHaveLength(3)
+  expect(await write(address, written(report, 1), written(randomUUID()))).toBe("none")
+  expect(await mailboxMessages(at.database, address)).toHaveLength(3)
 })
 
 test("two of a desk who write at once don't take one place", async () => {

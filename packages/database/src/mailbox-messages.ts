@@ -17,7 +17,8 @@ export interface StoredMessage {
 }
 
 /**
- * The messages behind a mailbox address (32 bytes) that weren't removed, oldest first; at most a hundred of each copy.
+ * The messages behind a mailbox address (32 bytes) that weren't removed, each thread in the order in which it was
+ * written; at most the newest hundred of each copy.
  *
  * @throws DatabaseAway
  */
@@ -58,25 +59,29 @@ export interface NewMessage {
 }
 
 /**
- * Writes one message into the thread of a mailbox address (32 bytes). Safe to repeat.
+ * Writes a message into the thread of each copy that it goes to, behind a mailbox address (32 bytes): into all of them,
+ * or into none. Safe to repeat.
  *
- * @returns `stored`; the `same` is there already; its place is `taken` by another, so read the thread again; `full` for
- *   today; `none`: the address opens no such report
+ * @returns `stored`; the `same` are there already; a place is `taken` by another, so read the threads again; `full` for
+ *   today; `none`: the address opens no such report, or nothing is given
  * @throws DatabaseAway
  */
-export async function writeMessage(
+export async function writeMessages(
   database: Database,
   address: Uint8Array,
-  { report, kind, number, sealed, signature, digest, mayReply }: NewMessage,
+  messages: readonly NewMessage[],
 ): Promise<"stored" | "same" | "taken" | "full" | "none"> {
+  const written = sql.join(messages.map(given), sql`, `)
   const { rows } = await asIntake(database, (connection) =>
     connection.execute<{ answer: "stored" | "same" | "taken" | "full" | "none" }>(
-      sql`select write_message(${address}, ${report}, ${kind}, ${number}, ${sealed}, ${signature}, ${digest},
-        ${mayReply ?? null}) as answer`,
+      sql`select write_messages(${address}, array[${written}]::written_message[]) as answer`,
     ),
   )
   return rows[0]?.answer ?? "none"
 }
+
+const given = ({ report, kind, number, sealed, signature, digest, mayReply }: NewMessage) =>
+  sql`row(${report}, ${kind}, ${number}, ${sealed}, ${signature}, ${digest}, ${mayReply ?? null})::written_message`
 
 /** The last messages of one report that a page showed, by their numbers; -1 where it showed none. */
 export interface LastShown {

@@ -21,7 +21,6 @@ const ask = async <Row extends Record<string, unknown>>(query: ReturnType<typeof
 const contact = (changes: Partial<NotedContact> = {}): NotedContact => ({
   id: randomUUID(),
   line: "national",
-  channel: "online",
   why: "crime",
   ...changes,
 })
@@ -38,7 +37,7 @@ const cube = async () =>
 
 test("each reason is counted at the national desk, as a contact and by its reason, and a recount finds no difference", async () => {
   for (const why of notForUs.options) expect(await note({ why })).toBe("stored")
-  expect(await note({ why: "service", line: "metropolitan", channel: "phone" })).toBe("stored")
+  expect(await note({ why: "service", line: "metropolitan" })).toBe("stored")
   expect(await cube()).toEqual([
     ["contact", "", "national-desk", notForUs.options.length + 1],
     ...notForUs.options
@@ -87,7 +86,6 @@ test.each([
   ["a reason that there isn't", { why: "PC John Smith" as never }],
   ["no reason", { why: null as never }],
   ["a line that there isn't", { line: "made-up" }],
-  ["a channel that there isn't", { channel: "pigeon" as never }],
 ])("%s is refused, and nothing is counted", async (_, changes) => {
   const before = await cube()
   await expect(note(changes)).rejects.toThrow()

@@ -1,16 +1,15 @@
-import type { Channel, Line } from "@candour/domain/contact.ts"
+import type { Line } from "@candour/domain/contact.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { NotForUs } from "@candour/domain/not-for-us.ts"
 import { sql } from "drizzle-orm"
 import { asIntake } from "./as.ts"
 import type { Database } from "./connect.ts"
 
-/** A contact that is not for this hotline: what it was about, as a code, and nothing of who it was. */
+/** A contact online that is not for this hotline: what it was about, as a code, and nothing of who it was. */
 export interface NotedContact {
   /** A random UUID (version 4), made with the page, so that a double press counts once. */
   id: string
   line: Line
-  channel: Channel
   why: NotForUs
 }
 
@@ -22,12 +21,12 @@ export interface NotedContact {
  */
 export async function noteContact(
   database: Database,
-  { id, line, channel, why }: NotedContact,
+  { id, line, why }: NotedContact,
   day: Day,
 ): Promise<"stored" | "same"> {
   const { rows } = await asIntake(database, (connection) =>
     connection.execute<{ answer: "stored" | "same" }>(
-      sql`select note_contact(${id}, ${line}, ${channel}, ${why}, ${day}) as answer`,
+      sql`select note_contact(${id}, ${line}, 'online', ${why}, ${day}) as answer`,
     ),
   )
   return rows[0]?.answer ?? "same"

@@ -138,6 +138,8 @@ export const message = pgTable(
     signature: bytes(),
     digest: bytes(),
     removed: boolean().notNull(),
+    /** Which of its thread's messages it is, both ways together. */
+    place: integer().notNull(),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.report, table.fromReporter, table.number] })],
 )

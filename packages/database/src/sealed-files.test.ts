@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto"
+import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { addEvent } from "./add-event.ts"
@@ -11,7 +12,6 @@ import {
   forgetUnfinishedFiles,
   MOST_SEALED_FILE_BYTES,
   type OwnFile,
-  PIECE_BYTES,
   readFilePiece,
 } from "./sealed-files.ts"
 import { addPerson, openDesks, sampleReferral, storeSample } from "./testing/sample-report.ts"

@@ -1,10 +1,8 @@
+import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
 import { asIntake, asTenant } from "./as.ts"
 import type { Database } from "./connect.ts"
-
-/** Bytes of each piece of a file but its last. */
-export const PIECE_BYTES = 1_048_576
 
 /** Bytes of one sealed file at most: 100 MiB, padded and sealed. */
 export const MOST_SEALED_FILE_BYTES = 102 * PIECE_BYTES

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { notForUs } from "./not-for-us.ts"
 
 /** How somebody approached the hotline. */
 export const channel = z.enum(["online", "phone"])
@@ -37,15 +38,5 @@ export const routingReason = z.enum([
 export type RoutingReason = z.infer<typeof routingReason>
 
 /** How a call ended that left no report (domain rules §1, "not taken"). */
-export const callEnd = z.enum([
-  "hung-up",
-  "silent",
-  "wrong-number",
-  "crime", // by people who aren't police
-  "rudeness", // or delay, or a poor investigation
-  "grievance", // of staff, about their work
-  "military",
-  "emergency",
-  "other",
-])
+export const callEnd = z.enum(["hung-up", "silent", "wrong-number", ...notForUs.options, "other"])
 export type CallEnd = z.infer<typeof callEnd>

@@ -1,10 +1,14 @@
 import { test as property } from "@fast-check/vitest"
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { bytesOf } from "./encoding.ts"
+import { entryOf, MOST_FILES } from "./file-entry.ts"
 import { type MessageBody, openMessage, sealMessage, sealSigned, verifySigned } from "./message.ts"
 import { newReceipt, receiptRoot, threadKey, voice } from "./receipt.ts"
 import { Damaged, NotForThisKey, NotThisPlace, NotThisVoice } from "./refused.ts"
+import { sealUnder } from "./report-key.ts"
 import { digestOf, newSecret, sealedFromStorage } from "./sealed.ts"
+import { newFileKey } from "./sealed-file.ts"
 
 const report = "6f2d7f0e-5a0c-4a38-9a53-3f7a3f6f8a01"
 const thread = { tenant: "kent", report }
@@ -30,6 +34,18 @@ property.prop({ text: fc.string({ unit: "grapheme" }), number: fc.nat({ max: 9_9
     await expect(openMessage(newSecret(), thread, at, sealed)).rejects.toThrow(NotForThisKey)
   },
 )
+
+test("a message that nobody could read isn't sealed", async () => {
+  const file = entryOf({ id: report, name: "a".repeat(300), type: "", cleaned: "no", removed: [] }, newFileKey(), {
+    bytes: 3,
+    digest: new Uint8Array(32),
+  })
+  const at = { from: "team", number: 0 } as const
+  const withFiles = (count: number) => ({ ...says("See these."), files: Array.from({ length: count }, () => file) })
+  const sealed = await sealMessage(own.key, thread, at, withFiles(MOST_FILES))
+  expect((await openMessage(own.key, thread, at, sealed)).files).toHaveLength(MOST_FILES)
+  await expect(sealMessage(own.key, thread, at, withFiles(MOST_FILES + 1))).rejects.toThrow()
+})
 
 test("a reporter's message is signed by their voice, for its place alone", async () => {
   const { sealed, signature } = await sealSigned(own, thread, first, says("There is more."))
@@ -71,6 +87,7 @@ test("what was altered, or is no message, is refused", async () => {
   const altered = new Uint8Array(sealed)
   altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1
   await expect(openMessage(own.key, thread, at, sealedFromStorage(altered))).rejects.toThrow(Damaged)
-  const nothing = await sealMessage(own.key, thread, at, { text: "no version" } as unknown as MessageBody)
+  const place = { ...thread, part: "message to reporter", number: 0 } as const
+  const nothing = await sealUnder(own.key, place, bytesOf('{"text":"no version"}'))
   await expect(openMessage(own.key, thread, at, nothing)).rejects.toThrow(Damaged)
 })

@@ -2,7 +2,7 @@ import type { Language, MayReply } from "@candour/domain/contact.ts"
 import { sha256 } from "@noble/hashes/sha2.js"
 import * as z from "zod/mini" // read in the browser: 5 kB compressed, where all of zod is 77
 import { bytesOf, textOf } from "./encoding.ts"
-import { fileEntry } from "./file-entry.ts"
+import { fileEntry, MOST_FILES } from "./file-entry.ts"
 import { bytesOfPlace, joined, type Place } from "./place.ts"
 import { type ReceiptRoot, retryDigest, type ThreadKey, type Voice, verifyVoice } from "./receipt.ts"
 import { Damaged, UnknownVersion } from "./refused.ts"
@@ -12,8 +12,7 @@ import type { Sealed } from "./sealed.ts"
 const language = z.enum({ en: "en", cy: "cy" } satisfies { [L in Language]: L })
 const mayReply = z.enum({ yes: "yes", careful: "careful", no: "no" } satisfies { [M in MayReply]: M })
 
-/** What one message of a thread says, as JSON. The choices come with it so that what the database counts can be checked. */
-export const messageBody = z.object({
+const messageBody = z.object({
   version: z.literal(1),
   text: z.string(),
   /** The language it is written in. */
@@ -23,10 +22,10 @@ export const messageBody = z.object({
   /** The reporter says that it isn't over. */
   notOver: z.optional(z.literal(true)),
   /** The files that come with it, each under a key of its own. */
-  files: z.optional(z.array(fileEntry).check(z.maxLength(10))),
+  files: z.optional(z.array(fileEntry).check(z.maxLength(MOST_FILES))),
 })
 
-/** See {@link messageBody}. */
+/** What one message of a thread says, as JSON. The choices come with it so that what the database counts can be checked. */
 export type MessageBody = z.infer<typeof messageBody>
 
 /** Which report's thread a message is in: its id, and the tenant it was sealed for first, whoever holds it now. */
@@ -47,9 +46,19 @@ const placeOf = (thread: ThreadOf, at: MessagePlace): Place => ({
   ...("previous" in at && at.previous && { previous: at.previous }),
 })
 
-/** Seals a message under its thread's key (keys.md row 14), in steps of 4 kB. */
-export const sealMessage = (key: ThreadKey, thread: ThreadOf, at: MessagePlace, body: MessageBody): Promise<Sealed> =>
-  sealUnder(key, placeOf(thread, at), bytesOf(JSON.stringify(body)))
+/**
+ * Seals a message under its thread's key (keys.md row 14), in steps of 4 kB.
+ *
+ * @throws ZodError - nobody could read it: it has too many files, or another fault
+ */
+export async function sealMessage(
+  key: ThreadKey,
+  thread: ThreadOf,
+  at: MessagePlace,
+  body: MessageBody,
+): Promise<Sealed> {
+  return sealUnder(key, placeOf(thread, at), bytesOf(JSON.stringify(messageBody.parse(body))))
+}
 
 /**
  * Opens what {@link sealMessage} sealed.

@@ -1,8 +1,5 @@
 import type { Cleaned, RemovedCode } from "@candour/sealing/file-entry.ts"
 
-/** Files that one message takes, at most. */
-export const MOST_FILES = 10
-
 /** What nobody can take out of a file, as a code that the page puts into words. */
 export type Remains = "picture" | "film" | "sound" | "text" | "all"
 

@@ -13,6 +13,7 @@ import { testIntake } from "../testing/test-intake.ts"
 import { openedContent, toldWithMailbox } from "../testing/told-with-mailbox.ts"
 import { FilePicker } from "./file-picker.tsx"
 import { Speak } from "./speak/speak.tsx"
+import type { WiredSpeak } from "./speak/wire-speak.ts"
 import type { WiredPicker } from "./wire-file-picker.ts"
 
 declare const tested: typeof import("./wire-file-picker.ts") &
@@ -21,6 +22,9 @@ declare const tested: typeof import("./wire-file-picker.ts") &
 declare global {
   interface Window {
     picker: WiredPicker
+    speak: WiredSpeak | undefined
+    microphones: MediaStreamTrack[]
+    anew: HTMLFormElement
   }
 }
 
@@ -77,7 +81,7 @@ beforeEach(async () => {
     const picker = tested.wireFilePicker(document)
     if (picker) {
       window.picker = picker
-      tested.wireSpeak(document, picker)
+      window.speak = tested.wireSpeak(document, picker)
     }
   })
 })
@@ -123,7 +127,8 @@ test("each chosen file says what was taken out of it and what wasn't, and is sen
 
   const { address, report } = await toldWithMailbox(intake.services.database)
   const entries = (await at.page.evaluate(
-    ([address, report]) => window.picker.send({ address: tested.fromBase64url(address), report }),
+    ([address, report]) =>
+      window.picker.send({ files: window.picker.files(), address: tested.fromBase64url(address), report }),
     [toBase64url(address), report] as const,
   )) as FileEntry[]
   expect(entries.map(({ name, cleaned }) => [name, cleaned])).toEqual([
@@ -155,6 +160,43 @@ test("of eleven files ten are taken, and it is said at the field", async () => {
   await expectFine()
 })
 
+test("where ten files are chosen, what is spoken is not lost, and it is said why it can't be added", async () => {
+  await choose(...Array.from({ length: 10 }, (_, number) => text(`${number}.txt`)))
+  await expect.poll(() => rows().count()).toBe(10)
+  await record()
+  await at.page.getByRole("button", { name: "Add it to the files" }).click()
+  expect(await at.page.getByRole("alert").innerText()).toContain("Choose 10 files at most.")
+  expect(await rows().count()).toBe(10)
+  await at.page.getByRole("button", { name: "Remove 0.txt" }).click()
+  await at.page.getByRole("button", { name: "Add it to the files" }).click()
+  expect(await rows().last().innerText()).toContain("spoken.wav")
+})
+
+test("a file that can't be read is said to be so, and those after it are taken", async () => {
+  await at.page.evaluate(() => {
+    const slice = File.prototype.slice
+    File.prototype.slice = function (this: File, ...bytes) {
+      if (this.name === "gone.txt") throw new DOMException("", "NotFoundError")
+      return slice.apply(this, bytes)
+    }
+  })
+  await choose(text("gone.txt"), text("there.txt"))
+  await expect.poll(() => rows().count()).toBe(1)
+  expect(await rows().innerText()).toContain("there.txt")
+  expect(await at.page.getByRole("alert").innerText()).toContain("gone.txt can’t be read.")
+})
+
+test("a file that is added while others are sent stays on the list", async () => {
+  await choose(text("one.txt"))
+  await expect.poll(() => rows().count()).toBe(1)
+  await at.page.evaluate(() => {
+    const files = window.picker.files()
+    window.picker.add({ file: new File(["So."], "two.txt"), cleaned: "no", removed: [], remains: "all" })
+    window.picker.clear(files)
+  })
+  expect(await rows().innerText()).toContain("two.txt")
+})
+
 test("the form brings no file in the clear once the script is there, and does before", async () => {
   expect(await at.page.evaluate(() => document.querySelector("input[type=file]")?.getAttribute("name"))).toBeNull()
   await at.page.goto(`${at.url}/tested`)
@@ -168,7 +210,10 @@ test("a failure says what to do, and the files stay chosen", async () => {
   await expect.poll(() => rows().count()).toBe(1)
   const { report } = await toldWithMailbox(intake.services.database)
   const failed = await at.page.evaluate(
-    (report) => window.picker.send({ address: new Uint8Array(32), report }).catch((error) => error.reason),
+    (report) =>
+      window.picker
+        .send({ files: window.picker.files(), address: new Uint8Array(32), report })
+        .catch((error) => error.reason),
     report,
   )
   expect(failed).toBe("unknown")
@@ -176,14 +221,60 @@ test("a failure says what to do, and the files stay chosen", async () => {
   expect(await rows().count()).toBe(1)
 })
 
-test("what is spoken is heard first, has another voice unless one says no, and is a file like any other", async () => {
-  expect(await at.page.getByLabel("Change my voice").isChecked()).toBe(true)
-  await picture("speak")
+async function record() {
   await at.page.getByRole("button", { name: "Start recording" }).click()
   await at.page.getByRole("button", { name: "Stop", exact: true }).waitFor()
   await at.page.waitForTimeout(1_500)
   await at.page.keyboard.press("Enter") // the button to stop has the focus
   await at.page.getByText("Ready: 0 min").waitFor()
+}
+
+/** From now on the page counts its microphones, each of which comes only after half a second. */
+const countMicrophones = () =>
+  at.page.evaluate(() => {
+    const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    window.microphones = []
+    navigator.mediaDevices.getUserMedia = async (asked) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      const stream = await given(asked)
+      window.microphones.push(...stream.getTracks())
+      return stream
+    }
+  })
+const microphones = () => at.page.evaluate(() => window.microphones.map(({ readyState }) => readyState))
+
+test("pressed twice while the browser asks, one microphone is on, and Stop lets it go", async () => {
+  await countMicrophones()
+  const start = at.page.getByRole("button", { name: "Start recording" })
+  await start.click()
+  await start.click()
+  await at.page.getByRole("button", { name: "Stop", exact: true }).click()
+  await at.page.waitForTimeout(1_000)
+  expect(await microphones()).toEqual(["ended"])
+})
+
+test("a page that goes lets the microphone go, and what was said comes with the page in its place", async () => {
+  await countMicrophones()
+  await at.page.getByRole("button", { name: "Start recording" }).click()
+  await at.page.getByRole("button", { name: "Stop", exact: true }).waitFor()
+  await at.page.waitForTimeout(1_500)
+  await at.page.evaluate(() => {
+    const old = document.querySelector("form") as HTMLFormElement
+    window.anew = old.cloneNode(true) as HTMLFormElement
+    old.remove()
+  })
+  await expect.poll(microphones, { timeout: 3_000 }).toEqual(["ended"])
+  await at.page.evaluate(async () => {
+    document.querySelector("main")?.append(window.anew)
+    tested.wireSpeak(window.anew, window.picker, await window.speak?.leave())
+  })
+  await at.page.getByText("Ready: 0 min").waitFor()
+})
+
+test("what is spoken is heard first, has another voice unless one says no, and is a file like any other", async () => {
+  expect(await at.page.getByLabel("Change my voice").isChecked()).toBe(true)
+  await picture("speak")
+  await record()
   await picture("spoken")
   await expectFine()
   await at.page.getByRole("button", { name: "Add it to the files" }).click()

@@ -5,7 +5,7 @@ import type { FC } from "hono/jsx"
 import { evidenceMessages } from "./messages.ts"
 
 /** The name of the field, whose files a form without script posts. */
-export const FILES_FIELD = "files"
+const FILES_FIELD = "files"
 
 /**
  * Asks for files, inside a form of `enctype="multipart/form-data"`, after every other field of it. With script

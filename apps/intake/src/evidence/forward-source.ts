@@ -1,9 +1,14 @@
 import { CHUNK_BYTES } from "./upload-headers.ts"
 
+/** What is to be sent can't be read any more: the file was moved, changed or taken out. */
+export class SourceGone extends Error {
+  override name = "SourceGone"
+}
+
 /**
  * What is sealed, as tus asks for it: a stream of which the part that is on its way is kept, so that it can be sent
  * again from wherever the server has got to, and nothing before that. One buffer, used again for each part (what is
- * sent is copied by the browser), so that the page's memory stays flat.
+ * sent is copied by the browser), so that the page's memory stays flat. Its `slice` throws SourceGone.
  */
 export function forwardSource(stream: ReadableStream<Uint8Array>) {
   const reader = stream.getReader()
@@ -14,7 +19,9 @@ export function forwardSource(stream: ReadableStream<Uint8Array>) {
   const fill = async (length: number) => {
     while (filled < length) {
       if (beyond.length === 0) {
-        const { done, value } = await reader.read()
+        const { done, value } = await reader.read().catch((cause) => {
+          throw new SourceGone("the file can't be read", { cause })
+        })
         if (done) return
         beyond = value as Uint8Array<ArrayBuffer>
       }

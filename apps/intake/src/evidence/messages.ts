@@ -46,11 +46,13 @@ export const en = {
   sent: (count: number) => plural("en", count, { one: "1 file was sent.", other: `${count} files were sent.` }),
   cancel: "Stop sending",
   problem: {
+    unreadable: (name: string) => `${name} can’t be read. Choose it again, or another.`,
     tooLarge: (name: string) => `${name} has more than 100 MB. Send a shorter part of it.`,
     tooMany: "Choose 10 files at most. You can send more with your next message.",
     reason: {
       away: "We didn’t get all of it. What arrived is kept: press Send again to go on.",
       cancelled: "You stopped it. Nothing of that file was kept.",
+      gone: "That file can’t be read any more. Choose it again.",
       "too-large": "That file is too large. Send a shorter part of it.",
       unknown: "We can’t find your report. Open the mailbox again with your 20 digits.",
       full: "This report has as many files as it can hold. Write to the team, and ask how else to send them.",
@@ -107,22 +109,16 @@ export const evidenceMessages: Messages<typeof en> = {
     called: (name) => `Ei henw fydd “${name}”. Dim ond y tîm sy’n gweld hynny.`,
     sending: (name) => `Yn anfon ${name}`,
     progress: (name, percent) => `${name}: ${percent} %`,
-    sent: (count) =>
-      plural("cy", count, {
-        zero: "Anfonwyd 0 ffeil.",
-        one: "Anfonwyd 1 ffeil.",
-        two: "Anfonwyd 2 ffeil.",
-        few: `Anfonwyd ${count} ffeil.`,
-        many: `Anfonwyd ${count} ffeil.`,
-        other: `Anfonwyd ${count} ffeil.`,
-      }),
+    sent: (count) => `Anfonwyd ${count} ffeil.`, // after a number Welsh has the singular
     cancel: "Rhoi’r gorau i anfon",
     problem: {
+      unreadable: (name) => `Does dim modd darllen ${name}. Dewiswch hi eto, neu un arall.`,
       tooLarge: (name) => `Mae gan ${name} fwy na 100 MB. Anfonwch ran fyrrach ohoni.`,
       tooMany: "Dewiswch 10 ffeil ar y mwyaf. Gallwch anfon rhagor gyda’ch neges nesaf.",
       reason: {
         away: "Chawsom ni mo’r cyfan. Mae’r hyn a gyrhaeddodd wedi’i gadw: pwyswch Anfon eto i fynd ymlaen.",
         cancelled: "Chi a’i stopiodd. Chadwyd dim byd o’r ffeil honno.",
+        gone: "Does dim modd darllen y ffeil honno mwyach. Dewiswch hi eto.",
         "too-large": "Mae’r ffeil honno’n rhy fawr. Anfonwch ran fyrrach ohoni.",
         unknown: "Allwn ni ddim dod o hyd i’ch adroddiad. Agorwch y blwch post eto gyda’ch 20 digid.",
         full: "Mae gan yr adroddiad hwn gymaint o ffeiliau ag y gall eu dal. Ysgrifennwch at y tîm, a gofynnwch sut arall i’w hanfon.",

@@ -4,15 +4,13 @@ import { pipeline } from "node:stream/promises"
 import { ReadableStream as NodeStream } from "node:stream/web"
 import { mayPass } from "@candour/database/errors.ts"
 import { beginFile, dropFile, type OwnFile } from "@candour/database/sealed-files.ts"
-import { toBase64url } from "@candour/sealing/encoding.ts"
-import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import { entryOf, type FileEntry, MOST_FILES } from "@candour/sealing/file-entry.ts"
 import { MOST_FILE_BYTES, newFileKey, sealFile } from "@candour/sealing/sealed-file.ts"
 import { Busboy, type BusboyFileStream } from "@fastify/busboy"
 import type { Context } from "hono"
 import { HTTPException } from "hono/http-exception"
+import type { Posted } from "../posted-form.ts"
 import type { Services } from "../services.ts"
-import type { Posted } from "../tell/typed.tsx"
-import { MOST_FILES } from "./chosen-file.ts"
 import { notTooSlow } from "./not-too-slow.ts"
 import { FileGone, storePieces } from "./uploads.ts"
 
@@ -43,7 +41,7 @@ export interface Received {
 }
 
 /** Whose files they are, once the fields before them have been read; undefined: nobody's, so none is taken. */
-export type WhoseFiles = (fields: Received["fields"]) => Promise<Owner | undefined>
+type WhoseFiles = (fields: Received["fields"]) => Promise<Owner | undefined>
 
 /**
  * Takes a form with files (`multipart/form-data`) from a browser without script. Each file is sealed as it arrives and
@@ -167,17 +165,7 @@ async function takeOne(
     const key = newFileKey()
     const { sealed, content } = await sealFile(key, own, contentOf(stream))
     await storePieces(database, own, { stored: 0, bytes: undefined }, heldToSize(sealed, stream))
-    const { bytes, digest } = await content
-    return {
-      id: own.file,
-      key: toBase64url(key),
-      name: name.slice(-200),
-      type: type.slice(0, 127),
-      bytes,
-      digest: toBase64url(digest),
-      cleaned: "no",
-      removed: [],
-    }
+    return entryOf({ id: own.file, name, type, cleaned: "no", removed: [] }, key, await content)
   } catch (error) {
     await dropFile(database, own).catch(() => undefined) // else it is forgotten within a week
     if (error instanceof FileTooLarge) return "too-large"

@@ -159,3 +159,55 @@ test("a mailbox that nobody has is said to be unknown, and not tried again", asy
   await begin({ ...told, address: newSecret() }, 1_000)
   expect(await end()).toBe("unknown")
 })
+
+test("a file that disappears after it was chosen is said to be gone, and goes once it is there again", async () => {
+  const { address, report } = await toldWithMailbox(intake.services.database)
+  const answers = await at.page.evaluate(
+    async ([address, report]) => {
+      const file = new File(["See this."], "note.txt")
+      const there = file.stream.bind(file)
+      file.stream = () => new ReadableStream({ pull: () => Promise.reject(new DOMException("", "NotFoundError")) })
+      const files = [{ file, cleaned: "no" as const, removed: [], remains: "all" as const }]
+      const send = () =>
+        tested.sendFiles({ files, address: tested.fromBase64url(address), report }).then(
+          ([entry]) => entry?.name,
+          (error) => error.reason,
+        )
+      const gone = [await send(), await send()]
+      file.stream = there
+      return [...gone, await send()]
+    },
+    [toBase64url(address), report] as const,
+  )
+  expect(answers).toEqual(["gone", "gone", "note.txt"])
+})
+
+test("a report that waits for long, and a house that is full, are each said as what they are", async () => {
+  await at.page.clock.install()
+  const address = newSecret<"mailbox address">()
+  const spooled = spooledReport({ mailboxHash: mailboxHash(address) })
+  await intake.services.spool.keep(spooled)
+  const ended = async () => {
+    let answer: unknown
+    void end().then((said) => {
+      answer = said
+    })
+    await expect
+      .poll(
+        async () => {
+          await at.page.clock.runFor(61_000)
+          return answer
+        },
+        { timeout: 60_000 },
+      )
+      .toBeDefined()
+    return answer
+  }
+  await begin({ address, report: spooled.report.id }, 1_000)
+  expect(await ended()).toBe("not-yet")
+
+  const leave = Array.from({ length: 24 }, (_, index) => intake.services.uploads.take("parts", Uint8Array.of(index)))
+  await begin({ address, report: spooled.report.id }, 1_000)
+  expect(await ended()).toBe("busy")
+  for (const each of leave) each?.()
+}, 150_000)

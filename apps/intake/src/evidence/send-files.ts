@@ -1,10 +1,10 @@
 /** Browser: seals chosen files as streams and sends them in parts, going on where it stopped after a lost connection. */
 import { toBase64url } from "@candour/sealing/encoding.ts"
-import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import { entryOf, type FileEntry } from "@candour/sealing/file-entry.ts"
 import { MOST_FILE_BYTES, newFileKey, sealedFileBytes, sealFile } from "@candour/sealing/sealed-file.ts"
 import { DetailedError, Upload } from "tus-js-client"
 import type { ChosenFile } from "./chosen-file.ts"
-import { forwardSource } from "./forward-source.ts"
+import { forwardSource, SourceGone } from "./forward-source.ts"
 import { CHUNK_BYTES, FILES_PATH, REFUSALS, UPLOAD_HEADERS } from "./upload-headers.ts"
 
 /** Milliseconds before each further try; they begin anew whenever something arrived. Four minutes in all. */
@@ -13,8 +13,8 @@ const PAUSES = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000, 
 /** A part that isn't taken for so long is sent again: on a network that is gone, nothing says so. */
 const STALL_MILLISECONDS = 180_000
 
-/** Why a file was not sent. All but `away` and `cancelled` stay so however often it is tried. */
-export type NotSentReason = "away" | "cancelled" | "too-large" | keyof typeof REFUSALS
+/** Why a file was not sent. `away`, `busy`, `not-yet` and `cancelled` pass; the others stay so however often it is tried. */
+export type NotSentReason = "away" | "cancelled" | "gone" | "too-large" | keyof typeof REFUSALS
 
 /** A file was not sent. What was sent of it is kept: sending the same files again goes on there. */
 export class FileNotSent extends Error {
@@ -98,21 +98,13 @@ function newWay(chosen: ChosenFile, address: Uint8Array, report: string): Way {
       try {
         await uploaded(upload, onProgress, signal)
       } catch (error) {
-        // A stream that was given up can't be read again: the next try begins with a new id.
-        if (error instanceof FileNotSent && error.reason === "cancelled") ways.get(chosen)?.delete(report)
+        // A stream that was given up, or has failed, can't be read again: the next try begins with a new id.
+        const isOver = error instanceof FileNotSent && ["cancelled", "gone"].includes(error.reason)
+        if (isOver) ways.get(chosen)?.delete(report)
         throw error
       }
-      const { bytes, digest } = await (await content).content
-      sent = {
-        id,
-        key: toBase64url(key),
-        name: shortName(file.name),
-        type: file.type.slice(0, 127),
-        bytes,
-        digest: toBase64url(digest),
-        cleaned,
-        removed: [...removed],
-      }
+      const { name, type } = file
+      sent = entryOf({ id, name, type, cleaned, removed: [...removed] }, key, await (await content).content)
       begun = undefined // what was kept to be sent again
       return sent
     },
@@ -171,13 +163,14 @@ const uploaded = (
 }
 
 function reasonOf(error: Error | DetailedError): NotSentReason {
-  const status = error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined
+  if (error instanceof DetailedError && error.causingError instanceof SourceGone) return "gone"
+  const answer = error instanceof DetailedError ? error.originalResponse : undefined
+  // The name before the status: two are the status of a server that is away, too.
+  if (Object.hasOwn(REFUSALS, answer?.getBody() ?? "")) return answer?.getBody() as keyof typeof REFUSALS
+  const status = answer?.getStatus()
   if (status === REFUSALS["no-room"]) return "no-room" // it lasts for days: trying again is of no use
   if (status === undefined || status >= 500 || status === 409 || status === 423) return "away"
   if (status === 413) return "too-large"
   const [named] = Object.entries(REFUSALS).find(([, answer]) => answer === status) ?? []
   return (named as NotSentReason | undefined) ?? "conflict"
 }
-
-/** The last 200 characters, so that what kind of file it is stays to be seen. */
-const shortName = (name: string) => name.slice(-200)

@@ -1,11 +1,10 @@
 import { beginFile, dropFile, fileState, MOST_SEALED_FILE_BYTES, type OwnFile } from "@candour/database/sealed-files.ts"
-import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { mailboxHash } from "@candour/sealing/receipt.ts"
 import { NotSealed } from "@candour/sealing/refused.ts"
-import { secretFrom } from "@candour/sealing/sealed.ts"
 import { DataStore, Server, Upload } from "@tus/server"
 import type { Context } from "hono"
 import { z } from "zod"
+import { mailboxAddress } from "../posted-json.ts"
 import type { Services } from "../services.ts"
 import { notTooSlow } from "./not-too-slow.ts"
 import { CHUNK_BYTES, FILES_PATH, REFUSALS, UPLOAD_HEADERS } from "./upload-headers.ts"
@@ -13,10 +12,7 @@ import { FileGone, storePieces } from "./uploads.ts"
 
 const uuid = z.uuid({ version: "v4" }).toLowerCase()
 const whose = z.object({
-  address: z
-    .base64url()
-    .length(43)
-    .transform((text) => secretFrom<"mailbox address">(fromBase64url(text))),
+  address: mailboxAddress,
   report: uuid,
   file: uuid,
 })
@@ -34,7 +30,7 @@ export const takeFile = (services: Services) => async (c: Context) => {
   if (c.req.header("transfer-encoding") !== undefined) return c.body(null, 411)
   if (length > CHUNK_BYTES) return c.body(null, 413)
   const leave = services.uploads.take("parts", own.address)
-  if (leave === undefined) return c.body(null, REFUSALS.busy, { "retry-after": "5" })
+  if (leave === undefined) return c.body("busy", REFUSALS.busy, { "retry-after": "5" })
   const answer = await tusServer(services, own).handleWeb(c.req.raw).finally(leave)
 
   const headers = new Headers(answer.headers)

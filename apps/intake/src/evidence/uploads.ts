@@ -1,5 +1,6 @@
 import type { Database } from "@candour/database/connect.ts"
-import { addFilePiece, type OwnFile, PIECE_BYTES } from "@candour/database/sealed-files.ts"
+import { addFilePiece, type OwnFile } from "@candour/database/sealed-files.ts"
+import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { MemoryLocker } from "@tus/server"
 
@@ -53,7 +54,7 @@ export class FileGone extends Error {
 }
 
 /** What is known of a file before some of it is stored. */
-export interface Begun {
+interface Begun {
   /** Bytes that are stored already: whole pieces. */
   stored: number
   /** How many it will have; undefined: it ends with its stream. */

@@ -1,27 +1,29 @@
 /** Browser: cleans files as they are chosen, says of each what was taken out, and shows how far they are sent. */
 import type { Language } from "@candour/domain/contact.ts"
-import type { FileEntry } from "@candour/sealing/file-entry.ts"
+import { type FileEntry, MOST_FILES } from "@candour/sealing/file-entry.ts"
 import { MOST_FILE_BYTES } from "@candour/sealing/sealed-file.ts"
-import { type ChosenFile, MOST_FILES } from "./chosen-file.ts"
+import type { ChosenFile } from "./chosen-file.ts"
 import { cleanFile } from "./clean/clean-file.ts"
 import { type EvidenceWords, evidenceMessages } from "./messages.ts"
-import { FileNotSent, sendFiles } from "./send-files.ts"
+import { FileNotSent, type Sending, sendFiles } from "./send-files.ts"
 
 /** What a page's script does with its file picker. */
 export interface WiredPicker {
   /** The files that will go, in order; cleaned. */
   files(): readonly ChosenFile[]
-  /** Adds one that was not chosen but made, such as a recording. */
-  add(file: ChosenFile): void
+  /** The same, once all that were chosen until then have been looked through. */
+  ready(): Promise<readonly ChosenFile[]>
+  /** Adds one that was not chosen but made, such as a recording; false where there are too many, which it then says. */
+  add(file: ChosenFile): boolean
   /**
-   * Sends them, showing how far each is and a button that stops it. Where it throws, the picker has said why, and
+   * Sends files of its list, showing how far each is and a button that stops it. Where it throws, the picker has said why, and
    * sending again goes on where it stopped.
    *
    * @throws FileNotSent
    */
-  send(to: { address: Uint8Array; report: string }): Promise<FileEntry[]>
-  /** Empties it, once the message that names the files is sent. */
-  clear(): void
+  send(sending: Pick<Sending, "files" | "address" | "report">): Promise<FileEntry[]>
+  /** Takes `files` off its list, once the message that names them is sent; what came meanwhile stays. */
+  clear(files: readonly ChosenFile[]): void
 }
 
 interface Row {
@@ -64,13 +66,20 @@ export function wireFilePicker(root: ParentNode): WiredPicker | undefined {
   const show = () => {
     part("file-list").hidden = rows.length === 0
   }
-  const add = (chosen: ChosenFile) => {
+  const takeOff = (row: Row) => {
+    rows.splice(rows.indexOf(row), 1)
+    row.element.remove()
+    show()
+  }
+  const add = (chosen: ChosenFile): boolean => {
+    if (rows.length >= MOST_FILES) {
+      complain(words.problem.tooMany)
+      return false
+    }
     const made = { chosen, element: rowOf(chosen, words) }
     const remove = made.element.querySelector("button") as HTMLButtonElement
     remove.addEventListener("click", () => {
-      rows.splice(rows.indexOf(made), 1)
-      made.element.remove()
-      show()
+      takeOff(made)
       say(words.removedOne(chosen.file.name))
       input.focus()
     })
@@ -78,18 +87,26 @@ export function wireFilePicker(root: ParentNode): WiredPicker | undefined {
     part("file-list").append(made.element)
     show()
     say(statementOf(chosen, words))
+    return true
   }
   const choose = async (files: readonly File[]) => {
     complain("")
+    const problems: string[] = []
     for (const file of files) {
-      if (rows.length >= MOST_FILES) return complain(words.problem.tooMany)
+      if (rows.length >= MOST_FILES) {
+        problems.push(words.problem.tooMany)
+        break
+      }
       if (file.size > MOST_FILE_BYTES) {
-        complain(words.problem.tooLarge(file.name))
+        problems.push(words.problem.tooLarge(file.name))
         continue
       }
       say(words.looking(file.name))
-      add(await cleanFile(file, { pdf, office, media }))
+      const cleaned = await cleanFile(file, { pdf, office, media }).catch(() => undefined)
+      if (cleaned) add(cleaned)
+      else problems.push(words.problem.unreadable(file.name))
     }
+    if (problems.length > 0) complain(problems.join(" "))
   }
   let choosing = Promise.resolve()
   input.addEventListener("change", () => {
@@ -100,16 +117,21 @@ export function wireFilePicker(root: ParentNode): WiredPicker | undefined {
 
   return {
     files: () => rows.map(({ chosen }) => chosen),
-    add,
-    async send(to) {
+    ready: async () => {
       await choosing
+      return rows.map(({ chosen }) => chosen)
+    },
+    add,
+    async send(sending) {
       complain("")
       const stop = new AbortController()
-      const bars = rows.map(({ element, chosen }) => barOf(element, chosen, words, () => stop.abort()))
+      const bars = sending.files.map((file) => {
+        const row = rows.find(({ chosen }) => chosen === file)
+        return row && barOf(row.element, file, words, () => stop.abort())
+      })
       try {
         const entries = await sendFiles({
-          ...to,
-          files: rows.map(({ chosen }) => chosen),
+          ...sending,
           signal: stop.signal,
           onProgress: (index, part) => bars[index]?.show(part, say),
         })
@@ -119,19 +141,17 @@ export function wireFilePicker(root: ParentNode): WiredPicker | undefined {
         if (error instanceof FileNotSent) complain(words.problem.reason[error.reason])
         throw error
       } finally {
-        for (const bar of bars) bar.end()
+        for (const bar of bars) bar?.end()
       }
     },
-    clear() {
-      rows.length = 0
-      part("file-list").replaceChildren()
-      show()
+    clear(files) {
+      for (const row of rows.filter(({ chosen }) => files.includes(chosen))) takeOff(row)
     },
   }
 }
 
 /** What was taken out of a file and what wasn't, in whole sentences. */
-export function statementOf({ file, cleaned, removed, remains }: ChosenFile, words: EvidenceWords): string {
+function statementOf({ file, cleaned, removed, remains }: ChosenFile, words: EvidenceWords): string {
   const codes = removed.map((code) => words.codes[code]).join(", ")
   const done = cleaned === "no" || codes === "" ? words.cleaned.no : `${words.cleaned[cleaned]} ${codes}.`
   return [done, words.remains[remains], words.called(file.name)].join(" ")

@@ -3,7 +3,7 @@ import { isForce } from "@candour/routing/directory.ts"
 import { HINT_CHARACTERS } from "@candour/routing/fold.ts"
 import { lineOf } from "@candour/routing/lines.ts"
 import { z } from "zod"
-import { type Posted, singles } from "../tell/typed.tsx"
+import { type Posted, singles } from "../posted-form.ts"
 import { toldForces } from "./told-forces.ts"
 
 /** A line that is open; anything else counts as national, since a report matters more than its door. */

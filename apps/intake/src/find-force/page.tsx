@@ -3,9 +3,9 @@ import { type ElsewhereBody, elsewhereBody, forces, isForce } from "@candour/rou
 import type { Route } from "@candour/routing/route.ts"
 import type { Context } from "hono"
 import { languageOf } from "../language.ts"
+import { postedForm } from "../posted-form.ts"
 import { type Services, today } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
-import { postedOf } from "../tell/typed.tsx"
 import { showReaders } from "../who-reads/show-readers.tsx"
 import { asOf } from "./as-of.ts"
 import { ChoosePage } from "./choose-page.tsx"
@@ -27,7 +27,7 @@ export const showDistrict = (services: Services) => (c: Context) => {
 
 /** One step of finding the force. What is typed decides what is shown, and is neither kept nor logged. */
 export const findForce = (services: Services) => async (c: Context) => {
-  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const posted = await postedForm(c)
   const form = findFormOf(posted)
   const { line, soFar, firstFound } = form
   const step = { line, posted, soFar, firstFound }

@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import { expect, test } from "vitest"
-import { postedOf } from "../tell/typed.tsx"
+import { postedOf } from "../posted-form.ts"
 import { fieldsOf, postForm } from "../testing/form.ts"
 import { createGate, type GateAnswer } from "./gate.ts"
 import { GateFields } from "./gate-fields.tsx"

@@ -2,7 +2,7 @@ import type { Language } from "@candour/domain/contact.ts"
 import { UNREMEMBERED } from "@candour/web/components/field.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
-import type { Posted } from "../tell/typed.tsx"
+import type { Posted } from "../posted-form.ts"
 import { GATE_FIELDS } from "./field-names.ts"
 import { messages } from "./messages.ts"
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono"
-import type { Posted } from "../tell/typed.tsx"
+import type { Posted } from "../posted-form.ts"
 import { GATE_FIELDS } from "./field-names.ts"
 import type { GateAnswer, GatePost } from "./gate.ts"
 

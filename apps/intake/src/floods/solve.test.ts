@@ -76,6 +76,12 @@ test("what is never let in ends, so that the page can say so", async () => {
   await expect(throughGate(createProof(await gate.challenge()), never, wait)).rejects.toThrow("not let in")
 })
 
+test("after the last time that it isn't let in nobody waits to hear so", async () => {
+  const never = async () => ({ answer: "wait", challenge: "" })
+  await expect(throughGate(createProof(""), never, wait)).rejects.toThrow("not let in")
+  expect(waited).toEqual([15_000, 15_000, 15_000])
+})
+
 test("a challenge that is none has no proof", async () => {
   expect(await solve("")).toBeUndefined()
   expect(await solve("e30")).toBeUndefined()

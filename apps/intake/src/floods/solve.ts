@@ -91,12 +91,12 @@ export async function throughGate<Answer extends { answer: string; challenge?: s
   post: (fields: GateFieldValues) => Promise<Answer>,
   wait: (milliseconds: number) => Promise<void> = pause,
 ): Promise<LetIn<Answer>> {
-  for (let posts = 0; posts < MOST_POSTS; posts++) {
+  for (let left = MOST_POSTS - 1; left >= 0; left--) {
     const fields = await proof.fields()
     const answer = await post(fields)
     if (answer.answer !== "again" && answer.answer !== "wait") return answer as LetIn<Answer>
     proof.renew(answer.challenge ?? "")
-    if (answer.answer === "wait" && !fields.proof) await wait(WAIT)
+    if (answer.answer === "wait" && !fields.proof && left > 0) await wait(WAIT)
   }
   throw new Error("It was not let in.")
 }

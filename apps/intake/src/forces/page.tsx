@@ -5,6 +5,7 @@ import { wholeDirectory } from "@candour/routing/whole-directory.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { languageOf } from "../language.ts"
+import { postedForm, singles } from "../posted-form.ts"
 import { type Services, today } from "../services.ts"
 import { AnswerPage } from "./answer-page.tsx"
 import { DirectoryPage } from "./directory-page.tsx"
@@ -48,7 +49,7 @@ function postcodesOf({ finder }: Services) {
 
 /** Shows what would be made of a name. What is typed decides what is shown, and is neither kept nor logged. */
 export const tryName = (services: Services) => async (c: Context) => {
-  const { hint } = tried.parse(await c.req.parseBody())
+  const { hint } = tried.parse(singles(await postedForm(c)))
   const found = services.finder().route(hint, today(services))
   const empty = found.kind === "unknown" && found.reason === "empty"
   return c.html(

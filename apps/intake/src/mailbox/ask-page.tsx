@@ -16,11 +16,13 @@ interface AskPageProps {
   challenge: string
   /** What was being written when the mailbox couldn't be reached. */
   text?: string | undefined
+  /** Whom that was for. */
+  to?: string | undefined
   problem?: string | undefined
 }
 
 /** Asks for the digits. */
-export const AskPage: FC<AskPageProps> = ({ lang, digits, challenge, text, problem }) => {
+export const AskPage: FC<AskPageProps> = ({ lang, digits, challenge, text, to, problem }) => {
   const { title, ask, write, problem: problems } = mailboxMessages[lang]
   return (
     <IntakePage
@@ -46,6 +48,7 @@ export const AskPage: FC<AskPageProps> = ({ lang, digits, challenge, text, probl
           error={problem}
         />
         {text && <Textarea name="text" label={write.label} size="s" value={text} />}
+        {text && <input type="hidden" name="to" value={to} />}
         <Button>{ask.open}</Button>
         <NotSent lang={lang} />
       </form>

@@ -3,10 +3,11 @@ import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import type { MessageBody } from "@candour/sealing/message.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot, receiptRoot } from "@candour/sealing/receipt.ts"
+import type { ChosenFile } from "../evidence/chosen-file.ts"
 import { keepFiles, loadPicker, pickerOf } from "../evidence/load-picker.ts"
 import type { WiredPicker } from "../evidence/wire-file-picker.ts"
-import { showErrors } from "../tell/show-errors.ts"
 import { documentLanguage } from "../visit/document-language.ts"
+import { showErrors } from "../visit/show-errors.ts"
 import { mailboxMessages } from "./messages.ts"
 import { postMessages, type SealedWritten } from "./post-messages.ts"
 import { type Copy, openInThread, sealWritten, type Written } from "./thread.ts"
@@ -15,8 +16,8 @@ import { copiesFor, FIELD, type WritingAct, writtenIn } from "./written.ts"
 
 /** What the digits gave, in this page's memory alone: loading the page again asks for them again. */
 let root: ReceiptRoot | undefined
-/** What was typed, while the page comes anew. */
-let typed: Record<string, string> = {}
+/** What was typed, and to whom it goes, while the page comes anew. */
+const typed: Record<string, string> = {}
 /** What was last sealed, for a retry: the same bytes are the same message. */
 let sealedLast: { content: string; messages: SealedWritten[] } | undefined
 
@@ -25,6 +26,7 @@ const words = () => mailboxMessages[documentLanguage()]
 /** Opens what the page holds sealed, and puts back what was typed and chosen. */
 export function show(): void {
   for (const control of controls()) if (control.value === "") control.value = typed[control.name] ?? ""
+  for (const choice of choices()) if (choice.value === typed.to) choice.checked = true
   for (const element of document.querySelectorAll<HTMLElement>("#write [data-with-script]")) element.hidden = false
   const form = writeForm()
   if (form) void loadPicker(form).catch(() => undefined) // without it a message goes as it is, and files stay where they are
@@ -36,9 +38,16 @@ const writeForm = () => document.querySelector<HTMLFormElement>("#write")
 const controls = () =>
   document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("main textarea, main input[type=text]")
 
-/** Keeps what is typed and chosen in any form of the page, since each of them brings the whole page anew. */
+/** Whom a message goes to, where there are several. */
+const choices = () => document.querySelectorAll<HTMLInputElement>("main input[name=to]")
+
+/**
+ * Keeps what is typed and chosen in any form of the page, since each of them brings the whole page anew; a page that
+ * lacks a box, as the one that asks for the digits does, takes nothing away.
+ */
 function keepAll(): void {
-  typed = Object.fromEntries([...controls()].map(({ name, value }) => [name, value]))
+  for (const { name, value } of controls()) typed[name] = value
+  for (const { value, checked } of choices()) if (checked) typed.to = value
   const form = writeForm()
   if (form) keepFiles(form)
 }
@@ -124,36 +133,39 @@ async function write(
 ): Promise<FormData | undefined> {
   const mayReply = field("mayReply") as "yes" | "careful" | "no" | ""
   const picker = pickerOf(form)
-  const files = picker?.files().length ?? 0
+  const files = (await picker?.ready()) ?? []
   const input = form.querySelector<HTMLInputElement>("input[type=file]")
   if (!picker && input?.files?.length) throw new Error("The script that seals files has not come.")
   const said = { text: field("text"), known: field("known"), mayReply: mayReply || undefined }
-  const read = writtenIn(act, said, words(), files)
+  const read = writtenIn(act, said, words(), files.length)
   showErrors(form, "problems" in read ? read.problems : {})
   if ("problems" in read) return undefined
 
   const copies = copiesFor(read.written, field("to"), copiesOnPage())
-  const sent = files > 0 && picker ? await sendFilesTo(picker, copies) : new Map<string, FileEntry[]>()
+  const sent = files.length > 0 && picker ? await sendFilesTo(picker, files, copies) : new Map<string, FileEntry[]>()
   if (!sent) return undefined // the picker has said why
+  const sentText = typed[FIELD[act]]
   const { answer } = await post(read.written, copies, sent)
+  keepAll() // what was typed and chosen while it was on its way
   if (answer === "none") throw new Error("It was not taken.")
   if (answer !== "written") return fields({ problem: answer })
-  delete typed[FIELD[act]]
+  if (typed[FIELD[act]] === sentText) delete typed[FIELD[act]]
   sealedLast = undefined
-  picker?.clear()
-  if (picker) keepFiles(form) // none any more
+  picker?.clear(files)
+  if (picker) keepFiles(form)
   return fields({ said: read.written.kind === "may-reply" ? "saved" : "written" })
 }
 
 /** Sends the chosen files to each copy that the message goes to, each under keys of its own; undefined where it failed. */
 async function sendFilesTo(
   picker: WiredPicker,
+  files: readonly ChosenFile[],
   copies: readonly Copy[],
 ): Promise<Map<string, FileEntry[]> | undefined> {
   const address = mailboxAddress(root as ReceiptRoot)
   const sent = new Map<string, FileEntry[]>()
   try {
-    for (const { report } of copies) sent.set(report, await picker.send({ address, report }))
+    for (const { report } of copies) sent.set(report, await picker.send({ files, address, report }))
     return sent
   } catch (error) {
     // By its name: the class is another script's.

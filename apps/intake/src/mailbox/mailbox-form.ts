@@ -2,7 +2,8 @@ import type { LastShown } from "@candour/database/mailbox-messages.ts"
 import { mayReply } from "@candour/domain/contact.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import { z } from "zod"
-import { type Posted, singles } from "../tell/typed.tsx"
+import { type Posted, singles } from "../posted-form.ts"
+import { mailboxAddress } from "../posted-json.ts"
 import type { MailboxWords } from "./messages.ts"
 
 const text = z
@@ -12,11 +13,7 @@ const text = z
 
 const mailboxForm = z.object({
   /** From a browser with script, 32 bytes in base64url; the digits stay there. */
-  address: z
-    .string()
-    .regex(/^[\w-]{43}$/)
-    .optional()
-    .catch(undefined),
+  address: mailboxAddress.optional().catch(undefined),
   digits: z.string().catch(""),
   /** What the gate reads beside digits. */
   challenge: z.string().optional().catch(undefined),
@@ -32,7 +29,7 @@ const mailboxForm = z.object({
 })
 
 /** Where the next message of a copy stands, as its form was made. */
-export interface PostedPlace {
+interface PostedPlace {
   report: string
   sent: number
   lastSent?: Uint8Array

@@ -30,7 +30,8 @@ export const en = {
     busy: "Many people are looking right now. What you told us is safe. Wait a minute and press Open again.",
     lost: "Lost them? Tell us again, and say that you did before.",
     nothing: "Write something first.",
-    tooLong: (letters: number) => `${letters} letters too long. Send a part, then the rest.`,
+    tooLong: (letters: number) =>
+      `${plural("en", letters, { one: "1 letter", other: `${letters} letters` })} too long. Send a part, then the rest.`,
     taken:
       "Something else of yours was sent meanwhile; it stands above. What you typed is still here: press Send again.",
     full: "That is a lot for one day, so this wasn’t sent. What you typed is still here. Please send the rest tomorrow.",
@@ -119,7 +120,8 @@ export const mailboxMessages: Messages<typeof en> = {
       busy: "Mae llawer o bobl yn edrych ar hyn o bryd. Mae’r hyn a ddywedoch chi wrthym yn ddiogel. Arhoswch funud a phwyswch Agor eto.",
       lost: "Wedi’u colli? Dywedwch wrthym eto, a dywedwch eich bod wedi gwneud hynny o’r blaen.",
       nothing: "Ysgrifennwch rywbeth yn gyntaf.",
-      tooLong: (letters) => `${letters} o lythrennau’n rhy hir. Anfonwch ran, yna’r gweddill.`,
+      tooLong: (letters) =>
+        `${plural("cy", letters, { one: "1 llythyren yn", other: `${letters} o lythrennau’n` })} rhy hir. Anfonwch ran, yna’r gweddill.`,
       taken:
         "Anfonwyd rhywbeth arall gennych yn y cyfamser; mae uchod. Mae’r hyn a deipioch yma o hyd: pwyswch Anfon eto.",
       full: "Mae hynny’n llawer mewn un diwrnod, felly nid anfonwyd hwn. Mae’r hyn a deipioch yma o hyd. Anfonwch y gweddill yfory, os gwelwch yn dda.",
@@ -159,7 +161,7 @@ export const mailboxMessages: Messages<typeof en> = {
     none: "Does dim negeseuon.",
     fromTeam: (team) => (team ? `Oddi wrth: ${team}` : "Oddi wrth y tîm"),
     fromYou: (team) => (team ? `Oddi wrthoch chi. At bwy: ${team}` : "Oddi wrthoch chi"),
-    files: (count): string => plural("cy", count, { two: "2 ffeil", few: `${count} ffeil`, other: `${count} ffeil` }),
+    files: (count) => `${count} ffeil`,
     changedReply: "Newidioch chi a gaiff y tîm ysgrifennu atoch.",
     locked: "Ar eich ffôn y mae’r neges hon yn cael ei hagor.",
     cannotOpen: "Ni ellir agor y neges hon yma. Dywedwch hynny wrth y tîm.",

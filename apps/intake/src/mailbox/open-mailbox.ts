@@ -2,8 +2,8 @@ import { mailboxMessages, type StoredMessage } from "@candour/database/mailbox-m
 import { type MailboxState, mailboxState } from "@candour/database/mailbox-state.ts"
 import { mailboxHash } from "@candour/sealing/receipt.ts"
 import type { Secret } from "@candour/sealing/sealed.ts"
+import { inTime } from "../in-time.ts"
 import type { Services } from "../services.ts"
-import { inTime } from "../tell/submit-report.ts"
 
 /** What a reporter's digits open. */
 export interface OpenMailbox {

@@ -2,10 +2,9 @@ import { setTimeout } from "node:timers/promises"
 import { mayPass } from "@candour/database/errors.ts"
 import { removeMessages } from "@candour/database/mailbox-messages.ts"
 import type { Language } from "@candour/domain/contact.ts"
-import { fromBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { mailboxAddress, parseReceipt, type ReceiptRoot } from "@candour/sealing/receipt.ts"
-import { type Secret, secretFrom } from "@candour/sealing/sealed.ts"
+import type { Secret } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
 import { evidenceMessages } from "../evidence/messages.ts"
 import { TooSlow } from "../evidence/not-too-slow.ts"
@@ -13,11 +12,11 @@ import { isFormWithFiles, type Received, type ReceiveProblem, receiveFiles } fro
 import type { GateAnswer } from "../floods/gate.ts"
 import { heldBack } from "../floods/gate-post.ts"
 import { heldBackWords } from "../floods/messages.ts"
+import { AnswerLate, inTime } from "../in-time.ts"
 import { languageOf } from "../language.ts"
+import { type Posted, postedForm } from "../posted-form.ts"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import { type Services, today } from "../services.ts"
-import { AnswerLate, inTime } from "../tell/submit-report.ts"
-import { type Posted, postedOf } from "../tell/typed.tsx"
 import { AskPage } from "./ask-page.tsx"
 import { type MailboxForm, mailboxFormOf, problemWords } from "./mailbox-form.ts"
 import { mailboxMessages } from "./messages.ts"
@@ -56,7 +55,7 @@ interface Keys {
  * itself; by the digits without, which the server forgets with the answer.
  */
 export const useMailbox = (services: Services) => async (c: Context) =>
-  answerMailbox(services, c, mailboxFormOf(postedOf(await c.req.parseBody({ all: true }))))
+  answerMailbox(services, c, mailboxFormOf(await postedForm(c)))
 
 /** The same for the form that may bring files: from a browser without script, each is sealed as it arrives. */
 export const useMailboxWithFiles = (services: Services) => async (c: Context) => {
@@ -94,7 +93,7 @@ async function answerMailbox(
   const lang = languageOf(c)
   const words = mailboxMessages[lang]
   const ask = async (problem?: string, after?: GateAnswer) => {
-    const page = { lang, problem, digits: form.digits, text: form.text || form.known }
+    const page = { lang, problem, digits: form.digits, text: form.text || form.known, to: form.to }
     const status = after === "wait" ? heldBack(c, after) : problem ? 422 : 200
     return c.html(<AskPage {...page} challenge={await services.gate.challenge(after)} />, status)
   }
@@ -123,14 +122,15 @@ async function answerMailbox(
         challenge={read.root && (await services.gate.challenge())}
         said={acted.said ?? form.said}
         typed={
-          acted.said || form.said ? {} : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
+          acted.said || form.said
+            ? { to: form.to }
+            : { ...form, mayReply: form.act === "may-reply" ? form.mayReply : undefined }
         }
-        problems={
-          acted.problems ?? {
-            text: problemWords(words, form.problem),
-            files: heldFor && fileProblemWords(lang, heldFor),
-          }
-        }
+        problems={{
+          text: problemWords(words, form.problem),
+          files: heldFor && fileProblemWords(lang, heldFor),
+          ...acted.problems,
+        }}
       />,
       acted.problems || holdsBack(heldFor) ? 422 : 200,
     )
@@ -149,7 +149,7 @@ async function readKeys(
   lang: Language,
 ): Promise<ReadKeys> {
   const { problem } = mailboxMessages[lang]
-  if (address) return { address: secretFrom(fromBase64url(address)) }
+  if (address) return { address }
   const parsed = parseReceipt(digits)
   if (parsed.kind === "length") return { problem: problem.length(parsed.digits) }
   if (parsed.kind === "check") return { problem: problem.check }

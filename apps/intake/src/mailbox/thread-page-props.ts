@@ -5,7 +5,7 @@ import type { MailboxWords } from "./messages.ts"
 import type { ShownMessage } from "./thread-messages.tsx"
 
 /** What was typed into the page's forms, and what is wrong with it. */
-export interface TypedMessage {
+interface TypedMessage {
   text?: string | undefined
   known?: string | undefined
   to?: string | undefined

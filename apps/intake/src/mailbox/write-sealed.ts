@@ -1,12 +1,11 @@
-import { writeMessage } from "@candour/database/mailbox-messages.ts"
+import { writeMessages } from "@candour/database/mailbox-messages.ts"
 import { mayReply } from "@candour/domain/contact.ts"
-import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import type { Context } from "hono"
 import { z } from "zod"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
-import { bytesOf, postedJson } from "../posted-json.ts"
+import { inTime } from "../in-time.ts"
+import { bytesOf, mailboxAddress, postedJson, sealedPart } from "../posted-json.ts"
 import type { Services } from "../services.ts"
-import { inTime } from "../tell/submit-report.ts"
 
 /** As the database takes it (0013, `message`). */
 const MAX_MESSAGE_BYTES = 262_144
@@ -16,19 +15,16 @@ const message = z
     report: z.uuid().toLowerCase(),
     kind: z.enum(["message", "may-reply", "not-over"]),
     number: z.int().min(0).max(9_999),
-    sealed: z
-      .base64url()
-      .max(Math.ceil((MAX_MESSAGE_BYTES * 4) / 3))
-      .transform((text) => sealedFromStorage(new Uint8Array(Buffer.from(text, "base64url")))),
+    sealed: sealedPart(1, MAX_MESSAGE_BYTES),
     signature: bytesOf(64),
     digest: bytesOf(32),
     mayReply: mayReply.optional(),
   })
   .refine(({ kind, mayReply }) => (kind === "may-reply") === (mayReply !== undefined))
 
-const sealedForm = z.strictObject({ address: bytesOf(32), messages: z.array(message).min(1).max(MOST_FORCES) })
+const sealedForm = z.strictObject({ address: mailboxAddress, messages: z.array(message).min(1).max(MOST_FORCES) })
 
-/** What the browser is told: `written`, or why not. What is stored stays so; a repeat of it is met as the same. */
+/** What the browser is told: `written` to all, or why to none; a repeat is met as the same. */
 export type WriteAnswer = { answer: "written" | "taken" | "full" | "none" }
 
 /** Takes messages that the browser has sealed and signed, one for each copy that they go to. */
@@ -38,9 +34,7 @@ export const writeSealed =
     const posted = await postedJson(c, sealedForm)
     if (!posted) return c.json({ answer: "unreadable" }, 400)
     const { address, messages } = posted
-    for (const each of messages) {
-      const answer = await inTime(writeMessage(database, address, each))
-      if (answer !== "stored" && answer !== "same") return c.json({ answer } satisfies WriteAnswer, 409)
-    }
+    const answer = await inTime(writeMessages(database, address, messages))
+    if (answer !== "stored" && answer !== "same") return c.json({ answer } satisfies WriteAnswer, 409)
     return c.json({ answer: "written" } satisfies WriteAnswer)
   }

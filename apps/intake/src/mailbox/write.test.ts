@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto"
 import { asOwner } from "@candour/database/as.ts"
 import { mailboxMessages } from "@candour/database/mailbox-messages.ts"
 import { mailboxState } from "@candour/database/mailbox-state.ts"
+import { beginFile } from "@candour/database/sealed-files.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import { openMessage, sealMessage, verifySigned } from "@candour/sealing/message.ts"
 import { mailboxAddress, type Receipt, receiptRoot } from "@candour/sealing/receipt.ts"
@@ -85,9 +87,9 @@ test("nothing written, and too much, are said at the box with all that was typed
   const { digits } = await told()
   const form = formOf((await post({ digits })).html, "write")
   expect((await post({ ...form, text: " " })).html).toContain("Write something first.")
-  const long = await post({ ...form, text: "x".repeat(20_003) })
-  expect(long.html).toContain("3 letters too long. Send a part, then the rest.")
-  expect(long.html).toContain("x".repeat(20_003))
+  const long = await post({ ...form, text: "x".repeat(20_001) })
+  expect(long.html).toContain("1 letter too long. Send a part, then the rest.")
+  expect(long.html).toContain("x".repeat(20_001))
 })
 
 test("each team of several is written to, or one alone", async () => {
@@ -100,6 +102,23 @@ test("each team of several is written to, or one alone", async () => {
   expect(messages.filter(({ report }) => report === id)).toHaveLength(2)
   expect(messages).toHaveLength(3)
   expect((await post({ digits })).html).toContain("From you, to Kent Police’s team")
+})
+
+test("whom a message is for stays chosen, whatever comes between", async () => {
+  const { id, digits } = await told({ with: "metropolitan" })
+  const { html } = await post({ digits })
+  const toKent = { ...formOf(html, "write"), text: "To Kent.", to: id }
+  const isKept = ({ html: page }: { html: string }) => formOf(page, "write").to?.[0] === id
+  expect(isKept(await post({ ...toKent, answer: "language" }, "/cy/mailbox"))).toBe(true)
+  expect(isKept(await post(toKent))).toBe(true)
+  const taken = await post({ ...toKent, text: "Another." })
+  expect([taken.status, isKept(taken)]).toEqual([422, true])
+  await intake.cable.cut()
+  const away = await post({ ...toKent, text: "More." })
+  await intake.cable.mend()
+  const asked = formOf(away.html, "mailbox")
+  expect(asked).toMatchObject({ text: ["More."], to: [id] })
+  expect(isKept(await post(asked))).toBe(true)
 })
 
 test("whether the team may write is changed, and signed", async () => {
@@ -159,7 +178,7 @@ const encoded = ({ sealed, signature, digest }: Record<"sealed" | "signature" | 
 })
 
 test("a message that somebody else put into the thread is shown as what it is", async () => {
-  const { id, digits, root } = await told()
+  const { id, digits } = await told()
   const forged = await sealMessage(
     secretFrom(new Uint8Array(32)),
     { tenant: "kent", report: id },
@@ -177,7 +196,6 @@ test("a message that somebody else put into the thread is shown as what it is", 
   const { html } = await post({ digits })
   expect(html).toContain("This message can’t be opened here.")
   expect(html).not.toContain("Come to the station.")
-  expect(root).toHaveLength(32)
 })
 
 test("the other language keeps what is typed, and a message has the language of its page", async () => {
@@ -233,6 +251,25 @@ test("without script a file comes with a message, sealed as it arrives, and the 
   const [message] = await readByDesk(id, address)
   expect(message?.text).toBe("See this.")
   expect(message?.files).toMatchObject([{ name: "chat.png", type: "image/png", bytes: 300_000, cleaned: "no" }])
+})
+
+test("without script, why a file failed is said beside what is missing", async () => {
+  const { id, digits, address } = await told()
+  const begin = () => beginFile(intake.services.database, { address, report: id, file: randomUUID() }, 1)
+  expect((await Promise.all(Array.from({ length: 41 }, begin))).filter((answer) => answer === "full")).toHaveLength(1)
+  const fields = formOf((await post({ digits })).html, "write")
+  const form = new FormData()
+  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
+  form.append("files", new File(["x"], "chat.txt"))
+  const sent = await intake.app.request("/mailbox/with-files", {
+    method: "POST",
+    headers: { "sec-fetch-site": "same-origin" },
+    body: form,
+  })
+  expect(sent.status).toBe(422)
+  const html = await sent.text()
+  expect(html).toContain("This report has as many files as it can hold.")
+  expect(html).toContain("Write something first.")
 })
 
 test("changing the language sends no file", async () => {

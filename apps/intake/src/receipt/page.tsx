@@ -5,9 +5,9 @@ import type { Context } from "hono"
 import { z } from "zod"
 import { isReader } from "../find-force/told-forces.ts"
 import { inLanguage, languageOf } from "../language.ts"
+import { postedForm, singles } from "../posted-form.ts"
 import type { Services } from "../services.ts"
 import { IntakePage } from "../shell.tsx"
-import { postedOf, singles } from "../tell/typed.tsx"
 import { receiptMessages } from "./messages.ts"
 import { CheckPage, ReceiptPage, type ReceiptProps, ReceiptTemplate } from "./receipt.tsx"
 import { isMarked, markOf } from "./shown-mark.ts"
@@ -37,7 +37,7 @@ const checkForm = z.object({
  * report only where we showed that before.
  */
 export const checkReceipt = (services: Services) => async (c: Context) => {
-  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const posted = await postedForm(c)
   const { digits, last, danger, mark, answer } = checkForm.parse(singles(posted))
   const tenants = (posted.tenant ?? []).filter(isReader)
   const parsed = parseReceipt(digits)

@@ -9,9 +9,9 @@ import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { type GateFieldValues, proofOf, throughGate } from "../floods/solve.ts"
 import { checkLast, readersOnPage, showReceipt, wireReceipt } from "../receipt/show-receipt.ts"
 import { documentLanguage } from "../visit/document-language.ts"
+import { showErrors } from "../visit/show-errors.ts"
 import { watchGivesAway } from "./gives-away/watch.ts"
 import { tellMessages } from "./messages.ts"
-import { showErrors } from "./show-errors.ts"
 import type { SealedAnswer } from "./take-sealed.ts"
 
 /** One form's numbers, and what was last sealed under them: a retry sends the same bytes. */
@@ -23,10 +23,10 @@ interface Attempt {
   /** The id of the copy that is meant for each further force. */
   referrals: Record<string, string>
   content?: string
-  sealed?: Sealed
+  sealed?: SealedTold
 }
 
-type Sealed = Awaited<ReturnType<typeof sealTold>>
+type SealedTold = Awaited<ReturnType<typeof sealTold>>
 
 const attempts = new WeakMap<HTMLFormElement, Attempt>()
 
@@ -80,7 +80,7 @@ export async function send(form: HTMLFormElement): Promise<FormData | undefined>
   const typed = new FormData(form)
   const field = (name: string) => String(typed.get(name) ?? "")
   const picker = pickerOf(form)
-  const files = picker?.files().length ?? 0
+  const files = (await picker?.ready())?.length ?? 0
   const said = (name: string) =>
     field(name) || (name === "account" && files > 0 ? tellMessages[documentLanguage()].inFiles : "")
   const errors = errorsOf(said)
@@ -143,12 +143,13 @@ async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredP
     if (again) again.hidden = what !== "stopped"
   }
   const send = async () => {
-    if (picker.files().length === 0) return place.remove() // each was taken off: nothing is left to send
+    const files = picker.files()
+    if (files.length === 0) return place.remove() // each was taken off: nothing is left to send
     say("going")
     const { sendWithReport }: typeof import("../evidence/browser.ts") = await import(script)
-    const sent = await sendWithReport(picker, told).catch(() => false)
+    const sent = await sendWithReport(picker, { ...told, files }).catch(() => false)
     say(sent ? "there" : "stopped")
-    if (sent) picker.clear()
+    if (sent) picker.clear(files)
   }
   again?.addEventListener("click", () => void send())
   await send()
@@ -189,17 +190,19 @@ async function seal(
   attempt: Attempt,
   field: (name: string) => string,
   counted: Counted,
-): Promise<Sealed> {
+): Promise<SealedTold> {
   const { tenant = "", recipient = "", referrals = "[]" } = form.dataset
   const answers = answersOf(field)
   const content = JSON.stringify([tenant, referrals, answers, counted])
   if (attempt.sealed && attempt.content === content) return attempt.sealed
   const { id, receipt } = attempt
-  const copies = (JSON.parse(referrals) as OpenReferral[]).map((to) => {
+  const withIds = (JSON.parse(referrals) as OpenReferral[]).map((to) => {
     attempt.referrals[to.routedTo] ??= crypto.randomUUID()
     return { ...to, id: attempt.referrals[to.routedTo] as string }
   })
-  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, copies }, answers, counted, () => rootOf(attempt))
+  attempt.sealed = await sealTold({ id, receipt, tenant, recipient, referrals: withIds }, answers, counted, () =>
+    rootOf(attempt),
+  )
   attempt.content = content
   return attempt.sealed
 }
@@ -208,7 +211,7 @@ async function post(
   form: HTMLFormElement,
   { id }: Attempt,
   counted: Counted,
-  { report, copies }: Sealed,
+  { report, referrals }: SealedTold,
   gate: GateFieldValues,
 ): Promise<SealedAnswer> {
   const { channel: _, ...said } = counted
@@ -227,8 +230,8 @@ async function post(
       body: toBase64url(report.body),
       wrap: toBase64url(report.wrap),
       gate,
-      referrals: copies.map(({ digest, body, wrap, ...copy }) => ({
-        ...copy,
+      referrals: referrals.map(({ digest, body, wrap, ...to }) => ({
+        ...to,
         digest: toBase64url(digest),
         body: toBase64url(body),
         wrap: toBase64url(wrap),

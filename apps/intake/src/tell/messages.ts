@@ -1,5 +1,5 @@
 import type { TextField } from "@candour/sealing/told-fields.ts"
-import type { Messages } from "@candour/web/language.ts"
+import { type Messages, plural } from "@candour/web/language.ts"
 import { questionMessages } from "@candour/web/questions.ts"
 
 const { en: questions, cy: questionsCy } = questionMessages
@@ -43,7 +43,8 @@ export const en = {
   send: "Send",
   problem: {
     noAccount: "Write what happened. A few words are enough.",
-    tooLong: (letters: number) => `${letters} letters too long. Send a part and add the rest with your 20 digits.`,
+    tooLong: (letters: number) =>
+      `${plural("en", letters, { one: "1 letter", other: `${letters} letters` })} too long. Send a part and add the rest with your 20 digits.`,
     conflict:
       "Something with the number of this page is with us already: perhaps an earlier version of what is here. Everything you typed is still here. Press Send again to send this one too: it gets a number of its own.",
     anew: "The team’s lock has changed since you opened this page, so nothing was sent. Everything you typed is still here. See above the first box where it goes, and press Send again.",
@@ -97,7 +98,7 @@ export const tellMessages: Messages<typeof en> = {
     problem: {
       noAccount: "Ysgrifennwch beth ddigwyddodd. Mae ychydig eiriau’n ddigon.",
       tooLong: (letters) =>
-        `${letters} o lythrennau’n rhy hir. Anfonwch ran ac ychwanegwch y gweddill gyda’ch 20 digid.`,
+        `${plural("cy", letters, { one: "1 llythyren yn", other: `${letters} o lythrennau’n` })} rhy hir. Anfonwch ran ac ychwanegwch y gweddill gyda’ch 20 digid.`,
       conflict:
         "Mae rhywbeth â rhif y dudalen hon gyda ni’n barod: fersiwn gynharach o’r hyn sydd yma, efallai. Mae popeth a deipioch chi yma o hyd. Pwyswch Anfon eto i anfon hwn hefyd: bydd yn cael ei rif ei hun.",
       anew: "Mae clo’r tîm wedi newid ers i chi agor y dudalen hon, felly ni anfonwyd dim. Mae popeth a deipioch chi yma o hyd. Gwelwch uwchben y blwch cyntaf ble mae’n mynd, a phwyswch Anfon eto.",

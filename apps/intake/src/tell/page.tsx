@@ -4,6 +4,7 @@ import type { Context } from "hono"
 import type { FC } from "hono/jsx"
 import { gatePostOf, heldBack } from "../floods/gate-post.ts"
 import { languageOf } from "../language.ts"
+import { type Posted, postedForm } from "../posted-form.ts"
 import { showReceipt } from "../receipt/page.tsx"
 import { TooManyWait } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
@@ -13,7 +14,6 @@ import { tellMessages } from "./messages.ts"
 import { countedOf, destinationOf, type Numbers, newNumbers, numbersOf, toldOf } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
 import { TellPage } from "./tell-page.tsx"
-import { type Posted, postedOf } from "./typed.tsx"
 
 /** Shows the page to tell on, with whatever was typed before. */
 export async function showTellPage({ keys, gate }: Services, c: Context, asked: AskedDestination, posted: Posted) {
@@ -29,7 +29,7 @@ export async function showTellPage({ keys, gate }: Services, c: Context, asked: 
  * never logged. With script no word comes here, only the wish for a page with a newer key: see `takeSealed`.
  */
 export const tell = (services: Services) => async (c: Context) => {
-  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const posted = await postedForm(c)
   const asked = destinationOf(posted)
   if (posted.answer?.[0] === "language") return showTellPage(services, c, asked, posted)
   const lang = languageOf(c)
@@ -57,7 +57,7 @@ export const tell = (services: Services) => async (c: Context) => {
       id: numbers.id,
       tenant,
       generation,
-      referrals: sealed.copies,
+      referrals: sealed.referrals,
     })
   } catch (error) {
     if (error instanceof ReportConflict) {
@@ -78,7 +78,7 @@ const toSeal = ({ tenant, recipient, asked, referrals }: OpenDestination, number
   receipt: numbers.digits,
   tenant,
   recipient,
-  copies: referrals.map((to) => ({ ...to, id: numbers.referrals[asked.further.indexOf(to.routedTo)] ?? "" })),
+  referrals: referrals.map((to) => ({ ...to, id: numbers.referrals[asked.further.indexOf(to.routedTo)] ?? "" })),
 })
 
 /** Nobody could read a report now, so none is taken: no desk's key is known. */

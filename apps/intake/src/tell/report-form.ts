@@ -7,9 +7,9 @@ import { excess, type TextField } from "@candour/sealing/told-fields.ts"
 import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
 import { isReader, MOST_FORCES, toldForces } from "../find-force/told-forces.ts"
+import type { Posted } from "../posted-form.ts"
+import { singles } from "../posted-form.ts"
 import type { AskedDestination } from "./destination.ts"
-import type { Posted } from "./typed.tsx"
-import { singles } from "./typed.tsx"
 
 /** A force of any day, or the national desk. */
 export const reader = z.string().refine(isReader)

@@ -11,6 +11,7 @@ import { openDesks } from "@candour/database/testing/sample-report.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { inTime } from "../in-time.ts"
 import { createDelivery } from "../spool/delivery.ts"
 import { openSpool } from "../spool/spool.ts"
 import { digitsOf, postForm } from "../testing/form.ts"
@@ -18,7 +19,7 @@ import { holdUp } from "../testing/hold-up.ts"
 import { spooledReport } from "../testing/spooled.ts"
 import { tellForm } from "../testing/tell-form.ts"
 import { testIntake } from "../testing/test-intake.ts"
-import { inTime, ReportConflict, submitReport } from "./submit-report.ts"
+import { ReportConflict, submitReport } from "./submit-report.ts"
 
 let intake: Awaited<ReturnType<typeof testIntake>>
 beforeAll(async () => {

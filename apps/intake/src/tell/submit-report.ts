@@ -1,6 +1,7 @@
 import { type AcceptedReport, acceptReport } from "@candour/database/accept-report.ts"
 import { DatabaseAway, isAboutTheRow } from "@candour/database/errors.ts"
 import { type Day, dayOf } from "@candour/domain/day.ts"
+import { inTime } from "../in-time.ts"
 import type { Services } from "../services.ts"
 import { equalBytes } from "../spool/equal-bytes.ts"
 
@@ -8,14 +9,6 @@ import { equalBytes } from "../spool/equal-bytes.ts"
 export class ReportConflict extends Error {
   override name = "ReportConflict"
 }
-
-/** The database didn't answer in time: it may be at work on this alone, so it says nothing of other reports. */
-export class AnswerLate extends Error {
-  override name = "AnswerLate"
-}
-
-/** Milliseconds for the database to answer; a reporter waits no longer, and the spool takes the report. */
-const ANSWER_WITHIN = 4_000
 
 type SubmitServices = Pick<Services, "database" | "delivery" | "spool" | "clock">
 
@@ -46,18 +39,5 @@ async function submit({ database, delivery, spool }: SubmitServices, report: Acc
     if (isAboutTheRow(error)) throw error
     if (error instanceof DatabaseAway) delivery.metAway()
     return spool.keep({ report, day })
-  }
-}
-
-/** `work`, or AnswerLate when it takes too long: it may still be done, which a repeat from the spool allows for. */
-export async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new AnswerLate("The database did not answer in time.")), ANSWER_WITHIN)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -164,7 +164,7 @@ test("a post from another site is refused", async () => {
 async function sealedTwice(id = randomUUID(), copy = randomUUID(), receipt = newReceipt()) {
   const to = { id, receipt, tenant: "kent", recipient: intake.inboxes.kent?.recipient ?? "" }
   const met = { routedTo: "metropolitan", tenant: "metropolitan", generation: 1 }
-  const copies = [{ ...met, id: copy, recipient: intake.inboxes.metropolitan?.recipient ?? "" }]
+  const referrals = [{ ...met, id: copy, recipient: intake.inboxes.metropolitan?.recipient ?? "" }]
   const counted = {
     line: "national",
     routedTo: "kent",
@@ -175,7 +175,7 @@ async function sealedTwice(id = randomUUID(), copy = randomUUID(), receipt = new
     danger: "no",
     mayReply: "yes",
   } as const
-  const { report, copies: sealed } = await sealTold({ ...to, copies }, { account: "He moved." }, counted)
+  const { report, referrals: sealed } = await sealTold({ ...to, referrals }, { account: "He moved." }, counted)
   const { channel: _, ...said } = counted
   return {
     counted: {

@@ -1,7 +1,6 @@
 import { category } from "@candour/domain/category.ts"
 import { danger, language, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { tenantId } from "@candour/domain/tenant.ts"
-import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import type { Messages } from "@candour/web/language.ts"
 import { type ReceiptDays, receiptDays } from "@candour/web/receipt-days.ts"
 import type { Context } from "hono"
@@ -9,7 +8,7 @@ import { z } from "zod"
 import { openLine } from "../find-force/find-form.ts"
 import { MOST_FORCES } from "../find-force/told-forces.ts"
 import { heldBack } from "../floods/gate-post.ts"
-import { bytesOf, postedJson } from "../posted-json.ts"
+import { bytesOf, postedJson, sealedPart } from "../posted-json.ts"
 import type { Services } from "../services.ts"
 import { reader } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
@@ -19,15 +18,6 @@ const MAX_BODY_BYTES = 1_048_576
 const [MIN_WRAP_BYTES, MAX_WRAP_BYTES] = [1_000, 8_192]
 
 const bytes32 = bytesOf(32)
-
-/** A sealed part in base64url; one that isn't an age file throws. */
-const sealedPart = (least: number, most: number) =>
-  z
-    .string()
-    .max(Math.ceil((most * 4) / 3))
-    .transform((text) => new Uint8Array(Buffer.from(text, "base64url")))
-    .refine(({ length }) => length >= least && length <= most)
-    .transform(sealedFromStorage)
 
 /** What the browser says beside the sealed parts: all that a server ever learns of a report (design §4). */
 const counted = z.strictObject({

@@ -14,6 +14,7 @@ import { GateFields } from "../floods/gate-fields.tsx"
 import { gatePostOf } from "../floods/gate-post.ts"
 import { heldBackWords } from "../floods/messages.ts"
 import { inLanguage } from "../language.ts"
+import type { Posted } from "../posted-form.ts"
 import { ReceiptTemplate } from "../receipt/receipt.tsx"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { readerMessages } from "../who-reads/messages.ts"
@@ -21,7 +22,6 @@ import { desksOf, notOpenOf, type OpenDestination } from "./destination.ts"
 import { GivesAway } from "./gives-away/gives-away.tsx"
 import { type TellWords, tellMessages } from "./messages.ts"
 import type { Numbers, TellProblems } from "./report-form.ts"
-import type { Posted } from "./typed.tsx"
 
 interface TellPageProps {
   lang: Language

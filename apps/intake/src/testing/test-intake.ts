@@ -17,12 +17,12 @@ import { createApp } from "../app.tsx"
 import { createUploads } from "../evidence/uploads.ts"
 import { openFinder } from "../find-force/finder.ts"
 import { createGate } from "../floods/gate.ts"
+import { inTime } from "../in-time.ts"
 import { openKeyBook } from "../keys/key-book.ts"
 import { createRootQueue } from "../receipt/root-queue.ts"
 import type { Services } from "../services.ts"
 import { createDelivery } from "../spool/delivery.ts"
 import { openSpool } from "../spool/spool.ts"
-import { inTime } from "../tell/submit-report.ts"
 import { layCable } from "./cable.ts"
 
 /** The desks that are open; Essex hasn't opened its own. */

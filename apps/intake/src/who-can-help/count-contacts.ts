@@ -2,7 +2,7 @@ import type { Database } from "@candour/database/connect.ts"
 import { isAboutTheRow } from "@candour/database/errors.ts"
 import { type NotedContact, noteContact } from "@candour/database/note-contact.ts"
 import type { Day } from "@candour/domain/day.ts"
-import { inTime } from "../tell/submit-report.ts"
+import { inTime } from "../in-time.ts"
 
 /** Contacts on their way to the database at once: a flood of them must leave its connections to reports. */
 const AT_ONCE = 2
@@ -42,18 +42,17 @@ export function createContactCount(
     planned = false
     for (const each of [...waiting.values()]) {
       waiting.delete(each.contact.id)
-      // What the database refuses for what is in it would be refused for ever.
-      const done = await counted(each).catch(() => true)
-      if (!done) return
+      if (!(await counted(each))) return
     }
   }
+  /** Whether the next may follow. */
   const counted = async (each: Waiting): Promise<boolean> => {
     underWay += 1
     try {
       await inTime(noteContact(database, each.contact, each.day))
       return true
     } catch (error) {
-      if (isAboutTheRow(error)) throw error
+      if (isAboutTheRow(error)) return true // it would be refused for ever
       wait(each)
       return false
     } finally {

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { openLine } from "../find-force/find-form.ts"
 import { languageOf } from "../language.ts"
+import { postedForm, singles } from "../posted-form.ts"
 import { type Services, today } from "../services.ts"
 import { createContactCount } from "./count-contacts.ts"
 import { AnswerPage, UnsurePage, WhoCanHelpPage } from "./who-can-help-page.tsx"
@@ -15,10 +16,10 @@ export const answerOthers = (services: Services) => {
   const count = createContactCount(services.database)
   return async (c: Context) => {
     const lang = languageOf(c)
-    const { why, line, id } = whyForm.parse(await c.req.parseBody())
+    const { why, line, id } = whyForm.parse(singles(await postedForm(c)))
     if (why === undefined) return c.html(<WhoCanHelpPage lang={lang} line={line} id={id} problem />, 422)
     if (why === UNSURE) return c.html(<UnsurePage lang={lang} line={line} />)
-    await count({ id, line, channel: "online", why }, today(services))
+    await count({ id, line, why }, today(services))
     return c.html(<AnswerPage lang={lang} line={line} why={why} />)
   }
 }

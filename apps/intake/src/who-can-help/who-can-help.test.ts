@@ -87,9 +87,15 @@ test.each([[{}], [{ why: "" }], [{ why: "He is PC Smith" }]])(
   },
 )
 
+test("nobody waits for help because the database refuses to count them", async () => {
+  const count = createContactCount(intake.services.database)
+  const contact = { id: randomUUID(), line: "no-such-line", why: "crime" } as const
+  await expect(count(contact, "2026-11-20")).resolves.toBeUndefined()
+})
+
 test("while the database is away everybody is answered, and counted when it is back, on the day they came", async () => {
   const count = createContactCount(intake.services.database, 50)
-  const contact = { line: "national", channel: "online", why: "scotland" } as const
+  const contact = { line: "national", why: "scotland" } as const
   const [before] = (await contacts()).filter(([why]) => why === "scotland")
   await intake.cable.cut()
   for (const _ of [1, 2, 3]) await count({ ...contact, id: randomUUID() }, "2026-11-20")

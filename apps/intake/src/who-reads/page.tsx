@@ -5,9 +5,9 @@ import type { Context } from "hono"
 import { z } from "zod"
 import { foundHow, openLine } from "../find-force/find-form.ts"
 import { toldForces } from "../find-force/told-forces.ts"
+import { postedForm, singles } from "../posted-form.ts"
 import type { Services } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
-import { postedOf, singles } from "../tell/typed.tsx"
 import { showReaders } from "./show-readers.tsx"
 
 const force = z.string().refine(isForce)
@@ -32,7 +32,7 @@ const readerForm = z.object({
 
 /** Takes who should read the report, and shows the page to tell it on. */
 export const chooseReader = (services: Services) => async (c: Context) => {
-  const posted = postedOf(await c.req.parseBody({ all: true }))
+  const posted = await postedForm(c)
   const { line, found, others, reader, off, answer } = readerForm.parse(singles(posted))
   const told = toldForces([posted.force?.[0], ...(posted.with ?? [])])
   const about = posted.about ?? []

@@ -1,17 +1,6 @@
-import type { Category } from "@candour/domain/category.ts"
 import type { Channel } from "@candour/domain/contact.ts"
 import type { Known } from "@candour/figures/figures.ts"
-
-/** As on the page that reporters tick them on (domain rules §2). */
-const categories: Record<Category, string> = {
-  favours: "Giving information or influence for money or favours",
-  advantage: "Using their position for personal advantage, financial or otherwise",
-  sexual: "Crossing professional boundaries or abusing position for sexual purposes",
-  partner: "Abusing or controlling a partner or someone they have a relationship with",
-  discrimination: "Racist, homophobic, misogynistic or disablist conduct",
-  other: "Something else that is serious",
-  unsure: "I’m not sure",
-}
+import { en as questions } from "@candour/web/questions.ts"
 
 const channels: Record<Channel, string> = { online: "Online", phone: "Phone" }
 
@@ -163,6 +152,6 @@ export const en = {
     note: "What reporters ticked. These don’t add up to the contacts: a contact may have many categories, and one that left no report has none.",
   },
   byChannel: { heading: "By channel" },
-  categories,
+  categories: questions.about.answers,
   channels,
 }

@@ -1,5 +1,6 @@
 import type { referralGround } from "@candour/domain/event.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
+import { plural } from "@candour/web/language.ts"
 import type { z } from "zod"
 
 type Ground = z.infer<typeof referralGround>
@@ -79,7 +80,8 @@ export const en = {
   problem: {
     choose: "Choose one.",
     words: "Write it in words.",
-    tooLong: (letters: number) => `${letters} letters too long. Shorten it.`,
+    tooLong: (letters: number) =>
+      `${plural("en", letters, { one: "1 letter", other: `${letters} letters` })} too long. Shorten it.`,
     count: "Write a number from 0 to 99.",
     day: "Choose a day.",
     twoPeople: "Name two people at least, so that it isn’t lost with one of them.",

@@ -2,10 +2,9 @@
 import type { CallEnd, Language } from "@candour/domain/contact.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess } from "@candour/sealing/told-fields.ts"
-import { ask } from "../ask.ts"
 import { answerForms, sentenceOf, showProblem, working } from "../show-problem.ts"
 import { Call, type SentCall, type Told } from "./call.ts"
-import type { Found } from "./find.ts"
+import { forceWas, forgetFound, wireFind } from "./find-browser.ts"
 import { speak } from "./in-language.ts"
 import { keyOf } from "./keys.ts"
 import { en, PARTS, type Part } from "./messages.ts"
@@ -19,30 +18,27 @@ const problem = element("problem")
 const [start, form, ending, receipt] = ["start", "call", "ending", "receipt"].map((id) =>
   element<HTMLFormElement>(id),
 ) as [HTMLFormElement, HTMLFormElement, HTMLFormElement, HTMLFormElement]
-const [bar, stage, countedPlace, over, found, foundForces] = [
-  "bar",
-  "stage",
-  "counted",
-  "over",
-  "found",
-  "found-forces",
-].map((id) => element(id)) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
-const [comesIn, hungUp, send, find] = ["comes-in", "hung-up", "send", "find"].map((id) =>
-  element<HTMLButtonElement>(id),
-) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement]
+const [bar, stage, countedPlace, over] = ["bar", "stage", "counted", "over"].map((id) => element(id)) as [
+  HTMLElement,
+  HTMLElement,
+  HTMLElement,
+  HTMLElement,
+]
+const [comesIn, hungUp, send] = ["comes-in", "hung-up", "send"].map((id) => element<HTMLButtonElement>(id)) as [
+  HTMLButtonElement,
+  HTMLButtonElement,
+  HTMLButtonElement,
+]
 const keys = element<HTMLDialogElement>("keys")
 const force = form.elements.namedItem("force") as HTMLSelectElement
-const hint = form.elements.namedItem("hint") as HTMLInputElement
 
 let call: Call | undefined
-/** How the force in the list was come by. */
-let forceWas: "found" | "chosen" = "chosen"
 
 /** Where a call stands: which form is shown. */
-type Stage = "start" | "call" | "ending" | "receipt"
-let at: Stage = "start"
+type Step = "start" | "call" | "ending" | "receipt"
+let at: Step = "start"
 
-function show(next: Stage): void {
+function show(next: Step): void {
   at = next
   for (const [name, each] of Object.entries({ start, call: form, ending, receipt })) each.hidden = name !== next
   bar.hidden = next === "start"
@@ -131,7 +127,7 @@ function toldNow(withReceipt: boolean): Told {
       // Nobody could read a message without digits.
       mayReply: withReceipt ? ((typed("mayReply") || UNANSWERED.mayReply) as Counted["mayReply"]) : "no",
     },
-    destination: { force: force.value, found: forceWas, reader: typed("reader") || "team" },
+    destination: { force: force.value, found: forceWas(), reader: typed("reader") || "team" },
     withReceipt,
   }
 }
@@ -150,8 +146,10 @@ async function sendCall(withReceipt: boolean): Promise<void> {
   const told = toldNow(withReceipt)
   freeze(true)
   try {
-    sent(await sending.send(told))
+    const done = await sending.send(told)
+    if (call === sending) sent(done)
   } catch (error) {
+    if (call !== sending) return // another call is on the page
     show("call")
     if (sending.uncertain) {
       say(send, en.again, "F8")
@@ -189,9 +187,7 @@ function forgetTold(): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>("input[name=language]"))
     radio.checked = radio.value === lang
   clearNotes(form)
-  found.textContent = ""
-  foundForces.replaceChildren()
-  forceWas = "chosen"
+  forgetFound()
   element("supervisor").hidden = true
 }
 
@@ -213,6 +209,7 @@ function finish(words: string): void {
 function callerHungUp(): void {
   if (!call) return
   if (at === "receipt") finish(`${en.over.sent} ${en.over.counted}`)
+  else if (call.isSending) showProblem(problem, en.problem.sending)
   else if (call.uncertain) showProblem(problem, en.problem.tryFirst)
   else askWhy()
 }
@@ -225,41 +222,9 @@ function askWhy(): void {
 }
 
 async function endBecause(why: CallEnd): Promise<void> {
+  if (call?.isSending) return showProblem(problem, en.problem.sending)
   await call?.end(why)
   finish(en.over.counted)
-}
-
-async function findForce(): Promise<void> {
-  const { sentence, forces } = await ask<Found>("/phone/find", { hint: hint.value })
-  const [only] = forces
-  found.textContent = sentence
-  if (only && forces.length === 1 && sentence === en.find.found(only.label)) {
-    choose(only.tenant)
-    foundForces.replaceChildren()
-    force.focus()
-    return
-  }
-  foundForces.replaceChildren(
-    ...forces.map(({ tenant, label }) => {
-      const button = document.createElement("button")
-      button.type = "button"
-      button.className = "govuk-button govuk-button--secondary"
-      button.textContent = label
-      button.addEventListener("click", () => {
-        choose(tenant)
-        found.textContent = en.find.found(label)
-        foundForces.replaceChildren()
-        force.focus()
-      })
-      return button
-    }),
-  )
-  foundForces.querySelector("button")?.focus()
-}
-
-function choose(tenant: string): void {
-  force.value = tenant
-  forceWas = "found"
 }
 
 start.addEventListener("submit", (event) => {
@@ -267,6 +232,7 @@ start.addEventListener("submit", (event) => {
   comeIn()
 })
 form.addEventListener("submit", (event) => event.preventDefault())
+wireFind(problem)
 form.addEventListener("focusin", ({ target }) => {
   const part = (target as HTMLElement).closest<HTMLElement>("[data-part]")?.dataset.part as Part | undefined
   if (part && !call?.uncertain) partAt(part)
@@ -279,14 +245,7 @@ form.addEventListener("change", ({ target }) => {
   const { name, value } = target as HTMLInputElement
   if (name === "language") speak(language())
   if (name === "danger") element("supervisor").hidden = value !== "now"
-  if (name === "force") forceWas = "chosen"
 })
-hint.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter") return
-  event.preventDefault()
-  void working(find, problem, findForce)
-})
-find.addEventListener("click", () => void working(find, problem, findForce))
 send.addEventListener("click", () => void working(send, problem, () => sendCall(typed("wantsDigits") !== "no")))
 hungUp.addEventListener("click", callerHungUp)
 const sendTold = element<HTMLButtonElement>("send-told")

@@ -28,7 +28,7 @@ export interface SentCall extends Pick<TakenReport, "days"> {
 }
 
 /** What was sealed of a call: sent again and again, the same bytes, until there is an answer. */
-interface Sealed {
+interface SealedCall {
   report: SentReport
   team: Desk["team"]
   withReceipt: boolean
@@ -44,10 +44,12 @@ const SURE = ["unreadable", "too-large", "refused", "conflict", "signed-out", "o
 export class Call {
   #id = crypto.randomUUID()
   #receipt: Receipt = newReceipt()
-  #sealed: Sealed | undefined
+  #sealed: SealedCall | undefined
   #isOver = false
   /** Whether a report was sent and nobody can tell yet whether it arrived: until then it may not be changed. */
   uncertain = false
+  /** Whether a report is on its way: until there is an answer the call can't end. */
+  isSending = false
 
   /** Counts the call, again and again until it is; `onCounted` hears how it stands. */
   async count(onCounted: (isCounted: boolean) => void): Promise<void> {
@@ -71,6 +73,15 @@ export class Call {
    * @throws Refused - `uncertain` says whether it may have arrived
    */
   async send(told: Told): Promise<SentCall> {
+    this.isSending = true
+    try {
+      return await this.#sendUntilSure(told)
+    } finally {
+      this.isSending = false
+    }
+  }
+
+  async #sendUntilSure(told: Told): Promise<SentCall> {
     for (let tries = 1; ; tries += 1) {
       this.#sealed ??= await this.#seal(told)
       const { report, team, withReceipt } = this.#sealed
@@ -111,13 +122,13 @@ export class Call {
     this.#receipt = "" as Receipt
   }
 
-  async #seal({ answers, counted: said, destination, withReceipt }: Told): Promise<Sealed> {
+  async #seal({ answers, counted: said, destination, withReceipt }: Told): Promise<SealedCall> {
     const { team, line, routedTo, reason, tenant, generation, recipient } = await ask<Desk>("/phone/desk", destination)
     const counted: Counted = { ...said, line, routedTo, reason, channel: "phone" }
     const to = { id: this.#id, tenant, recipient }
     // The report's key is in neither: it lies wrapped for the desk that reads, and is dropped here.
     const { body, wrap, digest, ...sealed } = withReceipt
-      ? (await sealTold({ ...to, receipt: this.#receipt, copies: [] }, answers, counted)).report
+      ? (await sealTold({ ...to, receipt: this.#receipt, referrals: [] }, answers, counted)).report
       : { ...(await sealWithoutReceipt({ ...to, ...said, answers, counted: countedBytes(counted) })), key: undefined }
     const { language, categories, danger, mayReply } = said
     return {

@@ -79,7 +79,7 @@ export const takeReport =
       c.json({ problem, sentence } satisfies Problem, status)
     try {
       const answer = await takeCallReport(database, { ...posted, id, line: LINE })
-      if (answer === "conflict" || answer === "outdated") return refused(answer, en.problem.conflict, 409)
+      if (answer === "conflict" || answer === "outdated") return refused(answer, en.problem[answer], 409)
       return c.json({ answer, days: receiptDays(clock) } satisfies TakenReport)
     } catch (error) {
       if (isAboutTheRow(error)) return refused("refused", en.problem.refused, 422)

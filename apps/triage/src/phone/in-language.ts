@@ -2,7 +2,7 @@
 import type { CallEnd, Language } from "@candour/domain/contact.ts"
 import { TEXT_FIELDS } from "@candour/sealing/told-fields.ts"
 import { questionMessages } from "@candour/web/questions.ts"
-import { type Line, scripts } from "./scripts.ts"
+import { type ScriptLine, scripts } from "./scripts.ts"
 
 function say(element: Element | null | undefined, lang: Language, words: string): void {
   if (!(element instanceof HTMLElement)) return
@@ -15,7 +15,7 @@ export function speak(lang: Language): void {
   const script = scripts[lang]
   const questions = questionMessages[lang]
   for (const line of document.querySelectorAll<HTMLElement>("[data-line]")) {
-    say(line, lang, script[line.dataset.line as Line])
+    say(line, lang, script[line.dataset.line as ScriptLine])
   }
   for (const end of document.querySelectorAll<HTMLElement>("[data-end]")) {
     say(end, lang, script.ends[end.dataset.end as CallEnd] ?? "")

@@ -5,13 +5,13 @@ export type PhoneKey = "start" | "next" | "before" | "send" | "hungUp" | "list"
  * The keys of the phone page, as they are listed. Function keys type nothing, in either language, and none of these is a
  * browser's own; accents of Welsh need Alt Gr, and screen readers take the letters.
  */
-export const KEYS: readonly { does: PhoneKey; keys: string; words: string }[] = [
-  { does: "start", keys: "F2", words: "A call comes in" },
-  { does: "next", keys: "F4", words: "To the next part of the call" },
-  { does: "before", keys: "Shift + F4", words: "To the part before" },
-  { does: "send", keys: "F8", words: "Send; try again" },
-  { does: "hungUp", keys: "F9", words: "Caller hung up; end the call" },
-  { does: "list", keys: "?", words: "These keys (outside a box; F1 anywhere)" },
+export const KEYS: readonly { keys: string; words: string }[] = [
+  { keys: "F2", words: "A call comes in" },
+  { keys: "F4", words: "To the next part of the call" },
+  { keys: "Shift + F4", words: "To the part before" },
+  { keys: "F8", words: "Send; try again" },
+  { keys: "F9", words: "Caller hung up; end the call" },
+  { keys: "?", words: "These keys (outside a box; F1 anywhere)" },
 ]
 
 /** Which key of {@link KEYS} was pressed; nothing where it is a letter for a box. */

@@ -1,15 +1,19 @@
 import type { CallEnd } from "@candour/domain/contact.ts"
 import type { TextField } from "@candour/sealing/told-fields.ts"
+import { plural } from "@candour/web/language.ts"
 
 const ends: Record<CallEnd, string> = {
   "hung-up": "Hung up",
   silent: "Silent",
   "wrong-number": "Wrong number",
-  crime: "Crime by somebody else",
-  rudeness: "Rude or slow police",
-  grievance: "Their own work",
-  military: "Military police",
   emergency: "Emergency: rings 999",
+  crime: "Crime by somebody else",
+  service: "Rude or slow police, a poor investigation",
+  grievance: "Their own work",
+  military: "Military police, prison or border staff",
+  scotland: "Police in Scotland",
+  "northern-ireland": "Police in Northern Ireland",
+  data: "What the police hold about them",
   other: "Something else that isn’t for us",
 }
 
@@ -118,13 +122,17 @@ export const en = {
   number: "That looks like a telephone number. Don’t write the caller’s number: take it out.",
   problem: {
     noAccount: "Write what happened. A few words are enough.",
-    tooLong: (letters: number) => `${letters} letters too long. Shorten it.`,
+    tooLong: (letters: number) =>
+      `${plural("en", letters, { one: "1 letter", other: `${letters} letters` })} too long. Shorten it.`,
     noKeys: "No desk has a key, so nobody could read it. What you typed is kept. Tell the supervisor.",
     uncertain:
       "Connection lost, and we can’t tell whether it arrived. What you typed is kept. Press Try again: it’s one report, however often you press.",
+    sending: "The report is on its way. Wait for the answer, a minute at most; then end the call.",
     tryFirst: "It isn’t sure yet whether the report arrived. Press Try again first.",
     conflict:
       "The service has something else under this call’s number, so this wasn’t stored. What you typed is kept. Press Send again: it gets a number of its own.",
+    outdated:
+      "The desk’s lock has changed since, so this wasn’t stored. What you typed is kept. Press Send again: it is sealed for the new one.",
     ended: "This call ended otherwise before. Load the page again for the next one.",
     refused: "The service couldn’t take it as it is. What you typed is kept: change it and press Send again.",
   },
@@ -154,8 +162,5 @@ export const en = {
     button: "Keys",
     heading: "Keys",
     close: "Close",
-    key: "Key",
-    does: "What it does",
-    alone: "outside a box",
   },
 }

@@ -1,7 +1,7 @@
 /** Browser: a sentence beside a question, tied to its control, until it is taken away. */
 
 /** Something in the way (`error`), or something to think about (`warning`). */
-export type NoteKind = "error" | "warning"
+type NoteKind = "error" | "warning"
 
 const idOf = (control: HTMLElement, kind: NoteKind) => `${control.id}-${kind}`
 

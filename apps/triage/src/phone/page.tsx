@@ -17,7 +17,9 @@ import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { KEYS } from "./keys.ts"
 import { en, PARTS, type Part } from "./messages.ts"
-import { type Line, scripts } from "./scripts.ts"
+import { ReceiptPart } from "./receipt-part.tsx"
+import { Say } from "./say.tsx"
+import { type ScriptLine, scripts } from "./scripts.ts"
 
 /**
  * The page on which a call handler takes a call: in the order in which a caller tells things, with what to say in sight.
@@ -37,22 +39,12 @@ export const showPhone =
           <Start />
           <CallForm all={forces(dayOf(clock.now())).map(({ id }) => id)} />
           <Ending />
-          <Receipt />
+          <ReceiptPart />
           <Bar />
         </div>
         <Keys />
       </DeskPage>,
     )
-
-/** A line for the caller, in the caller's language: the page's script changes the words. */
-const Say: FC<{ line: Line }> = ({ line }) => (
-  <p class="govuk-body candour-say">
-    <span class="candour-say__who">{en.say}: </span>
-    <span data-line={line} lang="en">
-      {scripts.en[line]}
-    </span>
-  </p>
-)
 
 const Start: FC = () => (
   <form id="start" method="dialog">
@@ -74,7 +66,7 @@ const choices = (answers: Readonly<Record<string, string>>) =>
 const text = (name: TextField) => ({ name, label: questions.labels[name], hint: en.hints[name] ?? "" })
 
 /** One part of a call; {@link PARTS} has their order. */
-const PartOf: FC<PropsWithChildren<{ part: Part; line?: Line }>> = ({ part, line, children }) => (
+const PartOf: FC<PropsWithChildren<{ part: Part; line?: ScriptLine }>> = ({ part, line, children }) => (
   <section class="candour-part" id={`part-${part}`} data-part={part} aria-labelledby={`title-${part}`}>
     <h2 class="govuk-heading-m" id={`title-${part}`}>
       {PARTS.indexOf(part) + 1}. {en.parts[part]}
@@ -237,39 +229,6 @@ const Ending: FC = () => (
     <Button type="button" kind="secondary" id="back-to-call">
       {en.ending.back}
     </Button>
-  </form>
-)
-
-/** The receipt as it is read out. The page's script fills in the digits: the server never sees them. */
-const Receipt: FC = () => (
-  <form id="receipt" method="dialog" autocomplete="off" hidden>
-    <h2 class="govuk-heading-m" id="receipt-title" tabindex={-1}>
-      {en.receipt.heading}
-    </h2>
-    <div id="still-danger" hidden>
-      <Say line="stillDanger" />
-    </div>
-    <div id="digits">
-      <Say line="receipt" />
-      <p class="govuk-body">{en.receipt.how}</p>
-      <ol class="candour-groups" id="groups" translate="no" />
-      <h3 class="govuk-heading-s">{en.receipt.whole}</h3>
-      <Say line="whole" />
-      <p class="candour-whole" id="whole" translate="no" />
-      <Checkboxes
-        name="whole-said"
-        legend={en.receipt.whole}
-        choices={[{ value: "yes", label: en.receipt.wholeSaid }]}
-        small
-      />
-      <Say line="only" />
-    </div>
-    <h3 class="govuk-heading-s">{en.receipt.last}</h3>
-    <p class="govuk-body candour-say">
-      <span class="candour-say__who">{en.say}: </span>
-      <span id="goodbye" />
-    </p>
-    <p class="govuk-body">{en.receipt.gone}</p>
   </form>
 )
 

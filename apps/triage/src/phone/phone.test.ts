@@ -127,7 +127,7 @@ async function sealedForKent(id: string) {
   const said = { language: "cy", categories: ["partner"], danger: "soon", mayReply: "careful" } as const
   const receipt = newReceipt()
   const { report } = await sealTold(
-    { id, receipt, tenant, recipient, copies: [] },
+    { id, receipt, tenant, recipient, referrals: [] },
     { account: "He read her number plate into his radio." },
     { ...said, line, routedTo, reason, channel: "phone" },
   )
@@ -172,7 +172,8 @@ test("a key that has changed meanwhile is asked for anew", async () => {
   const id = randomUUID()
   const sealed = await sealedForKent(id)
   const answer = await desk.post(handler, `/phone/calls/${id}/report`, { ...sealed, generation: 2 })
-  expect([answer.status, await answer.json()]).toEqual([409, expect.objectContaining({ problem: "outdated" })])
+  const said = { problem: "outdated", sentence: expect.stringContaining("lock has changed") }
+  expect([answer.status, await answer.json()]).toEqual([409, said])
   expect(await eventsOf(id)).toEqual([])
 })
 

@@ -7,19 +7,27 @@ type EndScripts = Partial<Record<CallEnd, string>>
 
 const endsEn: EndScripts = {
   crime: "You can tell the police on 101, or Crimestoppers on 0800 555 111 without your name. Thank you for ringing.",
-  rudeness: "The force itself takes complaints, and the IOPC on 0300 020 0096 tells you how. Thank you for ringing.",
+  service: "The force itself takes complaints, and the IOPC on 0300 020 0096 tells you how. Thank you for ringing.",
   grievance: "Protect helps people who speak up about their work: 020 3117 2520. Thank you for ringing.",
-  military: "The Service Police Complaints Commissioner takes this. Thank you for ringing.",
+  military:
+    "Each body has somebody who looks into it: for military police the Service Police Complaints Commissioner. Thank you for ringing.",
+  scotland: "Police Scotland takes complaints first; then the PIRC, on 01698 542900. Thank you for ringing.",
+  "northern-ireland": "The Police Ombudsman looks into it, on 0300 123 2989. Thank you for ringing.",
+  data: "Ask the force for a copy, which is free; if that doesn’t help, the ICO, on 0303 123 1113. Thank you for ringing.",
   emergency: "Hang up and ring 999 now. If you can’t speak, press 55 when asked.",
 }
 
 const endsCy: EndScripts = {
   crime:
     "Gallwch ddweud wrth yr heddlu ar 101, neu wrth Taclo’r Taclau ar 0800 555 111 heb roi eich enw. Diolch am ffonio.",
-  rudeness:
+  service:
     "Mae’r heddlu ei hun yn derbyn cwynion, ac mae’r IOPC ar 0300 020 0096 yn dweud sut mae gwneud. Diolch am ffonio.",
   grievance: "Mae Protect yn helpu pobl sy’n codi llais am eu gwaith: 020 3117 2520. Diolch am ffonio.",
-  military: "Y Service Police Complaints Commissioner sy’n delio â hyn. Diolch am ffonio.",
+  military:
+    "Mae gan bob corff rywun sy’n ymchwilio iddo: ar gyfer yr heddlu milwrol, y Service Police Complaints Commissioner. Diolch am ffonio.",
+  scotland: "Heddlu’r Alban sy’n derbyn cwynion yn gyntaf; yna’r PIRC, ar 01698 542900. Diolch am ffonio.",
+  "northern-ireland": "Ombwdsmon yr Heddlu sy’n ymchwilio iddo, ar 0300 123 2989. Diolch am ffonio.",
+  data: "Gofynnwch i’r heddlu dan sylw am gopi, sydd am ddim; os nad yw hynny’n helpu, yr ICO, ar 0303 123 1113. Diolch am ffonio.",
   emergency: "Rhowch y ffôn i lawr a ffoniwch 999 nawr. Os na allwch siarad, pwyswch 55 pan ofynnir i chi.",
 }
 
@@ -69,7 +77,7 @@ const en = {
 export type Scripts = typeof en
 
 /** The words of a line of script that takes nothing. */
-export type Line = Exclude<keyof Scripts, "goodbye" | "without" | "words" | "ends">
+export type ScriptLine = Exclude<keyof Scripts, "goodbye" | "without" | "words" | "ends">
 
 /** Welsh is a draft: have it read. */
 export const scripts: Messages<Scripts> = {

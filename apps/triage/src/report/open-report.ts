@@ -115,7 +115,7 @@ export const handOut =
           })
           .from(message)
           .where(eq(message.report, id))
-          .orderBy(asc(message.day), asc(message.number), asc(message.fromReporter)),
+          .orderBy(asc(message.place)),
         people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
       }))
       return c.json({

@@ -1,6 +1,6 @@
 import { addEvent } from "@candour/database/add-event.ts"
 import { asTenant } from "@candour/database/as.ts"
-import { writeMessage } from "@candour/database/mailbox-messages.ts"
+import { writeMessages } from "@candour/database/mailbox-messages.ts"
 import { sampleReferral } from "@candour/database/testing/sample-report.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
@@ -107,7 +107,7 @@ test("who decides after the reporter wrote is told so, and nothing of theirs is 
   const report = await desk.tell(inbox, { mailboxHash: mailboxHash(address) })
   await open(officer, report)
   const message = { sealed: new Uint8Array(300), signature: new Uint8Array(64), digest: new Uint8Array(32) }
-  await writeMessage(desk.database, address, { report: report.id, kind: "message", number: 0, ...message })
+  await writeMessages(desk.database, address, [{ report: report.id, kind: "message", number: 0, ...message }])
   const late = await desk.decide(officer, report, 5, "messaged", { message: 0 }, "We are looking into it.")
   expect(late.status).toBe(409)
   expect(await sentence(late)).toBe(

@@ -5,7 +5,7 @@ import type { CleanContent, CleanerScript } from "./cleaner.ts"
 import { type FileKind, kindOfFile } from "./kind-of-file.ts"
 
 /** The addresses of the scripts that clean kinds of files, each loaded with the first such file. */
-export type CleanerScripts = Record<"pdf" | "office" | "media", string>
+type CleanerScripts = Record<"pdf" | "office" | "media", string>
 
 const REMAINS: Record<FileKind, (file: File) => Remains> = {
   image: () => "picture",
@@ -15,7 +15,11 @@ const REMAINS: Record<FileKind, (file: File) => Remains> = {
   other: () => "all",
 }
 
-/** Cleans a file as far as this browser can. What can't be cleaned is given back as it is, and says so. */
+/**
+ * Cleans a file as far as this browser can. What can't be cleaned is given back as it is, and says so.
+ *
+ * @throws where the file can't be read at all
+ */
 export async function cleanFile(file: File, scripts: CleanerScripts): Promise<ChosenFile> {
   const kind = await kindOfFile(file)
   const done = await cleanedBy(kind, file, scripts).catch((): CleanContent => notCleaned(file))

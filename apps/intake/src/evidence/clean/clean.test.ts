@@ -154,6 +154,24 @@ test("a PDF keeps its pages and loses author, dates, attachments and earlier ver
   expect(await contains(new Blob([plain as Uint8Array<ArrayBuffer>]))).toBe(false)
 })
 
+test("a file that is pinned to a page of a PDF, or to what is on it, goes with the others", async () => {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([300, 300])
+  const embedded = pdf.context.register(pdf.context.stream(CANARY))
+  const file = pdf.context.register(pdf.context.obj({ Type: "Filespec", F: PDFString.of(CANARY), EF: { F: embedded } }))
+  const pinned = { Type: "Annot", Subtype: "FileAttachment", Rect: [0, 0, 9, 9], FS: file }
+  const linked = { Type: "Annot", Subtype: "Link", Rect: [0, 0, 9, 9], AF: [file] }
+  page.node.set(PDFName.of("Annots"), pdf.context.obj([pinned, linked]))
+  page.node.set(PDFName.of("AF"), pdf.context.obj([file]))
+  const bytes = await pdf.save({ useObjectStreams: false })
+  expect(await contains(new Blob([bytes as Uint8Array<ArrayBuffer>]))).toBe(true)
+  const { content, removed } = await cleanPdf(fileOf(bytes, "a.pdf"))
+  expect(removed).toContain("attachments")
+  const opened = await PDFDocument.load(await content.arrayBuffer(), { updateMetadata: false })
+  const plain = await opened.save({ useObjectStreams: false })
+  expect(await contains(new Blob([plain as Uint8Array<ArrayBuffer>]))).toBe(false)
+})
+
 test("a Word file keeps its words and changes, and loses who made them, when and where", async () => {
   const document = `<w:document><w:p w:rsidR="00AB12"><w:ins w:id="1" w:author="${CANARY}" w:date="2026-03-01T22:15:00Z"><w:t>He came by at night.</w:t></w:ins></w:p></w:document>`
   const bytes = zipSync({

@@ -12,7 +12,7 @@ export interface CleanContent {
  *
  * @throws where it can't be read: then it is sent as it is, and said to be not cleaned
  */
-export type Cleaner = (file: File) => Promise<CleanContent>
+type Cleaner = (file: File) => Promise<CleanContent>
 
 /** A script that is loaded for files of one kind alone. */
 export interface CleanerScript {

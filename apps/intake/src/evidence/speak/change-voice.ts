@@ -29,7 +29,7 @@ export function changeVoice(samples: Float32Array, random: Chance = chance): Flo
     const frequency = band * between(random, 0.8, 1.25)
     peak(moved, frequency, between(random, -9, 9), between(random, 0.8, 2))
   }
-  for (let at = 0; at < moved.length; at += 1) moved[at] = (moved[at] ?? 0) + (Math.random() - 0.5) * 0.004
+  for (let at = 0; at < moved.length; at += 1) moved[at] = (moved[at] ?? 0) + (random() - 0.5) * 0.004
   return levelled(moved)
 }
 

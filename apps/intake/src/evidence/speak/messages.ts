@@ -1,5 +1,11 @@
 import type { Messages } from "@candour/web/language.ts"
 
+/** Whole minutes, and the seconds beside them. */
+const minutesOf = (seconds: number) => {
+  const whole = Math.round(seconds)
+  return { minutes: Math.floor(whole / 60), seconds: whole % 60 }
+}
+
 /** The words of speaking instead of typing. */
 export const en = {
   heading: "Speak instead of typing",
@@ -15,8 +21,10 @@ export const en = {
   again: "Throw it away",
   recording: "Recording",
   working: "Making it ready",
-  ready: (seconds: number) =>
-    `Ready: ${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s. Play it before you add it.`,
+  ready: (spoken: number) => {
+    const { minutes, seconds } = minutesOf(spoken)
+    return `Ready: ${minutes} min ${seconds} s. Play it before you add it.`
+  },
   added: "It is among the files that will be sent.",
   thrownAway: "It is gone.",
   fileName: "spoken.wav",
@@ -40,8 +48,10 @@ export const speakMessages: Messages<typeof en> = {
     again: "Ei daflu",
     recording: "Yn recordio",
     working: "Yn ei baratoi",
-    ready: (seconds) =>
-      `Yn barod: ${Math.floor(seconds / 60)} mun ${Math.round(seconds % 60)} eiliad. Gwrandewch arno cyn ei ychwanegu.`,
+    ready: (spoken) => {
+      const { minutes, seconds } = minutesOf(spoken)
+      return `Yn barod: ${minutes} mun ${seconds} eiliad. Gwrandewch arno cyn ei ychwanegu.`
+    },
     added: "Mae ymhlith y ffeiliau a gaiff eu hanfon.",
     thrownAway: "Mae wedi mynd.",
     fileName: "llafar.wav",

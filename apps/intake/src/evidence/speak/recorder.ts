@@ -11,15 +11,19 @@ export interface Recording {
 }
 
 /**
- * Begins to record, for half an hour at most.
+ * Begins to record, for half an hour at most, and no longer than somebody could stop it.
  *
+ * @param canStop - whether the page still has what stops it; asked every second
  * @throws where there is no microphone, or it isn't allowed
  */
-export async function startRecording(): Promise<Recording> {
+export async function startRecording(canStop: () => boolean): Promise<Recording> {
   const microphone = await navigator.mediaDevices.getUserMedia({ audio: true })
   const recorder = new MediaRecorder(microphone)
   const parts: Blob[] = []
-  recorder.addEventListener("dataavailable", ({ data }) => parts.push(data))
+  recorder.addEventListener("dataavailable", ({ data }) => {
+    parts.push(data)
+    if (!canStop()) stop()
+  })
   const ended = new Promise((resolve) => recorder.addEventListener("stop", resolve, { once: true }))
   recorder.start(1_000)
   const stop = () => {

@@ -16,14 +16,30 @@ const BUTTONS: Record<string, readonly State[]> = {
   again: ["ready"],
 }
 
-/** Makes the speaking part in `root` work with a page's file picker. Nothing is recorded before somebody presses. */
-export function wireSpeak(root: ParentNode, picker: Pick<WiredPicker, "add">): void {
+/** What a page's script does with its speaking part. */
+export interface WiredSpeak {
+  /** Lets the microphone go, and gives what was said and not yet added: for the page that has come in this one's place. */
+  leave(): Promise<Float32Array | undefined>
+}
+
+/**
+ * Makes the speaking part in `root` work with a page's file picker. Nothing is recorded before somebody presses.
+ *
+ * @param before - what was said on the page before
+ */
+export function wireSpeak(
+  root: ParentNode,
+  picker: Pick<WiredPicker, "add">,
+  before?: Float32Array,
+): WiredSpeak | undefined {
   const part = root.querySelector<HTMLElement>("[data-speak]")
-  if (!part || !navigator.mediaDevices || typeof MediaRecorder === "undefined") return
+  if (!part || !navigator.mediaDevices || typeof MediaRecorder === "undefined") return undefined
   const words = speakMessages[part.dataset.lang as Language]
   const button = (name: string) => part.querySelector<HTMLButtonElement>(`#speak-${name}`) as HTMLButtonElement
   const change = part.querySelector<HTMLInputElement>("[data-speak-change]") as HTMLInputElement
   const said = part.querySelector<HTMLElement>("[data-speak-said]") as HTMLElement
+  /** From the press on: the browser asks for the microphone, and who presses again must not start a second one. */
+  let isRecording = false
   let recording: Recording | undefined
   let spoken: Float32Array | undefined
   let heard: Float32Array<ArrayBuffer> | undefined
@@ -36,7 +52,7 @@ export function wireSpeak(root: ParentNode, picker: Pick<WiredPicker, "add">): v
   }
   /** Each time another voice: what was heard is what is sent. */
   const makeReady = async (focus?: string) => {
-    if (!spoken) return
+    if (!spoken || !part.isConnected) return
     stopPlaying?.()
     show("working", words.working)
     await new Promise((resolve) => setTimeout(resolve)) // lets the page say so first
@@ -50,14 +66,20 @@ export function wireSpeak(root: ParentNode, picker: Pick<WiredPicker, "add">): v
   }
 
   button("record").addEventListener("click", async () => {
+    if (isRecording) return
+    isRecording = true
     try {
-      recording = await startRecording()
+      recording = await startRecording(() => part.isConnected)
+      if (!part.isConnected) return recording.stop()
       show("recording", words.recording, "stop")
       spoken = await recording.samples
       await makeReady("play")
     } catch {
       recording?.stop()
       show("idle", words.problem)
+    } finally {
+      isRecording = false
+      recording = undefined
     }
   })
   button("stop").addEventListener("click", () => recording?.stop())
@@ -73,14 +95,23 @@ export function wireSpeak(root: ParentNode, picker: Pick<WiredPicker, "add">): v
   })
   button("use").addEventListener("click", () => {
     if (!heard) return
-    picker.add({
+    const isAdded = picker.add({
       file: new File([wavOf(heard)], words.fileName, { type: "audio/wav", lastModified: 0 }),
       cleaned: "part",
       removed: change.checked ? ["voice", "time"] : ["time"],
       remains: "sound",
     })
-    forget(words.added)
+    if (isAdded) forget(words.added)
   })
   button("again").addEventListener("click", () => forget(words.thrownAway))
   part.hidden = false
+  spoken = before
+  void makeReady()
+  return {
+    async leave() {
+      stopPlaying?.()
+      recording?.stop()
+      return recording ? recording.samples.catch(() => undefined) : spoken
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { forceName, isForce } from "@candour/routing/directory.ts"
 import type { Context } from "hono"
 import { languageOf } from "../../language.ts"
+import { postedForm, singles } from "../../posted-form.ts"
 import { type Services, today } from "../../services.ts"
 import type { WrongProblem } from "./messages.ts"
 import { createNoter } from "./note-in-turn.ts"
@@ -23,7 +24,7 @@ export const sayWrong = (services: Services) => {
   const note = createNoter(services.database)
   return async (c: Context) => {
     const lang = languageOf(c)
-    const { answer, ...typed } = typedWrong.parse(await c.req.parseBody())
+    const { answer, ...typed } = typedWrong.parse(singles(await postedForm(c)))
     const page = (problems?: Record<string, WrongProblem>) => (
       <WrongPage lang={lang} on={today(services)} typed={typed} {...(problems && { problems })} />
     )

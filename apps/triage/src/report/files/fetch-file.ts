@@ -1,12 +1,11 @@
 /** Browser: fetches a file's sealed pieces and opens them here. */
+import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import { fromBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { secretFrom } from "@candour/sealing/sealed.ts"
 import { openFile, sealedFileBytes } from "@candour/sealing/sealed-file.ts"
 import { Refused } from "../../ask.ts"
 import { en } from "./messages.ts"
-
-const PIECE_BYTES = 1_048_576
 
 /**
  * The content of a file, whole and as it was sent.

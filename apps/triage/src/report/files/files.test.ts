@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
-import { addFilePiece, beginFile, PIECE_BYTES } from "@candour/database/sealed-files.ts"
+import { addFilePiece, beginFile } from "@candour/database/sealed-files.ts"
+import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"

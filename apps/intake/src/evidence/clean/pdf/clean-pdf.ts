@@ -13,17 +13,21 @@ import {
 import type { CleanContent } from "../cleaner.ts"
 import { withoutSegments } from "../jpeg-segments.ts"
 
-/** Entries of any dictionary that say who made it, when or with what (ISO 32000-1: 14.3, 14.5, 12.5.2, 12.8). */
+/** Entries of any dictionary that say who made it, when or with what or are files (ISO 32000-2: 14.3, 14.5, 12.5.2, 12.8, 14.13). */
 const HIDING: Record<string, RemovedCode> = {
   Metadata: "other",
   PieceInfo: "program",
   LastModified: "time",
   CreationDate: "time",
   Thumb: "thumbnail",
+  AF: "attachments",
 }
 
 /** Of an annotation only: elsewhere `M` and `T` are other things. */
 const OF_ANNOTATION: Record<string, RemovedCode> = { M: "time", T: "comments" }
+
+/** Of a file that is pinned to a page: elsewhere `FS` is a link's or a form's. */
+const OF_PINNED_FILE: Record<string, RemovedCode> = { ...OF_ANNOTATION, FS: "attachments" }
 
 /**
  * Takes out of a PDF its author, dates, programs, thumbnails, attached files and earlier versions. What its pages show
@@ -52,21 +56,20 @@ export async function cleanPdf(file: File): Promise<CleanContent> {
 
 function dropAttachments({ catalog, context }: PDFDocument, removed: Set<RemovedCode>): void {
   const names = context.lookup(catalog.get(PDFName.of("Names")))
-  const holders = [names instanceof PDFDict ? names : undefined, catalog]
-  for (const [index, key] of ["EmbeddedFiles", "AF"].entries()) {
-    const holder = holders[index]
-    if (holder?.get(PDFName.of(key)) === undefined) continue
-    holder.delete(PDFName.of(key))
-    removed.add("attachments")
-  }
+  const key = PDFName.of("EmbeddedFiles")
+  if (!(names instanceof PDFDict) || names.get(key) === undefined) return
+  names.delete(key)
+  removed.add("attachments")
 }
 
 function cleanObject(context: PDFContext, ref: PDFRef, object: PDFObject, removed: Set<RemovedCode>): void {
   for (const dict of dictsIn(object)) {
-    const isAnnotation = dict.get(PDFName.of("Subtype")) !== undefined && dict.get(PDFName.of("Rect")) !== undefined
+    const subtype = dict.get(PDFName.of("Subtype"))
+    const isAnnotation = subtype !== undefined && dict.get(PDFName.of("Rect")) !== undefined
+    const ofAnnotation = subtype === PDFName.of("FileAttachment") ? OF_PINNED_FILE : OF_ANNOTATION
     // The label of a form's field is its `T`, too, and its values are found by it.
     const isField = dict.get(PDFName.of("FT")) !== undefined || dict.get(PDFName.of("Parent")) !== undefined
-    const hiding = isAnnotation && !isField ? { ...HIDING, ...OF_ANNOTATION } : HIDING
+    const hiding = isAnnotation && !isField ? { ...HIDING, ...ofAnnotation } : HIDING
     for (const [key, code] of Object.entries(hiding)) {
       if (dict.get(PDFName.of(key)) === undefined) continue
       dict.delete(PDFName.of(key))

@@ -1,15 +1,17 @@
 import type { Language } from "@candour/domain/contact.ts"
 import { mailboxAddress, type ReceiptRoot } from "@candour/sealing/receipt.ts"
+import type { ChosenFile } from "../evidence/chosen-file.ts"
+import { FileNotSent } from "../evidence/send-files.ts"
+import type { WiredPicker } from "../evidence/wire-file-picker.ts"
 import { postMessages } from "../mailbox/post-messages.ts"
 import { type Copy, sealWritten } from "../mailbox/thread.ts"
-import { FileNotSent } from "./send-files.ts"
-import type { WiredPicker } from "./wire-file-picker.ts"
 
 /** A report that has just been told, with each copy of it: nobody has written into their threads yet. */
-export interface JustTold {
+interface JustTold {
   /** Of its receipt. */
   root: ReceiptRoot
   language: Language
+  files: readonly ChosenFile[]
   copies: readonly Pick<Copy, "report" | "sealedFor" | "referralOf">[]
 }
 
@@ -19,14 +21,17 @@ export interface JustTold {
  *
  * @returns whether all is there; where it isn't, the picker has said why
  */
-export async function sendWithReport(picker: WiredPicker, { root, language, copies }: JustTold): Promise<boolean> {
+export async function sendWithReport(
+  picker: WiredPicker,
+  { root, language, files, copies }: JustTold,
+): Promise<boolean> {
   const address = mailboxAddress(root)
   const written = { kind: "message", text: "" } as const
   const messages = []
   try {
     for (const copy of copies) {
-      const files = await picker.send({ address, report: copy.report })
-      messages.push(await sealWritten(root, { ...copy, sent: 0 }, written, language, files))
+      const entries = await picker.send({ files, address, report: copy.report })
+      messages.push(await sealWritten(root, { ...copy, sent: 0 }, written, language, entries))
     }
   } catch (error) {
     if (error instanceof FileNotSent) return false

@@ -1,6 +1,6 @@
 import { problemWords } from "@candour/web/problem-words.ts"
-import { documentLanguage } from "../visit/document-language.ts"
-import { readFrom } from "../visit/swap.ts"
+import { documentLanguage } from "./document-language.ts"
+import { readFrom } from "./swap.ts"
 
 const words = () => problemWords[documentLanguage()]
 

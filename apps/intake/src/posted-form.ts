@@ -1,10 +1,24 @@
-import { TOLD_FIELDS } from "@candour/sealing/told-fields.ts"
-import type { FC } from "hono/jsx"
+import type { Context } from "hono"
+import { HTTPException } from "hono/http-exception"
 
 /** A form as posted: each field's values, in order. */
 export type Posted = Readonly<Record<string, readonly string[]>>
 
-/** What hono read, without files, which no form of this app has. */
+/**
+ * What a form posted, without files, which no form read so has.
+ *
+ * @throws HTTPException - 400: it is no whole form, so that its sender, not we, can put it right
+ */
+export async function postedForm(c: Context): Promise<Posted> {
+  try {
+    return postedOf(await c.req.parseBody({ all: true }))
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new HTTPException(400, { cause })
+    throw cause // too large: said as such
+  }
+}
+
+/** See {@link postedForm}. */
 export function postedOf(body: Record<string, unknown>): Posted {
   const posted: Record<string, string[]> = Object.create(null)
   for (const [name, value] of Object.entries(body)) {
@@ -16,15 +30,3 @@ export function postedOf(body: Record<string, unknown>): Posted {
 /** The first value of each field: what a schema of single answers reads. */
 export const singles = (posted: Posted): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value]))
-
-/**
- * What was told so far, as hidden fields: without script, changing where a report goes must lose nothing typed
- * (pages §2.5). With script none of it leaves the browser, so there is nothing to carry.
- */
-export const Carried: FC<{ posted: Posted }> = ({ posted }) => (
-  <>
-    {TOLD_FIELDS.flatMap((name) =>
-      (posted[name] ?? []).filter(Boolean).map((value) => <input type="hidden" name={name} value={value} />),
-    )}
-  </>
-)
