@@ -14,6 +14,7 @@ const INFO = {
   voice: "candour voice v1",
   retryDigest: "candour retry digest v1",
   personKeySeal: "candour person key seal v1",
+  titleKey: "candour title key v1",
 }
 
 /**
