@@ -17,16 +17,21 @@ import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
+import { showMyDay } from "./my-day/page.tsx"
 import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
 import { findForce } from "./phone/find.ts"
 import { showPhone } from "./phone/page.tsx"
-import { showQueue } from "./queue/page.tsx"
+import { decideMany } from "./queue/decide-many.ts"
+import { leadToNext } from "./queue/next.ts"
+import { showNotSaved, showQueue } from "./queue/page.tsx"
+import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import type { Services } from "./services.ts"
 import { deskName } from "./shell.tsx"
+import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipient, moveReport } from "./transfer/transfer.ts"
 
 /** Bytes of one post at most: an event with a quarter of a megabyte of sealed words, as JSON. */
@@ -68,10 +73,17 @@ export const createApp = (services: Services) => {
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, giveAccess(services))
 
-    .get("/", required, forReports, access, showQueue(services))
+    .get("/", required, forReports, access, showMyDay(services))
+    .get("/queue", required, forReports, access, showQueue(services))
+    .post("/queue/views", required, forReports, access, saveView(services, showNotSaved(services)))
+    .post("/queue/views/remove", required, forReports, removeView(services))
+    .post("/queue/decide", required, forReports, decideMany(services))
+    .get("/next", required, forReports, access, leadToNext(services))
     .get("/report/:id", required, forReports, access, showReport(services))
     .post("/report/:id/open", required, forReports, recordOpening(services))
     .get("/report/:id/sealed", required, forReports, handOut(services))
+    .get("/report/:id/title", required, forReports, access, giveTitle(services))
+    .post("/report/:id/title", required, forReports, keepTitle(services))
     .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))

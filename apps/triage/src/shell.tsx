@@ -22,11 +22,16 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 
 /** The pages that are there for `who`. */
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
-  ...(worksReports(who) && !alone ? (["queue", "people"] as const) : []),
+  ...(worksReports(who) && !alone ? (["myDay", "queue", "people"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
 ]
 
-const ADDRESS: Record<keyof typeof en.pages, string> = { queue: "/", people: "/people", phone: "/phone" }
+const ADDRESS: Record<keyof typeof en.pages, string> = {
+  myDay: "/",
+  queue: "/queue",
+  people: "/people",
+  phone: "/phone",
+}
 
 /** The shell of this app's pages: the desk, its pages, and who is signed in. */
 export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ who, current, alone = false, ...page }) => (

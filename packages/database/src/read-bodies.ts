@@ -54,7 +54,7 @@ export async function readBodies(
   )
   const bodies = new Map<string, SealedBody>()
   for (const { report, sealed_for, body, ...wrap } of rows) {
-    const known = bodies.get(report) ?? { sealedFor: sealed_for, body, wraps: [] }
+    const known: SealedBody = bodies.get(report) ?? { sealedFor: sealed_for, body, wraps: [] }
     known.wraps.push(wrap)
     bodies.set(report, known)
   }

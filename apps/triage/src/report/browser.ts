@@ -11,7 +11,9 @@ import { fieldName } from "../decide/form-names.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
+import { listenForKeys } from "../keys/listen.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
+import { showTitle } from "../title/show-title.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
@@ -59,6 +61,7 @@ async function showOpened(): Promise<void> {
   showForms()
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
+  await showTitle(opened, handed)
   await showThread(byId("thread"), opened, handed.messages)
   await showHistory(opened, handed.events, handed.verifying)
 }
@@ -149,4 +152,5 @@ async function takeNewEvents(): Promise<void> {
 }
 
 showForms()
+listenForKeys()
 answerForms()

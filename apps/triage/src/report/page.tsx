@@ -6,10 +6,12 @@ import { InsetText, Tag } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { KeysDialog } from "../keys/dialog.tsx"
 import { en as words } from "../messages.ts"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage, deskName } from "../shell.tsx"
+import { TitleForm } from "../title/title-form.tsx"
 import { openDesks } from "../transfer/desks.ts"
 import { formatMoment } from "../when.ts"
 import { Facts } from "./facts.tsx"
@@ -39,6 +41,7 @@ export const showReport =
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
         <div id="report" data-needs-script data-id={report.id} data-number={last} data-today={today}>
           <Top row={row} today={today} report={report} person={who.person} />
+          <TitleForm row={row} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} />
@@ -56,6 +59,7 @@ export const showReport =
             </div>
           </div>
         </div>
+        <KeysDialog />
       </DeskPage>,
     )
   }
