@@ -29,6 +29,8 @@ import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
+import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
+import { showSearch } from "./search/page.tsx"
 import type { Services } from "./services.ts"
 import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
@@ -78,6 +80,10 @@ export const createApp = (services: Services) => {
     .post("/queue/views", required, forReports, access, saveView(services, showNotSaved(services)))
     .post("/queue/views/remove", required, forReports, removeView(services))
     .post("/queue/decide", required, forReports, decideMany(services))
+    .get("/search", required, forReports, access, showSearch(services))
+    .get("/search/reports", required, forReports, access, giveReports(services))
+    .post("/search/open", required, forReports, recordIndexing(services))
+    .get("/search/sealed", required, forReports, handOutMany(services))
     .get("/next", required, forReports, access, leadToNext(services))
     .get("/report/:id", required, forReports, access, showReport(services))
     .post("/report/:id/open", required, forReports, recordOpening(services))

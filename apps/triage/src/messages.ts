@@ -38,7 +38,7 @@ const severities: Record<Severity, string> = {
 /** Words that several pages use. Staff work in English for now; Welsh goes beside it. */
 export const en = {
   desk: "Standards desks",
-  pages: { myDay: "My day", queue: "Queue", people: "People", phone: "Phone" },
+  pages: { myDay: "My day", queue: "Queue", search: "Search", people: "People", phone: "Phone" },
   categories,
   stages,
   danger,

@@ -22,13 +22,14 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 
 /** The pages that are there for `who`. */
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
-  ...(worksReports(who) && !alone ? (["myDay", "queue", "people"] as const) : []),
+  ...(worksReports(who) && !alone ? (["myDay", "queue", "search", "people"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
 ]
 
 const ADDRESS: Record<keyof typeof en.pages, string> = {
   myDay: "/",
   queue: "/queue",
+  search: "/search",
   people: "/people",
   phone: "/phone",
 }

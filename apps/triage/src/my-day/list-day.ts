@@ -1,6 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
-import { listQueue, type QueueRow, type Reader } from "../queue/list-queue.ts"
+import { listQueue, type Reader } from "../queue/list-queue.ts"
 import { listWaiting, type WaitingRow } from "../queue/list-waiting.ts"
+import type { QueueRow } from "../queue/queue-row.ts"
 import type { Asked } from "../queue/view.ts"
 import type { DayPart } from "./messages.ts"
 

@@ -7,8 +7,9 @@ import { test as property } from "@fast-check/vitest"
 import { sql } from "drizzle-orm"
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { listQueue, type Page, type QueueRow, type Reader } from "./list-queue.ts"
+import { listQueue, type Page, type Reader } from "./list-queue.ts"
 import { listWaiting, type WaitingRow } from "./list-waiting.ts"
+import type { QueueRow } from "./queue-row.ts"
 import { type Asked, askedOf, dangerFilter, NOBODY, openStage, queryOf, view } from "./view.ts"
 
 const today = dayOf(new Date())

@@ -4,6 +4,7 @@ import type { Day } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { and, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { type Order, orderOf } from "./order.ts"
+import { columns, type QueueRow } from "./queue-row.ts"
 import { type Asked, type DangerFilter, type Filters, NOBODY, type View } from "./view.ts"
 
 /** Rows of one page of the queue. */
@@ -16,27 +17,6 @@ export const LIMITS = {
   /** Reports received in a span of days are sorted where they are so few, and else looked for along the queue. */
   sorted: 2_000,
 }
-
-export const columns = {
-  id: report.id,
-  urgency: report.urgency,
-  danger: report.danger,
-  categories: report.categories,
-  day: report.day,
-  stage: report.stage,
-  opened: report.opened,
-  holder: report.holder,
-  due: report.due,
-  messageWaiting: report.messageWaiting,
-  disputed: report.disputed,
-  paused: report.paused,
-  restrictedTo: report.restrictedTo,
-  cameFrom: report.cameFrom,
-  lastNumber: report.lastNumber,
-}
-
-/** One row of a queue: what is counted of a report, and never its words. */
-export type QueueRow = Pick<typeof report.$inferSelect, keyof typeof columns>
 
 /** The columns of the table, or of a part of it that was read first. */
 type Columns = { [Name in keyof typeof columns]: SQLWrapper }

@@ -2,15 +2,8 @@ import type { Connection } from "@candour/database/connect.ts"
 import { awaited, report } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { and, eq, type SQL, sql } from "drizzle-orm"
-import {
-  columns,
-  filterConditions,
-  notKeptFrom,
-  PAGE_ROWS,
-  type Page,
-  type QueueRow,
-  type Reader,
-} from "./list-queue.ts"
+import { filterConditions, notKeptFrom, PAGE_ROWS, type Page, type Reader } from "./list-queue.ts"
+import { columns, type QueueRow } from "./queue-row.ts"
 import { type DayPlace, dayPlaceOf, type Filters, placeText } from "./view.ts"
 
 /** A row of what waits for somebody, with what of the report does. */

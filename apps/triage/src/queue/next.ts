@@ -5,9 +5,10 @@ import { dayOf } from "@candour/domain/day.ts"
 import { and, ne, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Services, StaffContext } from "../services.ts"
-import { columns, notKeptFrom, type Reader } from "./list-queue.ts"
+import { notKeptFrom, type Reader } from "./list-queue.ts"
 import { listWaiting } from "./list-waiting.ts"
 import { orderOf } from "./order.ts"
+import { columns } from "./queue-row.ts"
 import { placeText } from "./view.ts"
 
 /** Why a report needs someone, in the order in which they are gone through. */

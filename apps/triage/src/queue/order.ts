@@ -1,5 +1,5 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
-import type { QueueRow } from "./list-queue.ts"
+import type { QueueRow } from "./queue-row.ts"
 import { dayPlaceOf, placeText, queuePlaceOf, type View } from "./view.ts"
 
 type Keys = Record<"urgency" | "due" | "day" | "id", SQLWrapper>

@@ -8,9 +8,9 @@ import { deskName } from "../shell.tsx"
 import { formatMoment } from "../when.ts"
 import { dueWords } from "./due.ts"
 import type { MovedRow } from "./list-moved.ts"
-import type { QueueRow } from "./list-queue.ts"
 import type { WaitingRow } from "./list-waiting.ts"
 import { en } from "./messages.ts"
+import type { QueueRow } from "./queue-row.ts"
 import type { SentTitle } from "./titles-of.ts"
 
 type Names = ReadonlyMap<string, string>
