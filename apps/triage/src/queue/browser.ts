@@ -89,7 +89,7 @@ function showDecided(answers: readonly Decided[]): void {
     }
     box.checked = true
     const reason = element("p", "govuk-error-message candour-why-not", answer.sentence)
-    linkOf(row)?.after(reason)
+    row.querySelector("[data-column='Title'] > span")?.append(reason)
   }
   showSelected()
   const place = document.getElementById("bulk-problem")

@@ -83,10 +83,8 @@ const listIndexing = (transaction: Connection, since: Day): Promise<IndexedRow[]
     .orderBy(desc(indexing.day), desc(indexing.count), staff.shownName)
 
 const Indexed: FC<{ rows: readonly IndexedRow[] }> = ({ rows }) => (
-  <section aria-labelledby="indexed-title">
-    <h2 class="govuk-heading-m" id="indexed-title">
-      {en.who.title}
-    </h2>
+  <>
+    <h2 class="govuk-heading-m">{en.who.title}</h2>
     <p class="govuk-body">{rows.length === 0 ? en.who.none : en.who.text}</p>
     {rows.length > 0 && (
       <Table
@@ -97,5 +95,5 @@ const Indexed: FC<{ rows: readonly IndexedRow[] }> = ({ rows }) => (
         rowHeaders
       />
     )}
-  </section>
+  </>
 )
