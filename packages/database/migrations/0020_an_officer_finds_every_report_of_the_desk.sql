@@ -66,7 +66,8 @@ begin
     else event_refusal(session_user, the_report, the_person, 'noted', '{"nature": "fact"}') end;
   if refusal is not null then raise exception '%', refusal using errcode = 'CD002'; end if;
   if (r.restricted_to is null) <> (the_generation is not null) and the_sealed is not null then
-    raise exception 'Only the title of a restricted report is under its own key.' using errcode = '22023';
+    -- Restricted, or no longer, since the page was loaded.
+    raise exception 'other-key' using errcode = 'CD002';
   end if;
   if the_sealed is null then
     delete from title where tenant = session_user and report = the_report;

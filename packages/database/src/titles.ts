@@ -15,7 +15,8 @@ export interface SealedTitle {
 /**
  * Gives a report the unit's own title, in place of an earlier one, or takes it away.
  *
- * @throws MayNotFollow - `by` may not write at this report, or hasn't opened it
+ * @throws MayNotFollow - `by` may not write at this report, or hasn't opened it; `other-key`: only a restricted report's
+ *   title, and each of those, is under the report's own key
  */
 export const setTitle = (database: Database, tenant: Tenant, title: SealedTitle): Promise<unknown> =>
   asTenant(database, tenant, (transaction) =>
