@@ -27,13 +27,13 @@ export async function fillQueues(house: House, { force, inForce, inAll, person }
         insert into report (tenant, id, sealed_for, routed_to, line, channel, language, categories, danger, may_reply, day,
             stage, urgency, due, holder, paused, came_from, message_waiting, disputed, opened, last_number)
           select t.id, gen_random_uuid(), t.id, t.id, 'national', 'online', 'en',
-            case when n % 50 = 0 then '{discrimination}'::text[] when n % 5000 = 1 then '{favours}' else '{partner,other}' end,
+            case when n % 50 = 1 then '{discrimination}'::text[] when n % 5000 = 2 then '{favours}' else '{partner,other}' end,
             'no', 'yes', current_date - n % 300,
             case when n % 5 = 0 then 'closed' when n % 10 < 6 then 'received' when n % 20 < 16 then 'assessing'
               when n % 40 < 38 then 'intelligence' else 'investigating' end,
             case when n % 3000 = 2 then 0 when n % 100 = 3 then 1 else 2 end,
             current_date + (n * 7) % 95 - 5,
-            case when t.id = ${force} and n % 400 = 7 then ${person}::uuid when n % 4 = 1 then gen_random_uuid() end,
+            case when t.id = ${force} and n % 400 in (7, 17, 40) then ${person}::uuid when n % 4 = 1 then gen_random_uuid() end,
             case when n % 100 = 9 then 'court' end, case when n % 200 = 4 then 'essex' end,
             n % 150 = 8, n % 400 = 12, n % 3 > 0, 3
           from (select id, row_number() over (order by id) - 1 as place, count(*) over () as count from tenant

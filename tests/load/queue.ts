@@ -12,7 +12,8 @@ const ROWS_BEFORE = 49_950
 
 /** What is measured, with the order of its list, in which the thousandth page, or the last, is looked up. */
 const VIEWS: readonly { asked: string; where: string; place: string; order: string }[] = [
-  ...["", "&danger=soon", "&category=discrimination", "&category=favours", "&category=advantage"].map((filter) => ({
+  { asked: "all&danger=soon", ...inQueue("urgency = 1") },
+  ...["", "&category=discrimination", "&category=favours", "&category=advantage"].map((filter) => ({
     asked: `all${filter}`,
     ...inQueue("true"),
   })),

@@ -12,6 +12,7 @@ import { namesOf, type Reader } from "../queue/list-queue.ts"
 import { type Around, DangerTag, holderName, ReferenceLink, RowDue, Tags, Title } from "../queue/table.tsx"
 import { titlesOf } from "../queue/titles-of.ts"
 import { addressOf } from "../queue/view.ts"
+import { walkIndexes } from "../queue/walk-indexes.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { listDay, type PartOfDay } from "./list-day.ts"
@@ -26,6 +27,7 @@ export const showMyDay =
     const reader: Reader = { person: who.person, roles: who.roles, today: dayOf(clock.now()) }
     const inbox = await inboxAccess(database, who.tenant, who.person)
     const { day, counts, names, titles } = await asTenant(database, who.tenant, async (transaction) => {
+      await walkIndexes(transaction)
       const day = await listDay(transaction, reader)
       return {
         day,

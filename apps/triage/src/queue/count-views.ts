@@ -30,7 +30,7 @@ export async function countViews(transaction: Connection, reader: Reader): Promi
   type Row = Record<Exclude<CountedView, "waiting"> | "danger", number> & { dangerSince: string | null }
   const { rows } = await transaction.execute<Row>(sql`select
     ${upTo(sql`${open} and holder = ${reader.person}::uuid`)} as mine,
-    ${upTo(sql`${open} and holder is null ${byQueue}`)} as unassigned,
+    ${upTo(sql`${open} and holder is null order by holder, urgency, due, id`)} as unassigned,
     ${upTo(
       sql`select 1 from (${sql.join(
         [0, 1, 2].map((urgency) => overdueOf(urgency, reader)),

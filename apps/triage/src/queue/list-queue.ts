@@ -13,7 +13,7 @@ export const PAGE_ROWS = 50
 /** How much one page reads at most, so that the last page of the rarest filter costs what the first of any costs. */
 export const LIMITS = {
   /** Rows looked at for filters that no index answers. A page that ends there says so and leads on. */
-  lookedAt: 20_000,
+  lookedAt: 5_000,
   /** Reports received in a span of days are sorted where they are so few, and else looked for along the queue. */
   sorted: 2_000,
 }
@@ -52,6 +52,8 @@ const holderIs = (c: Columns, holder: string): SQL =>
 /** The conditions of a list: those that an index answers, and those that each row is asked. */
 interface Conditions {
   byIndex: (SQL | undefined)[]
+  /** Whether the index is asked for what nobody holds. */
+  nobodys: boolean
   byRow: ((c: Columns) => SQL | undefined)[]
 }
 
@@ -89,8 +91,15 @@ function conditionsOf({ view, filters }: Asked, { person, today }: Reader): Cond
   }
   if (view === "closed") byIndex.push(receivedIn(c, from, to))
   else byRow.push((row) => receivedIn(row, from, to))
-  return { byIndex, byRow }
+  const nobodys = view === "unassigned" || (holder === NOBODY && (inQueue || view === "closed"))
+  return { byIndex, byRow, nobodys }
 }
+
+/** PostgreSQL takes `holder is null` for no constant: named in the order, it lets the index by holder give it. */
+const afterHolder = ({ by, ...order }: Order): Order => ({
+  ...order,
+  by: (c) => [sql`${c.holder}${sql.raw(order.backwards ? " desc" : "")}`, ...by(c)],
+})
 
 const receivedIn = ({ day }: Columns, from?: Day, to?: Day): SQL | undefined =>
   and(from && sql`${day} >= ${from}::date`, to && sql`${day} <= ${to}::date`)
@@ -110,8 +119,8 @@ export async function listQueue(
   most: number = PAGE_ROWS,
   limits: typeof LIMITS = LIMITS,
 ): Promise<Page<QueueRow>> {
-  const order = orderOf(asked.view)
-  const { byIndex, byRow } = conditionsOf(asked, reader)
+  const { byIndex, byRow, nobodys } = conditionsOf(asked, reader)
+  const order = nobodys ? afterHolder(orderOf(asked.view)) : orderOf(asked.view)
   const open = ANY_STAGE.includes(asked.view) ? undefined : ne(report.stage, "closed")
   // No filter by tenant: policy report_read_by_its_tenant is the filter, and can't be forgotten.
   const where = and(open, ...byIndex, order.after(columns, after))
@@ -147,13 +156,13 @@ async function lookAlong(
   most: number,
   lookedAt: number,
 ): Promise<Page<QueueRow>> {
-  const inOrder = () =>
-    transaction
-      .select(columns)
-      .from(report)
-      .where(where)
-      .orderBy(...order.by(columns))
-  const looked = inOrder().limit(lookedAt).as("looked")
+  const looked = transaction
+    .select(columns)
+    .from(report)
+    .where(where)
+    .orderBy(...order.by(columns))
+    .limit(lookedAt)
+    .as("looked")
   const found = await transaction
     .select()
     .from(looked)
@@ -162,7 +171,12 @@ async function lookAlong(
     .limit(most + 1)
   const page = pageOf(found, most, order.placeOf)
   if (page.next !== undefined) return page
-  const [last] = await inOrder()
+  // The keys alone: an index holds them, so no row is read for it.
+  const [last] = await transaction
+    .select({ id: report.id, urgency: report.urgency, due: report.due, day: report.day })
+    .from(report)
+    .where(where)
+    .orderBy(...order.by(columns))
     .offset(lookedAt - 1)
     .limit(1)
   return last === undefined ? page : { ...page, next: order.placeOf(last), lookedAt }

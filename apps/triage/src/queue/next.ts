@@ -10,6 +10,7 @@ import { listWaiting } from "./list-waiting.ts"
 import { orderOf } from "./order.ts"
 import { columns } from "./queue-row.ts"
 import { placeText } from "./view.ts"
+import { walkIndexes } from "./walk-indexes.ts"
 
 /** Why a report needs someone, in the order in which they are gone through. */
 const REASONS = ["danger", "waiting", "mine", "unassigned"] as const
@@ -47,7 +48,7 @@ async function firstOf(transaction: Connection, which: Reason, reader: Reader, a
     .select({ id: report.id, urgency: report.urgency, due: report.due })
     .from(report)
     .where(and(ne(report.stage, "closed"), where[which], notKeptFrom(reader.person), order.after(columns, after)))
-    .orderBy(...order.by(columns))
+    .orderBy(...(which === "unassigned" ? [report.holder] : []), ...order.by(columns))
     .limit(1)
   return row && { id: row.id, after: placeText(row.urgency, row.due, row.id) }
 }
@@ -58,6 +59,7 @@ async function firstOf(transaction: Connection, which: Reason, reader: Reader, a
  * an end, and to nothing twice for the same reason.
  */
 export async function nextInRound(transaction: Connection, reader: Reader, after?: string, not?: string) {
+  await walkIndexes(transaction)
   const from = placeOf(after)
   for (const which of REASONS.slice(from === undefined ? 0 : REASONS.indexOf(from.reason))) {
     let place = which === from?.reason ? from.after : undefined

@@ -2,13 +2,15 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import type { QueueRow } from "./queue-row.ts"
 import { dayPlaceOf, placeText, queuePlaceOf, type View } from "./view.ts"
 
-type Keys = Record<"urgency" | "due" | "day" | "id", SQLWrapper>
+type Keys = Record<"urgency" | "due" | "day" | "id" | "holder", SQLWrapper>
 
 /** How a view is ordered, and how a place in that order is written and gone on from. */
 export interface Order {
   by(c: Keys): SQL[]
   after(c: Keys, place: string | undefined): SQL | undefined
-  placeOf(row: QueueRow): string
+  placeOf(row: Pick<QueueRow, "urgency" | "due" | "day" | "id">): string
+  /** Whether it goes from the end of its index. */
+  backwards: boolean
 }
 
 /** Danger first, then what is due first. */
@@ -22,6 +24,7 @@ const byDanger: Order = {
     )
   },
   placeOf: ({ urgency, due, id }) => placeText(urgency, due, id),
+  backwards: false,
 }
 
 /** What is due first, closed or not. */
@@ -32,6 +35,7 @@ const byDue: Order = {
     return place && sql`(${c.due}, ${c.id}) > (${place.day}::date, ${place.id}::uuid)`
   },
   placeOf: ({ due, id }) => placeText(due, id),
+  backwards: false,
 }
 
 /** The newest first. */
@@ -42,6 +46,7 @@ const byDay: Order = {
     return place && sql`(${c.day}, ${c.id}) < (${place.day}::date, ${place.id}::uuid)`
   },
   placeOf: ({ day, id }) => placeText(day, id),
+  backwards: true,
 }
 
 export function orderOf(view: View): Order {

@@ -24,6 +24,7 @@ import { SavedViews, SaveView, type SavingProblem } from "./saved-views.tsx"
 import { MovedTable, QueueTable } from "./table.tsx"
 import { titlesOf } from "./titles-of.ts"
 import { type Asked, addressOf, askedOf, type View, view } from "./view.ts"
+import { walkIndexes } from "./walk-indexes.ts"
 
 /** The queue of the desk of whoever is signed in, as its address asks for it. */
 export const showQueue = (services: Services) => (c: StaffContext) =>
@@ -44,6 +45,7 @@ async function queuePage(
   const reader: Reader = { person: who.person, roles: who.roles, today: dayOf(clock.now()) }
   const inbox = await inboxAccess(database, who.tenant, who.person)
   const found = await asTenant(database, who.tenant, async (transaction) => {
+    await walkIndexes(transaction)
     const list = await listView(transaction, asked, reader, after)
     return {
       list,
