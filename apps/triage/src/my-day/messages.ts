@@ -1,5 +1,3 @@
-import { plural } from "@candour/web/language.ts"
-
 /** The parts of an officer's day, in the order in which they are to be looked at. */
 export type DayPart = "danger" | "overdue" | "waiting" | "next" | "messages" | "accept"
 
@@ -17,12 +15,10 @@ export const en = {
   title: "My day",
   parts,
   start: "Next report that needs someone",
-  nothing: "Nothing waits for you now.",
+  nothing: "Nothing is waiting for you.",
   unassigned: (count: string, one: boolean) => (one ? "1 report has no holder" : `${count} reports have no holder`),
   toQueue: "See the whole queue",
   all: (part: DayPart) => ["See all", `: ${parts[part]}`] as const,
-  more: (count: number) => plural("en", count, { one: "and 1 more", other: `and ${count} more` }),
   done: "That was the last that needs someone. What you left is still in the lists below.",
   holder: (name: string) => `Holder: ${name}`,
-  due: (words: string) => `Due: ${words}`,
 }
