@@ -209,7 +209,7 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await officer.page.getByLabel("Your six words").fill(officer.passphrase)
   await look(officer.page, "sign-in")
   await officer.page.getByRole("button", { name: "Sign in" }).click()
-  await officer.page.getByRole("link", { name: "Queue" }).click()
+  await officer.page.getByRole("link", { name: "Queue", exact: true }).click()
   await officer.page.getByRole("link", { name: "Closed" }).click()
   await officer.page.getByRole("link", { name: referenceOf(report) }).click()
   await officer.page.getByRole("button", { name: "Open the report" }).click()

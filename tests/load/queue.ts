@@ -91,7 +91,11 @@ export async function measureQueue(
       bytes = await page(url, cookie)
     })
     const sent = await sentBytes(url, cookie)
-    row(label, `${inWords(taken)}, ${(sent / 1_000).toFixed(1)} kB sent, ${(bytes / 1_000).toFixed(1)} kB`)
+    // On a machine that others use too, the least says what the page itself takes.
+    row(
+      label,
+      `${inWords(taken)}, least ${Math.min(...taken).toFixed(1)}, ${(sent / 1_000).toFixed(1)} kB sent, ${(bytes / 1_000).toFixed(1)} kB`,
+    )
     return taken
   }
 
