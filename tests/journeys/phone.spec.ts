@@ -217,7 +217,7 @@ test("by keyboard alone a call becomes Kent's report, and its digits are read ou
   expect((await national.goto(`${house.url}/report/${report.id}`))?.status()).toBe(404)
 
   // Kent's own lead reads it.
-  await kent.goto(`${house.url}/`)
+  await kent.goto(`${house.url}/queue`)
   await kent.getByRole("link", { name: referenceOf(report.id) }).click()
   await kent.getByRole("button", { name: "Open the report" }).click()
   for (const words of [ACCOUNT, WHO_ELSE, LOOKS]) await expect(kent.locator("#words")).toContainText(words)

@@ -89,7 +89,7 @@ async function unfold(page: Page, title: string) {
 const recorded = (page: Page) => expect(page.locator("#decided")).toHaveText("Recorded.")
 
 async function openReport(page: Page, report: string): Promise<void> {
-  await page.goto(`${house.url}/`)
+  await page.goto(`${house.url}/queue`)
   await page.getByRole("link", { name: referenceOf(report) }).click()
   await page.getByRole("button", { name: "Open the report" }).click()
   await expect(page.locator("#words")).toContainText(ACCOUNT)
@@ -118,8 +118,8 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
     { danger: "now" },
   )
   await officer.page.getByRole("link", { name: "Load again" }).click()
-  await expect(officer.page.getByText("1 report says somebody is in danger")).toBeVisible()
-  await look(officer.page, "queue")
+  await expect(officer.page.getByRole("heading", { name: "In danger, and nobody has acted" })).toBeVisible()
+  await look(officer.page, "my-day")
 
   // The officer reads it, acts, and assesses it.
   await officer.page.getByRole("link", { name: referenceOf(report) }).click()
@@ -209,6 +209,7 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await officer.page.getByLabel("Your six words").fill(officer.passphrase)
   await look(officer.page, "sign-in")
   await officer.page.getByRole("button", { name: "Sign in" }).click()
+  await officer.page.getByRole("link", { name: "Queue", exact: true }).click()
   await officer.page.getByRole("link", { name: "Closed" }).click()
   await officer.page.getByRole("link", { name: referenceOf(report) }).click()
   await officer.page.getByRole("button", { name: "Open the report" }).click()
@@ -260,7 +261,7 @@ test("the national desk hands a report to Essex, where two officers decide at on
   await move.getByRole("button", { name: "Hand it over" }).click()
   await expect(coordinator.page.getByText("This report moved to Essex Police")).toBeVisible()
   await look(coordinator.page, "stub")
-  await coordinator.page.goto(`${house.url}/?view=moved`)
+  await coordinator.page.goto(`${house.url}/queue?view=moved`)
   await expect(coordinator.page.getByRole("link", { name: referenceOf(report) })).toBeVisible()
   await look(coordinator.page, "queue-moved")
 
@@ -322,12 +323,13 @@ test("the queue works without JavaScript, and by the keyboard alone a report is 
     storageState: await page.context().storageState(),
   })
   const bare = await withoutScript.newPage()
-  await bare.goto(`${house.url}/?view=unassigned`)
+  await bare.goto(`${house.url}/queue?view=unassigned`)
   await bare.getByRole("link", { name: referenceOf(report) }).click()
   await expect(bare.locator("noscript .govuk-warning-text")).toContainText("Opening a report needs JavaScript")
   await expect(bare.getByRole("button", { name: "Open the report" })).toBeHidden()
   await withoutScript.close()
 
+  await page.goto(`${house.url}/queue`)
   await page.getByRole("link", { name: referenceOf(report) }).focus()
   await page.keyboard.press("Enter")
   await tabTo(page, "Take this report")

@@ -20,19 +20,26 @@ import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
 import { troubleOf } from "./health.ts"
 import { en } from "./messages.ts"
+import { showMyDay } from "./my-day/page.tsx"
 import { divert, showOnCall } from "./on-call/page.tsx"
 import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
 import { findForce } from "./phone/find.ts"
 import { showPhone } from "./phone/page.tsx"
 import { notePresence } from "./presence/note-presence.ts"
-import { showQueue } from "./queue/page.tsx"
+import { decideMany } from "./queue/decide-many.ts"
+import { leadToNext } from "./queue/next.ts"
+import { showNotSaved, showQueue } from "./queue/page.tsx"
+import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, recordOpening } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
+import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
+import { showSearch } from "./search/page.tsx"
 import type { Services } from "./services.ts"
 import { saveMail, saveSettings, showSettings } from "./settings/page.tsx"
 import { deskName } from "./shell.tsx"
+import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
 
@@ -81,10 +88,21 @@ export const createApp = (services: Services) => {
     .get("/on-call", required, forReports, showOnCall(services))
     .post("/on-call", required, forReports, divert(services))
 
-    .get("/", required, forReports, access, showQueue(services))
+    .get("/", required, forReports, access, showMyDay(services))
+    .get("/queue", required, forReports, access, showQueue(services))
+    .post("/queue/views", required, forReports, access, saveView(services, showNotSaved(services)))
+    .post("/queue/views/remove", required, forReports, removeView(services))
+    .post("/queue/decide", required, forReports, decideMany(services))
+    .get("/search", required, forReports, access, showSearch(services))
+    .get("/search/reports", required, forReports, access, giveReports(services))
+    .post("/search/open", required, forReports, recordIndexing(services))
+    .get("/search/sealed", required, forReports, handOutMany(services))
+    .get("/next", required, forReports, access, leadToNext(services))
     .get("/report/:id", required, forReports, access, showReport(services))
     .post("/report/:id/open", required, forReports, recordOpening(services))
     .get("/report/:id/sealed", required, forReports, handOut(services))
+    .get("/report/:id/title", required, forReports, access, giveTitle(services))
+    .post("/report/:id/title", required, forReports, keepTitle(services))
     .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
     .post("/report/:id/decide", required, forReports, decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))

@@ -38,7 +38,15 @@ const severities: Record<Severity, string> = {
 /** Words that several pages use. Staff work in English for now; Welsh goes beside it. */
 export const en = {
   desk: "Standards desks",
-  pages: { queue: "Queue", people: "People", phone: "Phone", onCall: "On call", settings: "Settings" },
+  pages: {
+    myDay: "My day",
+    queue: "Queue",
+    search: "Search",
+    people: "People",
+    phone: "Phone",
+    onCall: "On call",
+    settings: "Settings",
+  },
   categories,
   stages,
   danger,

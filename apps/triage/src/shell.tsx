@@ -22,14 +22,16 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 
 /** The pages that are there for `who`. */
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
-  ...(worksReports(who) && !alone ? (["queue", "people"] as const) : []),
+  ...(worksReports(who) && !alone ? (["myDay", "queue", "search", "people"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
   ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
   ...(worksReports(who) && !alone ? (["settings"] as const) : []),
 ]
 
 const ADDRESS: Record<keyof typeof en.pages, string> = {
-  queue: "/",
+  myDay: "/",
+  queue: "/queue",
+  search: "/search",
   people: "/people",
   phone: "/phone",
   onCall: "/on-call",

@@ -126,6 +126,31 @@ export const fingerprint = pgTable(
   (table) => [primaryKey({ columns: [table.tenant, table.kind, table.hash, table.report, table.person] })],
 )
 
+/** The unit's own title of a report, sealed in a browser; `generation` is missing where it is under the report's own key. */
+export const title = pgTable(
+  "title",
+  {
+    tenant: text().notNull(),
+    report: uuid().notNull(),
+    generation: integer(),
+    sealed: bytes().notNull(),
+    by: uuid("person").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.report] })],
+)
+
+/** How many reports one person's browser opened for its search, by day. */
+export const indexing = pgTable(
+  "indexing",
+  {
+    tenant: text().notNull(),
+    person: uuid().notNull(),
+    day: date().$type<Day>().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.day, table.person] })],
+)
+
 export const message = pgTable(
   "message",
   {

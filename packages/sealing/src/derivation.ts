@@ -15,6 +15,7 @@ const INFO = {
   retryDigest: "candour retry digest v1",
   personKeySeal: "candour person key seal v1",
   fingerprintKey: "candour fingerprint key v1",
+  titleKey: "candour title key v1",
 }
 
 /**

@@ -17,10 +17,12 @@ import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { bringBack, keepTyped } from "../drafts/keep-typed.ts"
+import { listenForKeys } from "../keys/listen.ts"
 import { printPaper, saveExport } from "../papers/print-paper.ts"
 import { sourceOf } from "../papers/source.ts"
 import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
+import { showTitle } from "../title/show-title.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
@@ -73,6 +75,7 @@ async function showOpened(): Promise<void> {
   showForms()
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
+  await showTitle(opened, handed)
   await showThread(byId("thread"), opened, handed.messages)
   await showHistory(opened, handed.events, handed.verifying)
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
@@ -217,4 +220,5 @@ helpWithMessages(
 showPresence(report, id)
 lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
+listenForKeys()
 answerForms()

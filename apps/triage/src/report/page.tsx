@@ -7,11 +7,13 @@ import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { KeysDialog } from "../keys/dialog.tsx"
 import { en as words } from "../messages.ts"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
 import { DeskPage, deskName } from "../shell.tsx"
+import { TitleForm } from "../title/title-form.tsx"
 import { openDesks } from "../transfer/desks.ts"
 import { formatMoment } from "../when.ts"
 import { Clocks } from "./clocks.tsx"
@@ -55,6 +57,7 @@ export const showReport =
         >
           <Top row={row} today={today} report={report} person={who.person} />
           <p class="govuk-body candour-strong" id="presence" role="status" />
+          <TitleForm row={row} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} opening={setting.opening} />
@@ -73,6 +76,7 @@ export const showReport =
             </div>
           </div>
         </div>
+        <KeysDialog />
       </DeskPage>,
     )
   }

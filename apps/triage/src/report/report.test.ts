@@ -242,7 +242,7 @@ test("a report handed to Essex opens there, and leaves its history at Kent", asy
   const stub = await page(lead, report)
   expect(stub).toContain("This report moved to Essex Police")
   expect(stub).not.toContain("Open the report")
-  expect(await (await desk.get(lead, "/?view=moved")).text()).toContain(report.id)
+  expect(await (await desk.get(lead, "/queue?view=moved")).text()).toContain(report.id)
   expect((await desk.get(lead, `/report/${report.id}/sealed`)).status).toBe(404)
   expect((await open(lead, report)).status).toBe(404)
 

@@ -1,0 +1,24 @@
+/** The parts of an officer's day, in the order in which they are to be looked at. */
+export type DayPart = "danger" | "overdue" | "waiting" | "next" | "messages" | "accept"
+
+const parts: Record<DayPart, string> = {
+  danger: "In danger, and nobody has acted",
+  overdue: "Mine, overdue",
+  waiting: "Waiting for me",
+  next: "Mine, due next",
+  messages: "New messages in mine",
+  accept: "To accept",
+}
+
+/** Words of My day. */
+export const en = {
+  title: "My day",
+  parts,
+  start: "Next report that needs someone",
+  nothing: "Nothing is waiting for you.",
+  unassigned: (count: string, one: boolean) => (one ? "1 report has no holder" : `${count} reports have no holder`),
+  toQueue: "See the whole queue",
+  all: (part: DayPart) => ["See all", `: ${parts[part]}`] as const,
+  done: "That was the last that needs someone. What you left is still in the lists below.",
+  holder: (name: string) => `Holder: ${name}`,
+}

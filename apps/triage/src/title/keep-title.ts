@@ -1,0 +1,58 @@
+import { asTenant } from "@candour/database/as.ts"
+import { title } from "@candour/database/schema.ts"
+import { setTitle } from "@candour/database/titles.ts"
+import { toBase64url } from "@candour/sealing/encoding.ts"
+import { eq } from "drizzle-orm"
+import { z } from "zod"
+import { isSealed } from "../decide/is-sealed.ts"
+import { whyNot } from "../decide/refusal.ts"
+import { postedJson, sentBytes, unreadable } from "../json.ts"
+import type { Services, StaffContext } from "../services.ts"
+
+/** Bytes of a sealed title: all have one size, whatever they say. */
+const TITLE_BYTES = 2_048
+
+const reportId = z.uuid().toLowerCase()
+
+/** A title as its report's page gets it: of the inbox key of a generation, or, without one, of the report's own key. */
+export interface ReportTitle {
+  sealed?: string
+  generation?: number | undefined
+}
+
+/** Gives the sealed title of a report to its page's script. */
+export const giveTitle =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const id = reportId.safeParse(c.req.param("id")).data
+    if (id === undefined) return c.notFound()
+    const [row] = await asTenant(database, c.get("who").tenant, (transaction) =>
+      transaction
+        .select({ sealed: title.sealed, generation: title.generation })
+        .from(title)
+        .where(eq(title.report, id)),
+    )
+    const given = row && { sealed: toBase64url(row.sealed), generation: row.generation ?? undefined }
+    return c.json((given ?? {}) satisfies ReportTitle)
+  }
+
+const titleForm = z.strictObject({
+  sealed: sentBytes(TITLE_BYTES).refine(isSealed).optional(),
+  generation: z.int().min(1).optional(),
+})
+
+/** Takes a title that a browser sealed; without one the report has none any more. */
+export const keepTitle =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const { tenant, person } = c.get("who")
+    const report = reportId.safeParse(c.req.param("id")).data
+    const asked = await postedJson(c, titleForm)
+    if (asked === undefined || report === undefined) return unreadable(c)
+    try {
+      await setTitle(database, tenant, { report, by: person, ...asked })
+      return c.json({ kept: true })
+    } catch (error) {
+      return whyNot(c, error)
+    }
+  }

@@ -1,0 +1,106 @@
+import { asOwner } from "@candour/database/as.ts"
+import { transferReport } from "@candour/database/transfer-report.ts"
+import { bytesOf, fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
+import type { InboxKey } from "@candour/sealing/inbox-key.ts"
+import { sealedFromStorage } from "@candour/sealing/sealed.ts"
+import { openTitle, sealTitle, titleKeyOf } from "@candour/sealing/title.ts"
+import { wrapKey } from "@candour/sealing/wrap.ts"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import type { ReportTitle } from "./keep-title.ts"
+
+let desk: TestDesk
+let lead: Member
+let officer: Member
+let auditor: Member
+let essex: Member
+let inbox: InboxKey
+let essexInbox: InboxKey
+beforeAll(async () => {
+  desk = await testDesk()
+  lead = await desk.join("kent", "lead.kent", ["lead"])
+  officer = await desk.join("kent", "officer.kent", ["officer"])
+  auditor = await desk.join("kent", "auditor.kent", ["auditor"])
+  essex = await desk.join("essex", "lead.essex", ["lead"])
+  inbox = await desk.open(lead)
+  essexInbox = await desk.open(essex)
+  await desk.giveAccess(lead, officer, inbox)
+  await desk.giveAccess(lead, auditor, inbox)
+})
+afterAll(() => desk.close())
+
+const open = (who: Member, { id }: ToldReport, reason = "own") => desk.post(who, `/report/${id}/open`, { reason })
+const at = ({ id }: ToldReport) => ({ tenant: "kent", report: id })
+
+async function give(who: Member, report: ToldReport, title: string): Promise<Response> {
+  const sealed = await sealTitle(titleKeyOf(inbox, report.id), at(report), title)
+  return desk.post(who, `/report/${report.id}/title`, { sealed: toBase64url(sealed), generation: 1 })
+}
+
+const titleOf = async (who: Member, { id }: ToldReport) =>
+  (await (await desk.get(who, `/report/${id}/title`)).json()) as ReportTitle
+
+test("whoever has opened a report titles it, and the queue carries the title sealed", async () => {
+  const report = await desk.tell(inbox)
+  expect((await give(officer, report, "Number plates")).status).toBe(422)
+  await open(officer, report)
+  expect((await give(officer, report, "Number plates")).status).toBe(200)
+  const { sealed = "" } = await titleOf(lead, report)
+  expect(await openTitle(titleKeyOf(inbox, report.id), at(report), sealedFromStorage(fromBase64url(sealed)))).toBe(
+    "Number plates",
+  )
+  const queue = await (await desk.get(lead, "/queue")).text()
+  expect(queue).toContain(sealed)
+  expect(queue).not.toContain("Number plates")
+  expect((await desk.post(officer, `/report/${report.id}/title`, {})).status).toBe(200)
+  expect(await titleOf(lead, report)).toEqual({})
+})
+
+test("plain words, another desk and an auditor set none", async () => {
+  const report = await desk.tell(inbox)
+  await open(officer, report)
+  const plain = { sealed: toBase64url(bytesOf("Number plates")), generation: 1 }
+  expect((await desk.post(officer, `/report/${report.id}/title`, plain)).status).toBe(400)
+  await open(auditor, report)
+  expect((await give(auditor, report, "Number plates")).status).toBe(422)
+  expect((await give(essex, report, "Number plates")).status).toBe(404)
+  expect(await titleOf(essex, report)).toEqual({})
+})
+
+test("a title doesn't move with its report", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  await give(lead, report, "Number plates")
+  const wrap = await wrapKey(essexInbox.recipient, { tenant: "kent", report: report.id }, report.key)
+  await transferReport(desk.database, "kent", {
+    report: report.id,
+    by: lead.person,
+    to: "essex",
+    generation: 1,
+    wrap,
+  })
+  expect(await titleOf(lead, report)).toEqual({})
+  expect(await titleOf(essex, report)).toEqual({})
+  expect(await (await desk.get(essex, "/queue?view=accept")).text()).toContain(
+    "Came from Kent Police: accept or return",
+  )
+})
+
+test("a report that is restricted loses the title that the whole desk could open, and gets one under its own key", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  await give(lead, report, "Number plates")
+  await asOwner(desk.database, (transaction) =>
+    transaction.execute(sql`insert into event (tenant, report, kind, person, detail) values ('kent', ${report.id},
+      'restricted', ${lead.person}, ${JSON.stringify({ to: [lead.person, auditor.person] })})`),
+  )
+  expect(await titleOf(lead, report)).toEqual({})
+  expect((await give(lead, report, "Number plates")).status).toBe(422)
+  const sealed = toBase64url(await sealTitle(report.key, at(report), "Number plates"))
+  expect((await desk.post(officer, `/report/${report.id}/title`, { sealed })).status).toBe(422)
+  expect((await desk.post(lead, `/report/${report.id}/title`, { sealed })).status).toBe(200)
+  const queue = await (await desk.get(officer, "/queue")).text()
+  expect(queue).toContain("Restricted")
+  expect(queue).not.toContain(sealed)
+})
