@@ -7,13 +7,11 @@ import { asCsv, asJson } from "./exported.ts"
 import { en } from "./messages.ts"
 import { type PaperSource, partsOf } from "./paper.ts"
 
-/** Shows `paper` alone on the page and prints it. @returns why it can't, in words */
-export function printPaper(paper: Paper, source: PaperSource): string | undefined {
-  const parts = partsOf(paper, source)
-  if (parts === undefined) return en.none(en.papers[paper])
+/** Shows `paper` alone on the page and prints it. */
+export function printPaper(paper: Paper, source: PaperSource): void {
   const sheet = document.createElement("article")
   sheet.className = "candour-paper"
-  for (const { heading, lines } of parts) {
+  for (const { heading, lines } of partsOf(paper, source) ?? []) {
     sheet.append(element("h2", "govuk-heading-m", heading))
     for (const { label, text } of lines) {
       const line = element("p", "govuk-body candour-said", text)
@@ -32,7 +30,6 @@ export function printPaper(paper: Paper, source: PaperSource): string | undefine
     { once: true },
   )
   window.print()
-  return undefined
 }
 
 /** Makes the file of an export and saves it. @returns what the person has to know, once */

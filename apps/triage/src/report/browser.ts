@@ -18,6 +18,8 @@ import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { bringBack, keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
+import { en as papers } from "../papers/messages.ts"
+import { partsOf } from "../papers/paper.ts"
 import { printPaper, saveExport } from "../papers/print-paper.ts"
 import { sourceOf } from "../papers/source.ts"
 import { showPresence } from "../presence/show-presence.ts"
@@ -133,6 +135,12 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   showFormErrors(form, read.errors)
   if (Object.keys(read.errors).length > 0) return
 
+  if (kind === "printed" && opened !== undefined && handed !== undefined) {
+    const source = await sourceOf(opened, handed, described)
+    const missing = partsOf(read.detail.paper as Paper, source) === undefined
+    if (missing) return showProblem(place, papers.none(papers.papers[read.detail.paper as Paper]))
+  }
+
   const unlocked = opened?.unlocked ?? (await requireUnlocked())
   const number = lastSeen() + 1
   try {
@@ -167,8 +175,9 @@ async function afterwards(
 ): Promise<string | undefined> {
   if ((kind !== "printed" && kind !== "exported") || opened === undefined || handed === undefined) return undefined
   const source = await sourceOf(opened, handed, described)
-  if (kind === "printed") return printPaper(detail.paper as Paper, source)
-  return saveExport(format as ExportFormat, source)
+  if (kind === "exported") return saveExport(format as ExportFormat, source)
+  printPaper(detail.paper as Paper, source)
+  return undefined
 }
 
 const teamMessages = () => handed?.messages.filter(({ from }) => from === "team").length ?? 0
