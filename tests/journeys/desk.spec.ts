@@ -22,8 +22,8 @@ let second: Page
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  const join = (name: string, shownName: string, role: "lead" | "officer" | "auditor") =>
-    firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)
+  const join = async (name: string, shownName: string, role: "lead" | "officer") =>
+    (await firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)).page
   lead = await join("lead.kent", "Grace Hollis", "lead")
   await lead.getByRole("button", { name: "Open this desk" }).click()
   officer = await join("officer.kent", "Dan Whitlock", "officer")

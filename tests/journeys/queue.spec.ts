@@ -1,15 +1,13 @@
-import { mkdirSync } from "node:fs"
-import AxeBuilder from "@axe-core/playwright"
 import { asOwner } from "@candour/database/as.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import type { Role } from "@candour/domain/role.ts"
-import { invite } from "@candour/identity/invite.ts"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { sql } from "drizzle-orm"
+import { firstSignIn, look } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 } })
-test.describe.configure({ mode: "serial", timeout: 180_000 })
+test.describe.configure({ mode: "serial", timeout: 400_000 })
 
 const TITLE = "Number plate read into a radio"
 
@@ -23,51 +21,19 @@ const told: string[] = []
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  lead = await firstSignIn(browser, "lead.kent", "Grace Hollis", ["lead"])
+  lead = await join(browser, "lead.kent", "Grace Hollis", ["lead"])
   await lead.getByRole("button", { name: "Open this desk" }).click()
   await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
   await look(lead, "my-day-empty")
-  officer = await firstSignIn(browser, "officer.kent", "Dan Whitlock", ["officer"])
+  officer = await join(browser, "officer.kent", "Dan Whitlock", ["officer"])
   await lead.getByRole("link", { name: "People" }).click()
   await lead.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
   await expect(lead.getByText("Dan Whitlock has access now.")).toBeVisible()
 })
 test.afterAll(async () => house?.stop())
 
-async function firstSignIn(browser: Browser, name: string, shownName: string, roles: Role[]): Promise<Page> {
-  const code = await invite(house.database, { tenant: "kent", name, shownName, roles })
-  const page = await (await browser.newContext()).newPage()
-  page.on("request", (request) => {
-    sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`)
-  })
-  page.on("pageerror", (error) => {
-    throw error
-  })
-  await page.goto(`${house.url}/first-sign-in#${code}`)
-  await page.getByRole("button", { name: "Next" }).click()
-  const made = page.locator("#passphrase-made")
-  await expect(made).toHaveText(/^(\S+ ){5}\S+$/)
-  await page.getByLabel("Type your six words to check").fill((await made.textContent()) ?? "")
-  await page.getByRole("button", { name: "finish" }).click()
-  await page.waitForURL((url) => !url.pathname.includes("sign-in"))
-  return page
-}
-
-/** axe, at a desk's width and the narrowest phone's, and no sideways scrolling on that. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.CANDOUR_SCREENSHOTS
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    if (folder) {
-      mkdirSync(folder, { recursive: true })
-      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
-    }
-  }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
+const join = async (browser: Browser, name: string, shownName: string, roles: Role[]): Promise<Page> =>
+  (await firstSignIn(browser, house, { tenant: "kent", name, shownName, roles }, sent)).page
 
 const rowOf = (page: Page, report: string) => page.locator(`tr[data-id="${report}"]`)
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())

@@ -5,27 +5,43 @@ import { invite } from "@candour/identity/invite.ts"
 import { type Browser, expect, type Page } from "@playwright/test"
 import type { TriageHouse } from "./triage-house.ts"
 
-/** Signs somebody in for the first time, in a browser of their own, whose requests are kept in `sent`. */
+/** Somebody who is signed in, with the passphrase that the product made for them. */
+export interface Member {
+  page: Page
+  name: string
+  passphrase: string
+}
+
+/** A page in a browser of its own, whose requests are kept in `sent`, and in which no script may fail. */
+export async function newPage(browser: Browser, sent: string[]): Promise<Page> {
+  const page = await (await browser.newContext({ acceptDownloads: true })).newPage()
+  page.on("request", (request) => {
+    sent.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ""}`)
+  })
+  page.on("pageerror", (error) => {
+    throw error
+  })
+  return page
+}
+
+/** Signs somebody in for the first time, in a browser of their own. */
 export async function firstSignIn(
   browser: Browser,
   house: TriageHouse,
   who: { tenant: string; name: string; shownName: string; roles: Role[] },
   sent: string[],
-): Promise<Page> {
+): Promise<Member> {
   const code = await invite(house.database, who)
-  const page = await (await browser.newContext({ acceptDownloads: true })).newPage()
-  page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ""}`))
-  page.on("pageerror", (error) => {
-    throw error
-  })
+  const page = await newPage(browser, sent)
   await page.goto(`${house.url}/first-sign-in#${code}`)
   await page.getByRole("button", { name: "Next" }).click()
   const made = page.locator("#passphrase-made")
   await expect(made).toHaveText(/^(\S+ ){5}\S+$/)
-  await page.getByLabel("Type your six words to check").fill((await made.textContent()) ?? "")
+  const passphrase = (await made.textContent()) ?? ""
+  await page.getByLabel("Type your six words to check").fill(passphrase)
   await page.getByRole("button", { name: "finish" }).click()
   await page.waitForURL((url) => !url.pathname.includes("sign-in"))
-  return page
+  return { page, name: who.name, passphrase }
 }
 
 /** axe, at a desk's width and the narrowest phone's, and no sideways scrolling on that; a picture where one is asked for. */

@@ -1,9 +1,7 @@
-import { mkdirSync } from "node:fs"
-import AxeBuilder from "@axe-core/playwright"
 import { referenceOf } from "@candour/domain/reference.ts"
 import type { Role } from "@candour/domain/role.ts"
-import { invite } from "@candour/identity/invite.ts"
 import { type Browser, expect, type Page, test } from "@playwright/test"
+import { firstSignIn, look, newPage, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({
@@ -23,70 +21,16 @@ const sent: string[] = []
 let house: TriageHouse
 let essexPassphrase = ""
 
-interface Member {
-  page: Page
-  name: string
-  passphrase: string
-}
-
 test.beforeAll(async () => {
   house = await startTriage()
 })
 test.afterAll(async () => house?.stop())
 
-async function newPage(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  page.on("request", (request) => {
-    sent.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ""}`)
-  })
-  page.on("pageerror", (error) => {
-    throw error
-  })
-  return page
-}
-
-async function firstSignIn(browser: Browser, tenant: string, name: string, shownName: string, roles: Role[]) {
-  const code = await invite(house.database, { tenant, name, shownName, roles })
-  const page = await newPage(browser)
-  await page.goto(`${house.url}/first-sign-in#${code}`)
-  await page.getByRole("button", { name: "Next" }).click()
-  const made = page.locator("#passphrase-made")
-  await expect(made).toHaveText(/^(\S+ ){5}\S+$/)
-  const passphrase = (await made.textContent()) ?? ""
-  await page.getByLabel("Type your six words to check").fill(passphrase)
-  await look(page, "first-sign-in")
-  await page.getByRole("button", { name: "finish" }).click()
-  await page.waitForURL((url) => !url.pathname.includes("sign-in"))
-  return { page, name, passphrase } satisfies Member
-}
-
-/** axe, at both widths, and no sideways scrolling on the narrowest phone. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.CANDOUR_SCREENSHOTS
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 900 })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
-    if (folder) {
-      mkdirSync(folder, { recursive: true })
-      await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 900 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 1280, height: 900 })
-}
+const join = (browser: Browser, tenant: string, name: string, shownName: string, roles: Role[]) =>
+  firstSignIn(browser, house, { tenant, name, shownName, roles }, sent)
 
 const decision = (page: Page, title: string) =>
   page.locator("details", { has: page.getByRole("heading", { name: title }) })
-
-async function unfold(page: Page, title: string) {
-  const form = decision(page, title)
-  if (!(await form.evaluate((details: HTMLDetailsElement) => details.open))) await form.locator("summary").click()
-  return form
-}
-
-const recorded = (page: Page) => expect(page.locator("#decided")).toHaveText("Recorded.")
 
 async function openReport(page: Page, report: string): Promise<void> {
   await page.goto(`${house.url}/queue`)
@@ -96,14 +40,14 @@ async function openReport(page: Page, report: string): Promise<void> {
 }
 
 test("a report goes from unread to closed by two people of Kent, and nobody of Essex sees it", async ({ browser }) => {
-  const lead = await firstSignIn(browser, "kent", "lead.kent", "Grace Hollis", ["lead"])
+  const lead = await join(browser, "kent", "lead.kent", "Grace Hollis", ["lead"])
   await expect(lead.page.getByRole("heading", { name: "Open this desk" })).toBeVisible()
   await look(lead.page, "open-desk")
   await lead.page.getByRole("button", { name: "Open this desk" }).click()
   await expect(lead.page.getByText("Nothing is waiting for you.")).toBeVisible()
   await look(lead.page, "queue-empty")
 
-  const officer = await firstSignIn(browser, "kent", "officer.kent", "Dan Whitlock", ["officer"])
+  const officer = await join(browser, "kent", "officer.kent", "Dan Whitlock", ["officer"])
   await expect(officer.page.getByRole("heading", { name: "Waiting for access" })).toBeVisible()
   await look(officer.page, "waiting")
   await lead.page.getByRole("link", { name: "People" }).click()
@@ -196,7 +140,7 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await look(lead.page, "closed")
 
   // Somebody of Essex, with a desk of their own, gets nothing.
-  const essex = await firstSignIn(browser, "essex", "officer.essex", "Una Marsh", ["officer"])
+  const essex = await join(browser, "essex", "officer.essex", "Una Marsh", ["officer"])
   await essex.page.getByRole("button", { name: "Open this desk" }).click()
   essexPassphrase = essex.passphrase
   await expect(essex.page.getByText("Nothing is waiting for you.")).toBeVisible()
@@ -249,7 +193,7 @@ async function fillAssessment(page: Page) {
 }
 
 test("the national desk hands a report to Essex, where two officers decide at once", async ({ browser }) => {
-  const coordinator = await firstSignIn(browser, "national-desk", "officer.desk", "Owen Clarke", ["officer"])
+  const coordinator = await join(browser, "national-desk", "officer.desk", "Owen Clarke", ["officer"])
   await coordinator.page.getByRole("button", { name: "Open this desk" }).click()
   await expect(coordinator.page.getByText("Nothing is waiting for you.")).toBeVisible()
   const report = await tell(house.database, "national-desk", { account: ACCOUNT }, { reason: "unknown" })
@@ -265,8 +209,8 @@ test("the national desk hands a report to Essex, where two officers decide at on
   await expect(coordinator.page.getByRole("link", { name: referenceOf(report) })).toBeVisible()
   await look(coordinator.page, "queue-moved")
 
-  const una = await firstSignIn(browser, "essex", "lead.essex", "Ada Finch", ["lead"])
-  const first = await newPage(browser)
+  const una = await join(browser, "essex", "lead.essex", "Ada Finch", ["lead"])
+  const first = await newPage(browser, sent)
   await first.goto(`${house.url}/sign-in`)
   await first.getByLabel("Sign-in name").fill("officer.essex")
   await first.getByLabel("Your six words").fill(essexPassphrase)
@@ -311,7 +255,7 @@ test("the queue works without JavaScript, and by the keyboard alone a report is 
 }) => {
   const markup = `${ACCOUNT} <img src="x" id="planted" onerror="document.title = 'planted'">`
   const report = await tell(house.database, "essex", { account: markup, howKnown: "told" })
-  const page = await newPage(browser)
+  const page = await newPage(browser, sent)
   await page.goto(`${house.url}/sign-in`)
   await page.getByLabel("Sign-in name").fill("officer.essex")
   await page.getByLabel("Your six words").fill(essexPassphrase)

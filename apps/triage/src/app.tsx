@@ -19,6 +19,7 @@ import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
 import { troubleOf } from "./health.ts"
+import { showUnit } from "./lead/page.tsx"
 import { en } from "./messages.ts"
 import { showMyDay } from "./my-day/page.tsx"
 import { divert, showOnCall } from "./on-call/page.tsx"
@@ -82,6 +83,7 @@ export const createApp = (services: Services) => {
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, giveAccess(services))
 
+    .get("/unit", required, forReports, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))
     .post("/settings", required, forReports, saveSettings(services))
     .post("/settings/mail", required, forReports, saveMail(services))

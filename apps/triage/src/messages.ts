@@ -43,6 +43,7 @@ export const en = {
     queue: "Queue",
     search: "Search",
     people: "People",
+    unit: "The unit",
     phone: "Phone",
     onCall: "On call",
     settings: "Settings",

@@ -23,6 +23,7 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 /** The pages that are there for `who`. */
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
   ...(worksReports(who) && !alone ? (["myDay", "queue", "search", "people"] as const) : []),
+  ...(who.roles.includes("lead") && !alone ? (["unit"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
   ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
   ...(worksReports(who) && !alone ? (["settings"] as const) : []),
@@ -33,6 +34,7 @@ const ADDRESS: Record<keyof typeof en.pages, string> = {
   queue: "/queue",
   search: "/search",
   people: "/people",
+  unit: "/unit",
   phone: "/phone",
   onCall: "/on-call",
   settings: "/settings",

@@ -111,6 +111,8 @@ function presetInformation({ body }: Opened): void {
   select.value = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
 }
 
+/** The decision that is on its way, or was last. */
+let sending: Promise<void> = Promise.resolve()
 const drafts = keepTyped(() => opened)
 
 document.addEventListener("submit", (event) => {
@@ -119,7 +121,9 @@ document.addEventListener("submit", (event) => {
   event.preventDefault()
   const button = form.querySelector("button") as HTMLButtonElement
   const place = form.querySelector<HTMLElement>("[data-problem]") as HTMLElement
-  void working(button, place, () => send(form, place))
+  byId("decided").textContent = ""
+  // One after another: each takes the number after the one before it, of a page that shows that.
+  sending = sending.then(() => working(button, place, () => send(form, place)))
 })
 
 async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
@@ -159,12 +163,12 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
     return
   }
   await showOpened()
-  await drafts.keep()
   const decided = byId("decided")
   decided.textContent =
     (await afterwards(kind, read.detail, String(values.get(fieldName(kind, target, "format"))))) || decisions.recorded
   decided.tabIndex = -1
   decided.focus()
+  void drafts.keep() // what was just recorded is no draft any more
 }
 
 /** What was recorded is done now: a paper is printed, an export is made. @returns what the person has to know */

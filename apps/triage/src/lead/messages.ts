@@ -1,0 +1,37 @@
+/** Words of the page by which a lead sees how the unit stands. */
+export const en = {
+  title: "The unit",
+  what: "Who holds what, who opened what, and what should be read together. Only leads see this page.",
+  holding: "Who holds what",
+  person: "Person",
+  open: "Open",
+  overdue: "Overdue",
+  oldest: "First due",
+  unassigned: "Nobody",
+  opened: "Who opened what, the last seven days",
+  own: "Their own or nobody’s",
+  others: "Somebody else’s",
+  busiest: "Most of nobody’s in one day",
+  browsing: "Five or more reports that were nobody’s in one day, or any of somebody else’s, are worth asking about.",
+  noneOpened: "Nobody has opened a report in the last seven days.",
+  week: "How the last fourteen days went",
+  day: "Day",
+  received: "Came",
+  assessed: "Assessed",
+  closed: "Closed",
+  weekPicture:
+    "Reports that came, were assessed and were closed on each of the last fourteen days; the table below has the same.",
+  patterns: "What should be read together or looked at",
+  none: "Nothing of this kind just now.",
+  report: "Report",
+  pattern: {
+    repeat: "Reported before: a lead confirmed that it is the same person",
+    "closed-before": "Reported before, and the earlier report is closed",
+    withdrawn:
+      "The reporter wants no more of it, and it is about a partner or abuse of position: no close without thinking why",
+    "iopc-open": "A ground for the IOPC was found, and nobody has decided yet",
+    stale: "About a partner or abuse of position, and untouched for ten working days",
+    flood: "Three or more alike about one person within seven days: a note only, it closes nothing",
+  },
+  with: (reference: string) => `with ${reference}`,
+}
