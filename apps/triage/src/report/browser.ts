@@ -121,9 +121,13 @@ document.addEventListener("submit", (event) => {
   event.preventDefault()
   const button = form.querySelector("button") as HTMLButtonElement
   const place = form.querySelector<HTMLElement>("[data-problem]") as HTMLElement
+  if (form.dataset.waits !== undefined) return // pressed twice
+  form.dataset.waits = ""
   byId("decided").textContent = ""
   // One after another: each takes the number after the one before it, of a page that shows that.
-  sending = sending.then(() => working(button, place, () => send(form, place)))
+  sending = sending
+    .then(() => working(button, place, () => send(form, place)))
+    .finally(() => delete form.dataset.waits)
 })
 
 async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
