@@ -261,11 +261,7 @@ test("without script, why a file failed is said beside what is missing", async (
   const form = new FormData()
   for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
   form.append("files", new File(["x"], "chat.txt"))
-  const sent = await intake.app.request("/mailbox/with-files", {
-    method: "POST",
-    headers: { "sec-fetch-site": "same-origin" },
-    body: form,
-  })
+  const sent = await postWithFiles(intake.app, "/mailbox/with-files", form)
   expect(sent.status).toBe(422)
   const html = await sent.text()
   expect(html).toContain("This report has as many files as it can hold.")
