@@ -43,6 +43,8 @@ import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
+import { isReportPage, loadedByViewer, viewerHeaders } from "./viewer/headers.ts"
+import { showViewer } from "./viewer/page.tsx"
 
 /** Bytes of one post at most: the copy of a report of a megabyte with its sealed words, as JSON. */
 const POST_BYTES = 2_621_440
@@ -69,12 +71,15 @@ export const createApp = (services: Services) => {
       "/health",
       health(() => troubleOf(services)),
     )
-    .use(securityHeaders({ wasm: true }), sameSite({ strict: true }))
+    .use("/viewer", viewerHeaders())
+    .use("/assets/:file{viewer-.+}", loadedByViewer())
+    .use(securityHeaders({ wasm: true, framing: isReportPage }), sameSite({ strict: true }))
     .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
     .get("/assets/:file", serveAssets)
     .use(packed())
     .get("/robots.txt", serveRobots)
     .use(noStore())
+    .get("/viewer", showViewer)
     .route("/", signInRoutes(identity, service))
 
     .get("/open-desk", required, forReports, showOpenDesk(services))

@@ -23,6 +23,11 @@ export class NotOpened extends Error {
   override name = "NotOpened"
 }
 
+/** A file was asked for that somebody of the desk has quarantined as unlawful. */
+export class FileQuarantined extends Error {
+  override name = "FileQuarantined"
+}
+
 /** The invitation was used before, or has ended. */
 export class InvitationEnded extends Error {
   override name = "InvitationEnded"
@@ -69,6 +74,7 @@ export async function translated<Result>(work: () => Promise<Result>): Promise<R
     if (code === "CD002") throw new MayNotFollow(String(message), cause)
     if (code === "CD003") throw new NotOpened(String(message), cause)
     if (code === "CD004") throw new InvitationEnded(String(message), cause)
+    if (code === "CD007") throw new FileQuarantined(String(message), cause)
     if (AWAY_CODES.test(String(code)) || AWAY_MESSAGES.test(String(message)))
       throw new DatabaseAway("The database can't be reached.", cause)
     throw error

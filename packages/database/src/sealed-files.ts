@@ -109,6 +109,7 @@ export async function forgetUnfinishedFiles(database: Database): Promise<number>
  * hour; undefined where there is none.
  *
  * @throws NotOpened - no such opening on record
+ * @throws FileQuarantined - nobody of the desk gets it until a lead lifts that
  */
 export async function readFilePiece(
   database: Database,

@@ -19,6 +19,12 @@ test("only an app that asks for it may run WebAssembly", async () => {
   expect(headers.get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';")
 })
 
+test("only a page that the app names may frame another of its pages", async () => {
+  const app = new Hono().use(securityHeaders({ framing: (path) => path === "/report" })).get("*", (c) => c.text(""))
+  expect((await headersOf(app, "/report")).get("content-security-policy")).toContain("; frame-src 'self'")
+  expect((await headersOf(app, "/queue")).get("content-security-policy")).not.toContain("frame-src")
+})
+
 test("an error page has the same headers", async () => {
   const app = new Hono()
     .use(securityHeaders())

@@ -9,14 +9,20 @@ export interface SecurityOptions {
    * swapped into it later: so it is the whole app's.
    */
   microphone?: boolean
+  /** Pages that `framing` says yes to may frame pages of this app. */
+  framing?: (path: string) => boolean
 }
 
 /**
- * Sets, on every answer, a content policy without inline code, without frames and without third parties, and lets
+ * Sets, on every answer, a content policy without inline code, without frames (but see `framing`) and without third parties, and lets
  * nothing of an address leave the site. Sinks that turn text into script or markup refuse plain strings, so a
  * report that holds markup can't become part of a page.
  */
-export function securityHeaders({ wasm = false, microphone = false }: SecurityOptions = {}): MiddlewareHandler {
+export function securityHeaders({
+  wasm = false,
+  microphone = false,
+  framing = () => false,
+}: SecurityOptions = {}): MiddlewareHandler {
   const policy = [
     "default-src 'none'",
     `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ""}`,
@@ -31,7 +37,7 @@ export function securityHeaders({ wasm = false, microphone = false }: SecurityOp
   const permissions = `camera=(), microphone=${microphone ? "(self)" : "()"}, geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()`
   return async (c, next) => {
     await next()
-    c.header("Content-Security-Policy", policy)
+    c.header("Content-Security-Policy", framing(c.req.path) ? `${policy}; frame-src 'self'` : policy)
     c.header("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
     c.header("Referrer-Policy", "no-referrer")
     c.header("X-Content-Type-Options", "nosniff")

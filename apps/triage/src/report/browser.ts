@@ -25,6 +25,7 @@ import { sourceOf } from "../papers/source.ts"
 import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { showTitle } from "../title/show-title.ts"
+import { quarantinedFiles } from "./files/quarantine.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
@@ -78,7 +79,7 @@ async function showOpened(): Promise<void> {
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
   await showTitle(opened, handed)
-  await showThread(byId("thread"), opened, handed.messages)
+  await showThread(byId("thread"), opened, handed.messages, quarantinedFiles(handed.events))
   await showHistory(opened, handed.events, handed.verifying)
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
   showBesideClean(told())

@@ -49,9 +49,14 @@ export function signedMayReply(opened: Opened, thread: readonly ThreadMessage[])
 }
 
 /** Fills the page's list of messages. */
-export async function showThread(list: HTMLElement, opened: Opened, messages: readonly SentMessage[]): Promise<void> {
+export async function showThread(
+  list: HTMLElement,
+  opened: Opened,
+  messages: readonly SentMessage[],
+  quarantined: ReadonlySet<string>,
+): Promise<void> {
   const thread = await openThread(opened, messages)
-  const items = thread.map((message) => itemOf(message, opened))
+  const items = thread.map((message) => itemOf(message, opened, quarantined))
   if (items.length === 0) items.push(element("li", "govuk-body", en.thread.none))
   const signed = signedMayReply(opened, thread)
   const shown = document.getElementById("facts")?.dataset.mayReply
@@ -60,7 +65,11 @@ export async function showThread(list: HTMLElement, opened: Opened, messages: re
   list.replaceChildren(...items)
 }
 
-function itemOf({ from, day, body, removed }: ThreadMessage, opened: Opened): HTMLElement {
+function itemOf(
+  { from, day, body, removed }: ThreadMessage,
+  opened: Opened,
+  quarantined: ReadonlySet<string>,
+): HTMLElement {
   const item = element("li", "")
   const who = from === "team" ? en.thread.fromTeam : en.thread.fromReporter
   item.append(element("h3", "govuk-heading-s", `${who} · ${formatShortDay(day, "en")}`))
@@ -76,7 +85,7 @@ function itemOf({ from, day, body, removed }: ThreadMessage, opened: Opened): HT
     }
     if (body.files) {
       const files = element("div", "")
-      showFiles(files, body.files, opened)
+      showFiles(files, body.files, opened, quarantined)
       item.append(files)
     }
     if (removed) item.append(element("p", "govuk-hint", en.thread.removed))

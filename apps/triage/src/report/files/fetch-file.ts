@@ -5,6 +5,7 @@ import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { secretFrom } from "@candour/sealing/sealed.ts"
 import { openFile, sealedFileBytes } from "@candour/sealing/sealed-file.ts"
 import { Refused } from "../../ask.ts"
+import type { Problem } from "../../json.ts"
 import { en } from "./messages.ts"
 
 /**
@@ -62,7 +63,7 @@ async function fetchPiece(path: string): Promise<Uint8Array> {
     throw refused("away", en.problem.away, cause)
   })
   if (answer.status === 404) throw refused("not-here", en.problem.notHere)
-  if (answer.status === 409) throw refused("not-opened", en.problem.openAgain)
+  if (answer.status === 409) throw new Refused((await answer.json()) as Problem)
   if (!answer.ok) throw refused("away", en.problem.away)
   return new Uint8Array(await answer.arrayBuffer())
 }

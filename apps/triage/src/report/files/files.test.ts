@@ -10,6 +10,7 @@ import { newFileKey, sealFile } from "@candour/sealing/sealed-file.ts"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
 import { type Member, type TestDesk, testDesk } from "../../testing/test-desk.ts"
 import { fetchFile } from "./fetch-file.ts"
+import { quarantinedFiles } from "./quarantine.ts"
 import { safeName, savedName } from "./show-files.ts"
 
 let desk: TestDesk
@@ -52,7 +53,7 @@ async function told() {
     cleaned: "no",
     removed: [],
   }
-  return { id: report.id, entry }
+  return { id: report.id, entry, report }
 }
 
 /** Lets the browser's code ask the app as `who`. */
@@ -90,6 +91,50 @@ test("a file that isn't there, and one that isn't what its entry says, each say 
   await expect(fetchFile(id, { ...entry, key: toBase64url(randomBytes(32)) })).rejects.toThrow("Tell your lead")
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no network")))
   await expect(fetchFile(id, entry)).rejects.toThrow("Connection lost")
+})
+
+test("a quarantined file is handed out to nobody of the desk, until a lead says why it may be again", async () => {
+  const { id, entry, report } = await told()
+  const other = await told()
+  const officer = await desk.join("kent", "officer.kent", ["officer"])
+  await desk.giveAccess(lead, officer, inbox)
+  await open(lead, id)
+  await open(officer, id)
+  await open(lead, other.id)
+  const piece = `/report/${id}/files/${entry.id}/0`
+  const statusOf = async (who: Member) => (await desk.get(who, piece)).status
+  const numberNow = async () =>
+    Number(/data-number="(\d+)"/.exec(await (await desk.get(lead, `/report/${id}`)).text())?.[1])
+  const file = { file: entry.id }
+  const decide = async (who: Member, kind: string, words?: string) =>
+    (await desk.decide(who, report, (await numberNow()) + 1, kind, file, words)).status
+
+  expect(await decide(essex, "quarantined")).toBe(404)
+  expect(await statusOf(lead)).toBe(200)
+  expect(await decide(officer, "quarantined")).toBe(200)
+  for (const who of [lead, officer]) expect(await statusOf(who)).toBe(409)
+  asWho(lead)
+  await expect(fetchFile(id, entry)).rejects.toThrow("quarantined as unlawful")
+  expect((await desk.get(lead, `/report/${other.id}/files/${other.entry.id}/0`)).status).toBe(200)
+
+  expect(await decide(officer, "quarantine-lifted", "It is a notebook.")).toBe(422)
+  expect(await decide(essex, "quarantine-lifted", "It is a notebook.")).toBe(404)
+  expect(await statusOf(officer)).toBe(409)
+  expect(await decide(lead, "quarantine-lifted", "It is a notebook.")).toBe(200)
+  for (const who of [lead, officer]) expect(await statusOf(who)).toBe(200)
+  expect(await statusOf(essex)).toBe(409)
+})
+
+test("the last word about a file counts, whatever order its events come in", () => {
+  const [one, two] = [randomUUID(), randomUUID()]
+  const events = [
+    { number: 4, kind: "quarantine-lifted", detail: { file: one } },
+    { number: 2, kind: "quarantined", detail: { file: one } },
+    { number: 3, kind: "quarantined", detail: { file: two } },
+    { number: 1, kind: "opened", detail: { reason: "own" } },
+  ]
+  expect(quarantinedFiles(events)).toEqual(new Set([two]))
+  expect(quarantinedFiles([...events, { number: 5, kind: "quarantined", detail: { file: one } }]).size).toBe(2)
 })
 
 test("a name that pretends to be another kind of file is saved as what it is", () => {

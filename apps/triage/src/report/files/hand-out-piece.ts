@@ -1,4 +1,4 @@
-import { NotOpened } from "@candour/database/errors.ts"
+import { FileQuarantined, NotOpened } from "@candour/database/errors.ts"
 import { readFilePiece } from "@candour/database/sealed-files.ts"
 import { z } from "zod"
 import type { Problem } from "../../json.ts"
@@ -26,6 +26,8 @@ export const handOutPiece =
     } catch (error) {
       if (error instanceof NotOpened)
         return c.json({ problem: "not-opened", sentence: en.problem.openAgain } satisfies Problem, 409)
+      if (error instanceof FileQuarantined)
+        return c.json({ problem: "quarantined", sentence: en.problem.quarantined } satisfies Problem, 409)
       throw error
     }
   }

@@ -1,59 +1,113 @@
-/** Browser: lists the files that came with a report, each with what is known of it and a button that saves it. */
+/** Browser: lists the files that came with a report, each with what is known of it and buttons that show and save it. */
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
-import { showProblem, working } from "../../show-problem.ts"
+import { Refused } from "../../ask.ts"
+import { working } from "../../show-problem.ts"
+import { shownAs } from "../../viewer/shown-as.ts"
 import { element } from "../element.ts"
 import { fetchFile } from "./fetch-file.ts"
 import { en } from "./messages.ts"
+import { quarantineForm, quarantineNotice } from "./quarantine.ts"
+import { showInFrame } from "./show-in-frame.ts"
 
 /**
- * Fills `place` with the files of a report that is open in this tab; empties it where there are none. A file is never
- * shown here, only saved: what a reporter sends is no part of this page.
+ * Fills `place` with the files of a report that is open in this tab; empties it where there are none. A file is shown in
+ * a closed frame alone, and only once somebody asks: what a reporter sends is no part of this page.
  *
  * @param report - the open report
+ * @param quarantined - ids of files that nobody is given
  */
-export function showFiles(place: HTMLElement, entries: readonly FileEntry[], report: { readonly id: string }): void {
+export function showFiles(
+  place: HTMLElement,
+  entries: readonly FileEntry[],
+  report: { readonly id: string },
+  quarantined: ReadonlySet<string> = new Set(),
+): void {
   place.replaceChildren()
   place.hidden = entries.length === 0
   if (entries.length === 0) return
   const list = element("ul", "govuk-list candour-files")
-  list.append(...entries.map((entry) => rowOf(entry, report.id)))
+  list.append(...entries.map((entry) => rowOf(entry, report.id, quarantined.has(entry.id))))
   place.append(element("h3", "govuk-heading-s", en.title), element("p", "govuk-hint", en.care), list)
 }
 
-function rowOf(entry: FileEntry, report: string): HTMLElement {
+function rowOf(entry: FileEntry, report: string, isQuarantined: boolean): HTMLElement {
   const row = element("li", "candour-file")
   const called = safeName(entry.name)
-  const name = element("p", "govuk-body candour-strong", `${called} (${en.size(entry.bytes)})`)
+  row.append(
+    element("p", "govuk-body candour-strong", `${called} (${en.size(entry.bytes)})`),
+    element("p", "govuk-hint", en.known(entry.type)),
+  )
+  if (isQuarantined) {
+    row.append(quarantineNotice(entry.id, called))
+    return row
+  }
   const state = element("p", "govuk-body", en.cleaned[entry.cleaned])
   if (entry.cleaned !== "yes") state.classList.add("candour-strong")
-  const save = element("button", "govuk-button govuk-button--secondary", en.save) as HTMLButtonElement
-  save.type = "button"
-  save.setAttribute("aria-label", en.saveOf(called))
+  row.append(state)
+  if (entry.removed.length > 0) row.append(element("p", "govuk-hint", en.removed(entry.removed)))
+  row.append(...actionsOf(entry, report, called), quarantineForm(entry.id, called))
+  return row
+}
+
+/** The buttons that show and save a file, with what is said before and after, and the place of its frame. */
+function actionsOf(entry: FileEntry, report: string, called: string): HTMLElement[] {
   const said = element("p", "govuk-body")
   said.setAttribute("role", "status")
   const problem = element("div", "")
   problem.setAttribute("role", "alert")
-  save.addEventListener("click", () => {
-    void working(save, problem, async () => {
-      said.textContent = en.fetching(0)
-      try {
-        const content = await fetchFile(report, entry, (part) => {
-          // Said by tenths: a screen reader would otherwise say nothing else.
-          said.textContent = en.fetching(Math.floor(part * 10) * 10)
-        })
-        saveAs(content, entry.name)
-        said.textContent = en.saved
-      } catch (error) {
-        said.textContent = ""
-        throw error
-      }
+  const frame = element("div", "")
+  const whenPressed = (button: HTMLButtonElement, work: (content: Blob) => Promise<string>) =>
+    button.addEventListener("click", () => {
+      void working(button, problem, async () => {
+        said.textContent = en.fetching(0)
+        try {
+          const content = await fetchFile(report, entry, (part) => {
+            // Said by tenths: a screen reader would otherwise say nothing else.
+            said.textContent = en.fetching(Math.floor(part * 10) * 10)
+          })
+          said.textContent = await work(content)
+        } catch (error) {
+          said.textContent = ""
+          throw error
+        }
+      })
     })
+
+  const save = buttonOf(en.save, en.saveOf(called))
+  whenPressed(save, async (content) => {
+    saveAs(content, entry.name)
+    return en.saved
   })
-  row.append(name, state)
-  if (entry.removed.length > 0) row.append(element("p", "govuk-hint", en.removed(entry.removed)))
-  row.append(save, said, problem)
-  showProblem(problem, "")
-  return row
+  const buttons = element("div", "govuk-button-group")
+  const isShown = shownAs(entry.type, entry.bytes) !== undefined
+  if (isShown) {
+    const hide = buttonOf(en.hide, en.hideOf(called))
+    hide.hidden = true
+    const show = buttonOf(en.show, en.showOf(called))
+    whenPressed(show, async (content) => {
+      hide.hidden = !(await showInFrame(frame, content, entry.type, en.frame(called)))
+      if (hide.hidden) throw new Refused({ problem: "not-shown", sentence: en.cannotShow })
+      return en.shown
+    })
+    hide.addEventListener("click", () => {
+      frame.replaceChildren()
+      hide.hidden = true
+      said.textContent = en.hidden
+      show.focus()
+    })
+    buttons.append(show, hide)
+  }
+  buttons.append(save)
+  const before = element("p", "govuk-body", isShown ? en.beforeShown[entry.cleaned] : en.outside)
+  return [before, buttons, said, problem, frame]
+}
+
+function buttonOf(text: string, label: string): HTMLButtonElement {
+  const button = element("button", "govuk-button govuk-button--secondary", text) as HTMLButtonElement
+  button.type = "button"
+  // The name begins with what is seen, for people who say it (WCAG 2.5.3).
+  button.setAttribute("aria-label", label)
+  return button
 }
 
 /** Saves `content`: under its name, without what a file system or a shell could take for something else. */

@@ -1,0 +1,182 @@
+import { expect, type Page, test } from "@playwright/test"
+import { firstSignIn, look, recorded } from "./staff.ts"
+import { startIntakeAt, startTriage, type TriageHouse } from "./triage-house.ts"
+
+test.use({ viewport: { width: 1280, height: 900 } })
+test.describe.configure({ mode: "serial", timeout: 240_000 })
+
+const PICTURE = "notebook.png"
+const BROKEN = "broken.png"
+const PAPER = "letter.docx"
+const PLAIN = "note.txt"
+
+const sent: string[] = []
+let house: TriageHouse
+let intake: Awaited<ReturnType<typeof startIntakeAt>>
+let lead: Page
+let officer: Page
+
+test.beforeAll(async ({ browser }) => {
+  house = await startTriage()
+  intake = await startIntakeAt(house)
+  lead = await firstSignIn(
+    browser,
+    house,
+    { tenant: "kent", name: "lead.kent", shownName: "Grace Hollis", roles: ["lead"] },
+    sent,
+  )
+  await lead.getByRole("button", { name: "Open this desk" }).click()
+  await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
+  officer = await firstSignIn(
+    browser,
+    house,
+    { tenant: "kent", name: "officer.kent", shownName: "Dan Whitlock", roles: ["officer"] },
+    sent,
+  )
+  await lead.getByRole("link", { name: "People" }).click()
+  await lead.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
+  await expect(lead.getByText("Dan Whitlock has access now.")).toBeVisible()
+})
+test.afterAll(async () => {
+  await intake?.stop()
+  await house?.stop()
+})
+
+/** A reporter without script, so that files come as they were made, tells Kent and sends `files` with a message. */
+async function tellWithFiles(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+  await page.goto(`${intake.url}/find-force`)
+  await page.getByLabel("Which police force, or where did it happen?").fill("Kent Police")
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByRole("radio", { name: "Kent Police’s team" }).check()
+  await page.getByRole("button", { name: "Next" }).click()
+  await page.getByLabel("What happened?").fill("He photographed her notebook.")
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await expect(page.getByRole("heading", { name: "Keep these 20 digits" })).toBeVisible()
+  const digits = (await page.locator("[data-digits]").innerText()).replace(/\D/g, "")
+  await page.goto(`${intake.url}/mailbox`)
+  await page.getByLabel("Your 20 digits").fill(digits)
+  await page.getByRole("button", { name: "Open" }).click()
+  await page.locator("input[type=file]").setInputFiles(files)
+  await page.getByLabel("Write to the team").fill("See these.")
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await expect(page.getByText("Sent.", { exact: true })).toBeVisible()
+}
+
+const fileOf = (page: Page, name: string) => page.locator(".candour-file", { hasText: name })
+
+async function openReport(page: Page): Promise<void> {
+  await page.goto(`${house.url}/queue`)
+  await page.locator("tr[data-id] a").first().click()
+  await page.getByRole("button", { name: "Open the report" }).click()
+  await expect(fileOf(page, PICTURE)).toBeVisible()
+}
+
+test("a picture is shown in a frame that reaches nothing, and nothing is fetched before", async ({ browser }) => {
+  const drawing = await browser.newPage()
+  const png = await drawing.evaluate(() => {
+    const canvas = document.createElement("canvas")
+    canvas.getContext("2d")?.fillRect(10, 10, 100, 50)
+    return canvas.toDataURL("image/png").split(",")[1] ?? ""
+  })
+  await drawing.close()
+  const reporter = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await tellWithFiles(reporter, [
+    { name: PICTURE, mimeType: "image/png", buffer: Buffer.from(png, "base64") },
+    { name: BROKEN, mimeType: "image/png", buffer: Buffer.from("no picture") },
+    { name: PAPER, mimeType: "application/vnd.openxmlformats", buffer: Buffer.from("PK") },
+    { name: PLAIN, mimeType: "text/plain", buffer: Buffer.from("<b>Siân</b> saw it.") },
+  ])
+
+  await openReport(officer)
+  const picture = fileOf(officer, PICTURE)
+  await expect(picture).toContainText("Nobody removed hidden data from this file")
+  await expect(officer.locator("iframe")).toHaveCount(0)
+  expect(sent.filter((each) => /\/files\/|\/viewer/.test(each))).toEqual([])
+
+  const inFrame: string[] = []
+  officer.on("request", (request) => {
+    if (request.frame() !== officer.mainFrame()) inFrame.push(request.url())
+  })
+  await picture.getByRole("button", { name: "Show it" }).click()
+  const shown = picture.frameLocator("iframe").getByRole("img")
+  await expect(shown).toBeVisible()
+  await expect(picture.getByRole("status")).toHaveText("Shown below.")
+  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300)
+  await look(officer, "viewer-picture")
+  const reached = inFrame.filter((url) => !url.startsWith("blob:")).map((url) => new URL(url).pathname)
+  expect(reached.filter((path) => !/^\/(viewer|assets\/viewer-[0-9a-f]+\.(js|css))$/.test(path))).toEqual([])
+
+  // Were its script another's, it could ask nobody and read nothing of the page around it.
+  const frame = officer.frames().find((each) => each.url().endsWith("/viewer"))
+  const tried = await frame?.evaluate(async () => ({
+    origin: self.origin,
+    asked: await fetch("/health").then(
+      () => "reached",
+      () => "refused",
+    ),
+    parent: (() => {
+      try {
+        return parent.document.title
+      } catch {
+        return "closed"
+      }
+    })(),
+  }))
+  expect(tried).toEqual({ origin: "null", asked: "refused", parent: "closed" })
+  await picture.getByRole("button", { name: "Hide it" }).click()
+  await expect(officer.locator("iframe")).toHaveCount(0)
+})
+
+test("text stays text, what can't be decoded says so, and other kinds are only saved", async () => {
+  const text = fileOf(officer, PLAIN)
+  await text.getByRole("button", { name: "Show it" }).click()
+  await expect(text.frameLocator("iframe").locator("pre")).toHaveText("<b>Siân</b> saw it.")
+  await look(officer, "viewer-text")
+
+  const broken = fileOf(officer, BROKEN)
+  await broken.getByRole("button", { name: "Show it" }).click()
+  await expect(broken.getByRole("alert").first()).toContainText("Save it instead")
+  await expect(broken.locator("iframe")).toHaveCount(0)
+
+  const paper = fileOf(officer, PAPER)
+  await expect(paper).toContainText("on a machine without a network")
+  await expect(paper.getByRole("button", { name: "Show it" })).toHaveCount(0)
+  const download = officer.waitForEvent("download")
+  await paper.getByRole("button", { name: "Save it" }).click()
+  expect((await download).suggestedFilename()).toBe(PAPER)
+})
+
+test("a file that is quarantined goes for everybody, and a lead gives it free with a reason", async () => {
+  await openReport(lead)
+  const stale = fileOf(lead, PICTURE)
+
+  const picture = fileOf(officer, PICTURE)
+  await picture.getByRole("button", { name: "Show it" }).click()
+  await expect(picture.locator("iframe")).toBeVisible()
+  await picture.getByText("this is unlawful to look at").click()
+  await look(officer, "viewer-quarantine-form")
+  await picture.getByRole("button", { name: "Quarantine it" }).click()
+  await recorded(officer)
+  await expect(picture).toContainText("Protection of Children Act 1978")
+  await expect(picture.locator("iframe")).toHaveCount(0)
+  await expect(picture.getByRole("button", { name: /it: / })).toHaveCount(0)
+  await expect(picture.getByText("Lift the quarantine")).toHaveCount(0)
+  await look(officer, "viewer-quarantined")
+
+  // A page that was loaded before gets nothing either.
+  await stale.getByRole("button", { name: "Show it" }).click()
+  await expect(stale.getByRole("alert").first()).toContainText("quarantined as unlawful")
+
+  await openReport(lead)
+  const theirs = fileOf(lead, PICTURE)
+  await theirs.getByText(`Lift the quarantine of ${PICTURE}`).click()
+  await theirs.getByRole("button", { name: "Lift the quarantine" }).click()
+  await expect(theirs.locator(".govuk-error-message")).toBeVisible()
+  await look(lead, "viewer-lift")
+  await theirs.getByLabel("Reason").fill("It shows a notebook.")
+  await theirs.getByRole("button", { name: "Lift the quarantine" }).click()
+  await recorded(lead)
+  await theirs.getByRole("button", { name: "Show it" }).click()
+  await expect(theirs.frameLocator("iframe").getByRole("img")).toBeVisible()
+  expect(sent.filter((each) => each.includes(PICTURE) || each.includes("It shows a notebook"))).toEqual([])
+})
