@@ -13,6 +13,10 @@ export const DEMO_DESKS: Readonly<Record<Tenant, readonly SeedPerson[]>> = {
     { name: "officer.kent", shownName: "Dan Whitlock", roles: ["officer"] },
     { name: "second.kent", shownName: "Priya Nair", roles: ["officer"] },
   ],
+  essex: [
+    { name: "lead.essex", shownName: "Martin Ogden", roles: ["lead"] },
+    { name: "officer.essex", shownName: "Leila Haddad", roles: ["officer"] },
+  ],
   gwent: [
     { name: "lead.gwent", shownName: "Siân Prosser", roles: ["lead"] },
     { name: "officer.gwent", shownName: "Rhys Vaughan", roles: ["officer"] },

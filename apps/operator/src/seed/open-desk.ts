@@ -21,6 +21,8 @@ export interface SeededPerson extends SeedPerson {
   person: string
   passphrase: string
   key: PersonKey
+  /** What others seal to them under, `age1pq1…`. */
+  recipient: string
 }
 
 /** An open desk with its people, the first of whom made the inbox key. */
@@ -36,7 +38,7 @@ export async function seedPerson(
   opaque: OpaqueServer,
   tenant: Tenant,
   who: SeedPerson,
-): Promise<SeededPerson & { recipient: string }> {
+): Promise<SeededPerson> {
   const code = await invite(database, { tenant, ...who })
   return { ...who, tenant, ...(await signUp(database, opaque, code)) }
 }
@@ -51,13 +53,13 @@ export async function seedDesk(
   const inbox = await newInboxKey(tenant)
   const people: SeededPerson[] = []
   for (const who of staff) {
-    const { recipient, ...person } = await seedPerson(database, opaque, tenant, who)
+    const person = await seedPerson(database, opaque, tenant, who)
     people.push(person)
     const grant = {
       generation: inbox.generation,
       person: person.person,
       grantedBy: people[0]?.person ?? person.person,
-      sealed: await grantInbox(inbox, person.person, recipient),
+      sealed: await grantInbox(inbox, person.person, person.recipient),
     }
     if (people.length === 1) await openDesk(database, tenant, inbox.recipient, grant)
     else await grantAccess(database, tenant, grant)

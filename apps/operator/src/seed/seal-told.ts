@@ -6,7 +6,7 @@ import type { Tenant } from "@candour/domain/tenant.ts"
 import { route } from "@candour/routing/route.ts"
 import { whoReads } from "@candour/routing/who-reads.ts"
 import { bytesOf } from "@candour/sealing/encoding.ts"
-import { newReceipt, type Receipt } from "@candour/sealing/receipt.ts"
+import { newReceipt, type Receipt, type ReceiptRoot } from "@candour/sealing/receipt.ts"
 import type { Answers } from "@candour/sealing/report-body.ts"
 import type { ReportKey } from "@candour/sealing/report-key.ts"
 import { type SealedReport, sealReport, sealWithoutReceipt } from "@candour/sealing/seal-report.ts"
@@ -32,6 +32,8 @@ export interface SealedTold {
   key: ReportKey
   /** None for a caller who leaves without one. */
   receipt: Receipt | undefined
+  /** Of that receipt. */
+  root: ReceiptRoot | undefined
 }
 
 /** An open desk, as the reporter's browser knows it. */
@@ -60,6 +62,7 @@ export async function sealTold(
   const { line, channel, language = "en", categories, danger = "unknown", mayReply = "yes" } = told
   const id = randomUUID()
   const receipt = withReceipt ? newReceipt() : undefined
+  const root = receipt && (await rootInThread(receipt))
   const counted = { line, channel, language, categories, danger, mayReply }
   const toSeal = {
     id,
@@ -71,7 +74,9 @@ export async function sealTold(
     counted: bytesOf(JSON.stringify(counted)),
   }
   const sealed: Omit<SealedReport, "mailboxHash"> & Partial<SealedReport> =
-    receipt === undefined ? await sealWithoutReceipt(toSeal) : await sealReport({ ...toSeal, receipt }, rootInThread)
+    receipt === undefined || root === undefined
+      ? await sealWithoutReceipt(toSeal)
+      : await sealReport({ ...toSeal, receipt }, async () => root)
   const report: AcceptedReport = {
     id,
     tenant: holder,
@@ -84,5 +89,5 @@ export async function sealTold(
     wrap: sealed.wrap,
     generation: inbox.generation,
   }
-  return { report, key: sealed.key, receipt }
+  return { report, key: sealed.key, receipt, root }
 }

@@ -1,18 +1,20 @@
-import { acceptReport } from "@candour/database/accept-report.ts"
-import { connect } from "@candour/database/connect.ts"
+import { asTenant } from "@candour/database/as.ts"
+import { connect, type Database, type Login } from "@candour/database/connect.ts"
 import { playAt, playNoMore } from "@candour/database/play.ts"
 import { addDays, dayOf } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { createOpaqueServer } from "@candour/identity/opaque-server.ts"
-import { sealMessage } from "@candour/sealing/message.ts"
-import { receiptRoot, type ThreadKey, threadKey } from "@candour/sealing/receipt.ts"
+import { sql } from "drizzle-orm"
 import type { House } from "../house.ts"
-import { assess, type DecidedReport, decide, makeIntelligence } from "./decide.ts"
 import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_HANDLERS } from "./demo-desks.ts"
-import { DEMO_REPORTS, type DemoReport } from "./demo-reports.ts"
+import { DEMO_REPORTS } from "./demo-reports.ts"
 import { type SeededDesk, type SeededPerson, seedDesk, seedPerson } from "./open-desk.ts"
+import { act, answer, type PlayedReport, receive, type Stage } from "./play-story.ts"
 import { sealTold } from "./seal-told.ts"
 import { opaqueSetupOf } from "./secrets.ts"
+
+/** Between one act of a report and the next of the same day. */
+const MINUTES_APART = 9
 
 /** A seeded sign-in, for whoever tries the demo. */
 export interface DemoSignIn {
@@ -25,7 +27,8 @@ export interface DemoSignIn {
 }
 
 /**
- * Opens the demo's four desks, invites a call handler and two coordinators, and tells the sample reports, each on its own day.
+ * Opens the demo's desks, invites a call handler and two coordinators, and plays the story of each sample report, every
+ * act on its own day.
  *
  * @param say - told how many of how many steps are done
  */
@@ -35,7 +38,10 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
   /** They are granted no inbox key. */
   const withoutReports: SeededPerson[] = []
   const others = [...DEMO_HANDLERS, ...DEMO_COORDINATORS]
-  const steps = Object.values(DEMO_DESKS).flat().length + others.length + DEMO_REPORTS.length
+  const steps =
+    Object.values(DEMO_DESKS).flat().length +
+    others.length +
+    DEMO_REPORTS.reduce((sum, { story = [] }) => sum + 1 + story.flatMap(({ acts }) => acts).length, 0)
   let done = 0
   for (const [tenant, people] of Object.entries(DEMO_DESKS)) {
     desks.set(tenant, await seedDesk(house.database, opaque, tenant, people))
@@ -48,66 +54,20 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
     say(done, steps)
   }
 
-  const inboxes = new Map([...desks].map(([tenant, desk]) => [tenant, desk.inbox]))
+  await setUpKent(house.database, desks)
   // One connection for each login, so that the owner can tell each its day.
-  const played = connect({ ...house.address, connections: 1 })
-  const today = dayOf(new Date())
-  const byDay = DEMO_REPORTS.toSorted((one, other) => other.daysAgo - one.daysAgo)
+  const database = connect({ ...house.address, connections: 1 })
+  const now = new Date()
+  const stage = { database, desks, reports: new Map<string, PlayedReport>(), today: dayOf(now) }
   try {
-    for (const sample of byDay) {
-      const { report, key, receipt } = await sealTold(sample.told, inboxes)
-      const desk = desks.get(report.tenant)
-      const day = addDays(today, -sample.daysAgo)
-      if (sample.daysAgo > 0) await playAt(played, ["intake", report.tenant], new Date(`${day}T11:00:00Z`))
-      else await playNoMore(played)
-      await acceptReport(played, report, day)
-      if (desk !== undefined) {
-        const thread = receipt && threadKey(await receiptRoot(receipt), report.id)
-        await progress(sample, { id: report.id, tenant: report.tenant, key, number: 3 }, desk, thread)
-      }
+    for (const moment of momentsOf(stage, now)) {
+      await moment.happens()
       done += 1
       say(done, steps)
     }
   } finally {
-    await playNoMore(played)
-    await played.close()
-  }
-
-  async function progress(
-    sample: DemoReport,
-    report: DecidedReport,
-    { people }: SeededDesk,
-    thread?: ThreadKey,
-  ): Promise<void> {
-    const [lead, officer = lead, second = lead] = people
-    const assessment = sample.assessment
-    if (assessment === undefined || lead === undefined || officer === undefined || second === undefined) return
-    const steps = ["assessed", "intelligence", "investigating", "closed"]
-    const far = steps.indexOf(sample.progress)
-    await assess(played, report, officer, assessment)
-    if (far < 1) return
-    if (assessment.severity !== "none") {
-      const text = "A police person of this force is said to have used the position against a member of the public."
-      await makeIntelligence(played, report, officer, second, assessment, text)
-      if (far < 2) return
-      await decide(played, report, { who: lead, codes: { kind: "opened", detail: { reason: "review" } } })
-      await decide(played, report, { who: lead, codes: { kind: "investigating", detail: {} }, words: "Case 4471/26" })
-    } else await decide(played, report, { who: lead, codes: { kind: "opened", detail: { reason: "review" } } })
-    if (far < 3) return
-    const code = assessment.severity === "none" ? "nfa-unidentified" : "final-warning"
-    await decide(played, report, {
-      who: lead,
-      codes: { kind: "outcome", detail: { person: 1, outcome: code } },
-      words: "As found at the meeting.",
-    })
-    if (thread !== undefined) {
-      const text = "Thank you for telling us. We have finished looking into this."
-      const place = { tenant: report.tenant, report: report.id }
-      const body = { version: 1, text, language: "en" } as const
-      const sealed = await sealMessage(thread, place, { from: "team", number: 0 }, body)
-      await decide(played, report, { who: lead, codes: { kind: "messaged", detail: { message: 0 } }, sealed })
-    }
-    await decide(played, report, { who: lead, codes: { kind: "closed", detail: {} }, words: "Nothing further to do." })
+    await playNoMore(database)
+    await database.close()
   }
 
   return [...[...desks.values()].flatMap((desk) => desk.people), ...withoutReports].map((each) => ({
@@ -118,4 +78,62 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
     roles: each.roles,
     passphrase: each.passphrase,
   }))
+}
+
+/** The number that Kent is rung on is one of those that Ofcom keeps for drama. */
+async function setUpKent(database: Database, desks: ReadonlyMap<string, SeededDesk>): Promise<void> {
+  const lead = desks.get("kent")?.people[0]
+  if (lead === undefined) throw new Error("Kent has no lead.")
+  await asTenant(database, "kent", (transaction) =>
+    transaction.execute(
+      sql`select set_desk_setting(${lead.person}::uuid, 1, 5, 21, 3, 'holder-and-lead', '01632 960481', null, null)`,
+    ),
+  )
+}
+
+/** Something that happens at a moment of the demo's past. */
+interface Moment {
+  at: number
+  happens: () => Promise<void>
+}
+
+/** All that happens, in the order in which it does: the acts of one report follow each other by a few minutes. */
+function momentsOf(stage: Stage, now: Date): Moment[] {
+  const { database, desks, reports, today } = stage
+  const inboxes = new Map([...desks].map(([tenant, desk]) => [tenant, desk.inbox]))
+  const playedAt = async (login: Login, at: Date) => {
+    if (at < now) await playAt(database, [login], at)
+    else await playNoMore(database)
+  }
+  return DEMO_REPORTS.flatMap(({ name, told, daysAgo, hoursAgo, story = [] }, index): Moment[] => {
+    let minutes = (index * 7) % 60
+    const momentOf = (days: number): Date => {
+      minutes += MINUTES_APART
+      return days === 0 ? now : new Date(Date.parse(`${addDays(today, -days)}T08:00:00Z`) + minutes * 60_000)
+    }
+    const toldAt = hoursAgo === undefined ? momentOf(daysAgo) : new Date(now.getTime() - hoursAgo * 3_600_000)
+    const arrival = async () => {
+      const sealed = await sealTold(told, inboxes)
+      await playedAt("intake", toldAt)
+      await receive(stage, name, told, sealed, toldAt)
+    }
+    const acts = story.flatMap((chapter) =>
+      chapter.acts.map((next): Moment => {
+        const at = momentOf(chapter.daysAgo)
+        const happens = async () => {
+          const report = reports.get(name)
+          if (report === undefined) throw new Error(`"${name}" is not there yet.`)
+          try {
+            await playedAt(chapter.by === "reporter" ? "intake" : report.tenant, at)
+            if (chapter.by !== "reporter") await act(stage, report, chapter.by, next)
+            else if (next.does === "answer") await answer(stage, report, next)
+          } catch (cause) {
+            throw new Error(`In the story "${name}", ${chapter.daysAgo} days ago: ${next.does} failed.`, { cause })
+          }
+        }
+        return { at: at.getTime(), happens }
+      }),
+    )
+    return [{ at: toldAt.getTime(), happens: arrival }, ...acts]
+  }).toSorted((one, other) => one.at - other.at)
 }
