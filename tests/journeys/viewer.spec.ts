@@ -19,20 +19,24 @@ let officer: Page
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
   intake = await startIntakeAt(house)
-  lead = await firstSignIn(
-    browser,
-    house,
-    { tenant: "kent", name: "lead.kent", shownName: "Grace Hollis", roles: ["lead"] },
-    sent,
-  )
+  lead = (
+    await firstSignIn(
+      browser,
+      house,
+      { tenant: "kent", name: "lead.kent", shownName: "Grace Hollis", roles: ["lead"] },
+      sent,
+    )
+  ).page
   await lead.getByRole("button", { name: "Open this desk" }).click()
   await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
-  officer = await firstSignIn(
-    browser,
-    house,
-    { tenant: "kent", name: "officer.kent", shownName: "Dan Whitlock", roles: ["officer"] },
-    sent,
-  )
+  officer = (
+    await firstSignIn(
+      browser,
+      house,
+      { tenant: "kent", name: "officer.kent", shownName: "Dan Whitlock", roles: ["officer"] },
+      sent,
+    )
+  ).page
   await lead.getByRole("link", { name: "People" }).click()
   await lead.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
   await expect(lead.getByText("Dan Whitlock has access now.")).toBeVisible()

@@ -126,9 +126,7 @@ document.addEventListener("submit", (event) => {
   form.dataset.waits = ""
   byId("decided").textContent = ""
   // One after another: each takes the number after the one before it, of a page that shows that.
-  sending = sending
-    .then(() => working(button, place, () => send(form, place)))
-    .finally(() => delete form.dataset.waits)
+  sending = sending.then(() => working(button, place, () => send(form, place))).finally(() => delete form.dataset.waits)
 })
 
 async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
