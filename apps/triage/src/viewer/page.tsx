@@ -18,7 +18,8 @@ export const showViewer = (c: StaffContext) =>
           <script defer src={asset("viewer.js")} />
         </head>
         <body>
-          <main id="shown" />
+          {/* No landmark: the page around it has its own main part. */}
+          <div id="shown" />
         </body>
       </html>
     </>,
