@@ -15,8 +15,6 @@ export interface Known {
   person(who: Who): string
   /** The number of the last event of `kind` at that desk. */
   last(kind: EventKind): number
-  /** The id of another report of the demo. */
-  report(name: string): string
   /** The day `days` after today. */
   dayIn(days: number): Day
 }
@@ -69,7 +67,6 @@ export const opens: Act = decided({ kind: "opened", detail: { reason: "own" } })
 export const reads: Act = decided({ kind: "opened", detail: { reason: "review" } })
 export const takes: Act = decided({ kind: "taken", detail: {} })
 export const acknowledges: Act = decided({ kind: "acknowledged", detail: {} })
-export const accepts: Act = decided({ kind: "accepted", detail: {} })
 export const assigns = (to: Who): Act => decided(({ person }) => ({ kind: "assigned", detail: { to: person(to) } }))
 export const titles = (text: string): Act => ({ does: "title", text })
 export const writes = (text: string): Act => ({ does: "write", text })
@@ -110,8 +107,6 @@ export const findsOutcome = (person: number, outcome: Outcome, words: string): A
 export const closes = (words: string): Act => decided({ kind: "closed", detail: {} }, words)
 export const setsAside = (why: NotForUs, words: string): Act => decided({ kind: "set-aside", detail: { why } }, words)
 export const withdraws = (words: string): Act => decided({ kind: "withdrawn", detail: {} }, words)
-export const saysSame = (person: number, name: string, other: number, words: string): Act =>
-  decided(({ report }) => ({ kind: "matched", detail: { person, report: report(name), other, same: true } }), words)
 
 /** Gradings that the demo's desks give: firsthand and known to be true; and heard from somebody, not corroborated. */
 export const FIRSTHAND: Grading = { source: "2", information: "A", handling: "C", action: "A1", sanitising: "S2" }

@@ -137,11 +137,6 @@ const knownOf = (stage: Stage, report: PlayedReport): Known => ({
     if (number === undefined) throw new Error(`Nothing of the kind "${kind}" has happened.`)
     return number
   },
-  report: (name) => {
-    const other = stage.reports.get(name)
-    if (other === undefined) throw new Error(`There is no report "${name}" yet.`)
-    return other.id
-  },
   dayIn: (days) => addDays(stage.today, days),
 })
 
