@@ -103,6 +103,9 @@ export const KENT_CASES: readonly DemoReport[] = [
       on(
         9,
         "lead",
+        writes(
+          "The hearing is over. He has been dismissed. Nobody there knew your name. Thank you for staying with this.",
+        ),
         reaches("hearing-ended", "Proved."),
         findsOutcome(1, "dismissed", "Dismissed without notice. Barred list to be told."),
       ),

@@ -49,7 +49,7 @@ export const KENT_REPORTS: readonly DemoReport[] = [
     daysAgo: 9,
     told: {
       ...online,
-      hint: "Ashford",
+      hint: "Ashford, Kent Police",
       categories: ["sexual", "advantage"],
       danger: "no",
       answers: {
