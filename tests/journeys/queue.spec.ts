@@ -231,7 +231,7 @@ test("words are found in what an officer may open, in their browser; a lead sees
   await expect(officer.getByText("Who built an index")).toHaveCount(0)
 })
 
-test("the title of a report that is restricted goes, and with it what the queue says of it", async () => {
+test("the queue says that a report is restricted", async () => {
   await officer.goto(`${house.url}/report/${told[2]}`)
   await asOwner(house.database, (transaction) =>
     transaction.execute(sql`update report set restricted_to =

@@ -1,6 +1,7 @@
 import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
+import type { InboxAccess } from "@candour/identity/inbox-access.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { Context } from "hono"
@@ -24,5 +25,8 @@ export const worksHere =
   (who: SignedIn): boolean =>
     tenants.includes(who.tenant) && (worksReports(who) || answersCalls(who))
 
+/** What is known of a request by somebody who is signed in; `inbox` on pages that only open to whoever has access. */
+export type DeskVariables = StaffVariables & { inbox?: InboxAccess }
+
 /** A request by somebody who is signed in. */
-export type StaffContext = Context<{ Variables: StaffVariables }>
+export type StaffContext = Context<{ Variables: DeskVariables }>

@@ -1,10 +1,9 @@
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
-import type { StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { MiddlewareHandler } from "hono"
-import type { Services } from "../services.ts"
+import type { DeskVariables, Services } from "../services.ts"
 import { answersCalls, worksReports } from "./who-may.ts"
 
-type Passes = MiddlewareHandler<{ Variables: StaffVariables }>
+type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
 
 /**
  * Lets whoever works reports pass. For a call handler none of these pages is there: the desk's login can't tell one
@@ -26,5 +25,6 @@ export const needsAccess =
     const access = await inboxAccess(database, tenant, person)
     if (access === undefined) return c.redirect("/open-desk")
     if (access.grant === undefined) return c.redirect("/waiting")
+    c.set("inbox", access)
     await next()
   }

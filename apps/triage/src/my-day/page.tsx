@@ -1,6 +1,5 @@
 import { asTenant } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
-import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { ButtonLink } from "@candour/web/components/button.tsx"
 import { InsetText } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
@@ -25,7 +24,7 @@ export const showMyDay =
     if (c.req.query("view") !== undefined) return c.redirect(`/queue${new URL(c.req.url).search}`)
     const who = c.get("who")
     const reader: Reader = { person: who.person, roles: who.roles, today: dayOf(clock.now()) }
-    const inbox = await inboxAccess(database, who.tenant, who.person)
+    const inbox = c.get("inbox")
     const { day, counts, names, titles } = await asTenant(database, who.tenant, async (transaction) => {
       await walkIndexes(transaction)
       const day = await listDay(transaction, reader)

@@ -1,7 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import { type SQL, sql } from "drizzle-orm"
 import type { Reader } from "./list-queue.ts"
-import { countWaiting } from "./list-waiting.ts"
+import { waitingCount } from "./list-waiting.ts"
 import type { View } from "./view.ts"
 
 /** A count stops here, so that it costs the same whatever waits: one more is shown as "100+". */
@@ -25,9 +25,9 @@ const byQueue = sql`order by urgency, due, id`
 const overdueOf = (urgency: number, { today }: Reader) =>
   sql`(${open} and urgency = ${urgency} and due < ${today}::date and paused is null limit ${MOST + 1})`
 
-/** Counts what waits, in one question to the database and two for what waits for whoever reads. */
+/** Counts what waits, in one question to the database. */
 export async function countViews(transaction: Connection, reader: Reader): Promise<Counts> {
-  type Row = Record<Exclude<CountedView, "waiting"> | "danger", number> & { dangerSince: string | null }
+  type Row = Record<CountedView | "danger", number> & { dangerSince: string | null }
   const { rows } = await transaction.execute<Row>(sql`select
     ${upTo(sql`${open} and holder = ${reader.person}::uuid`)} as mine,
     ${upTo(sql`${open} and holder is null order by holder, urgency, due, id`)} as unassigned,
@@ -41,6 +41,7 @@ export async function countViews(transaction: Connection, reader: Reader): Promi
     ${upTo(sql`select 1 from report where message_waiting order by due, id`)} as messages,
     ${upTo(sql`select 1 from report where disputed order by due, id`)} as disputed,
     ${upTo(sql`${open} and came_from is not null ${byQueue}`)} as accept,
+    ${waitingCount(transaction, reader, MOST + 1)} as waiting,
     ${upTo(sql`${open} and urgency = 0`)} as danger,
     (select min(first.danger_hour) from (select danger_hour from report where stage <> 'closed' and urgency = 0
       order by due, id limit ${MOST}) first) as "dangerSince"`)
@@ -48,7 +49,6 @@ export async function countViews(transaction: Connection, reader: Reader): Promi
   if (row === undefined) throw new Error("Counting gave no row.")
   return {
     ...row,
-    waiting: await countWaiting(transaction, reader, MOST + 1),
     dangerSince: row.dangerSince === null ? undefined : new Date(row.dangerSince),
   }
 }

@@ -145,6 +145,28 @@ test("an address that was altered narrows nothing, and asks for nothing that isn
   expect(askedOf({ view: "mine", holder: NOBODY, stage: "closed" })).toEqual({ view: "mine", filters: {} })
 })
 
+test.each([1, 2, 7, 10])(
+  "where a page looks at %i rows alone, none is passed over between two pages",
+  async (lookedAt) => {
+    for (const query of [
+      { view: "all", category: "partner" },
+      { view: "messages", category: "partner" },
+      { view: "closed", category: "other" },
+      { view: "all", holder: NOBODY, category: "partner" },
+      { view: "overdue" },
+    ]) {
+      const asked = askedOf(query)
+      const { rows } = await everyRow((after) =>
+        asTenant(at.database, "kent", (transaction) =>
+          listQueue(transaction, asked, officer, after, MOST, { lookedAt, sorted: 0 }),
+        ),
+      )
+      expect(rows.map(({ id }) => id)).toEqual(expected(asked))
+      expect(rows.length).toBeGreaterThan(0)
+    }
+  },
+)
+
 test("a page that ends because it has looked at so many rows says so", async () => {
   const asked = askedOf({ view: "all", category: "sexual" })
   const page = await asTenant(at.database, "kent", (transaction) =>

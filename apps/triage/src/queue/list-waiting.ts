@@ -81,9 +81,9 @@ export async function listWaiting(
   return { rows: page, next: rows.length > most && last ? placeText(last.taskDue ?? NO_DAY, last.id) : undefined }
 }
 
-/** How many reports wait for whoever reads, counted up to `most`. */
-export async function countWaiting(transaction: Connection, reader: Reader, most: number): Promise<number> {
-  const tasks = await waiting(transaction, isFirstTask(reader), {}, reader).limit(most)
-  const checks = await waiting(transaction, isFirstCheck(reader), {}, reader).limit(most)
-  return Math.min(most, tasks.length + checks.length)
+/** How many reports wait for whoever reads, counted up to twice `most`, as a part of a larger question. */
+export function waitingCount(transaction: Connection, reader: Reader, most: number): SQL {
+  const counted = (which: SQL) =>
+    sql`(select count(*)::integer from ${waiting(transaction, which, {}, reader).limit(most)} counted)`
+  return sql`${counted(isFirstTask(reader))} + ${counted(isFirstCheck(reader))}`
 }

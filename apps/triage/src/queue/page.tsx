@@ -4,7 +4,6 @@ import { savedViews } from "@candour/database/saved-views.ts"
 import { staff } from "@candour/database/schema.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { DESK_ROLES } from "@candour/domain/role.ts"
-import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { Pagination } from "@candour/web/components/pagination.tsx"
 import type { FC } from "hono/jsx"
 import { inboxForScript } from "../desk/people.tsx"
@@ -43,7 +42,7 @@ async function queuePage(
 ) {
   const who = c.get("who")
   const reader: Reader = { person: who.person, roles: who.roles, today: dayOf(clock.now()) }
-  const inbox = await inboxAccess(database, who.tenant, who.person)
+  const inbox = c.get("inbox")
   const found = await asTenant(database, who.tenant, async (transaction) => {
     await walkIndexes(transaction)
     const list = await listView(transaction, asked, reader, after)

@@ -2,7 +2,6 @@ import { asTenant } from "@candour/database/as.ts"
 import type { Connection } from "@candour/database/connect.ts"
 import { indexing, staff } from "@candour/database/schema.ts"
 import { addDays, type Day, dayOf } from "@candour/domain/day.ts"
-import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { asset } from "@candour/web/assets.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { Table } from "@candour/web/components/table.tsx"
@@ -25,7 +24,7 @@ export const showSearch =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
-    const inbox = await inboxAccess(database, who.tenant, who.person)
+    const inbox = c.get("inbox")
     const since = addDays(dayOf(clock.now()), -DAYS_SHOWN)
     const indexed = who.roles.includes("lead")
       ? await asTenant(database, who.tenant, (transaction) => listIndexing(transaction, since))
