@@ -19,6 +19,7 @@ export const en = {
   received: "Came",
   assessed: "Assessed",
   closed: "Closed",
+  colours: "Blue: came. Orange: assessed. Green: closed.",
   weekPicture:
     "Reports that came, were assessed and were closed on each of the last fourteen days; the table below has the same.",
   patterns: "What should be read together or looked at",

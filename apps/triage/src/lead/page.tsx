@@ -131,6 +131,7 @@ const Week: FC<{ days: readonly DayCounts[] }> = ({ days }) => {
           }),
         )}
       </svg>
+      <p class="govuk-hint">{en.colours}</p>
       <Table
         caption={en.week}
         captionSize="hidden"
