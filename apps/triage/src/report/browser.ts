@@ -129,7 +129,8 @@ document.addEventListener("submit", (event) => {
   sending = sending.then(() => working(button, place, () => send(form, place))).finally(() => delete form.dataset.waits)
 })
 
-async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
+/** @param again - what came between was only looked at, so it is sent once more, as what follows that */
+async function send(form: HTMLFormElement, place: HTMLElement, again = false): Promise<void> {
   const kind = form.dataset.decision as FormKind
   const target = form.dataset.target === undefined ? undefined : Number(form.dataset.target)
   const values = new FormData(form)
@@ -156,9 +157,13 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "first") throw error
     const taken = await takeNewEvents()
+    if (!again && onlyLookedAtSince(number)) return send(form, place, true)
     await refresh()
     await showOpened()
-    showProblem(place, taken ? error.message : `${error.message} ${decisions.stale}`)
+    showProblem(
+      place.isConnected ? place : byId("said-problem"),
+      taken ? error.message : `${error.message} ${decisions.stale}`,
+    )
     return
   }
   if (!(await refresh(form))) {
@@ -207,6 +212,15 @@ function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
 /** The last event that this tab shows with its words: nobody decides on a message that they have not seen. */
 const lastSeen = () =>
   Math.max(0, ...(handed?.events ?? [{ number: Number(report.dataset.number) }]).map((each) => each.number))
+
+/** What somebody does who changes nothing: nobody has to decide anew for it. */
+const LOOKS = ["opened", "indexed", "printed", "stopped"]
+
+/** Whether everything that this tab has got from event `number` on is somebody's looking. */
+const onlyLookedAtSince = (number: number): boolean => {
+  const since = handed?.events.filter((event) => event.number >= number) ?? []
+  return since.length > 0 && since.every(({ kind }) => LOOKS.includes(kind))
+}
 
 const handOut = () => ask<HandedOut>(`/report/${id}/sealed`)
 
