@@ -67,10 +67,10 @@ async function open(form: HTMLFormElement): Promise<void> {
   }
   form.remove()
   showSaid(byId("words"), opened.body)
+  byId("said-title").focus() // at once: what follows must not take the focus from whoever types by then
   await refresh() // the opening is a line of the history, and the next decision comes after it
   await showOpened()
   await bringBack(opened).catch(() => false) // what was typed before is kept still, and comes with the next opening
-  byId("said-title").focus()
 }
 
 /** Shows what an open report allows: sealed words, signatures, and the forms that seal. */
