@@ -288,6 +288,7 @@ test("the queue works without JavaScript, and by the keyboard alone a report is 
   await expect(page.locator("#said-title")).toBeFocused()
   await expect(page.locator("#words")).toContainText('<img src="x" id="planted"')
   await expect(page.locator("#planted")).toHaveCount(0)
+  await expect(decision(page, "Assess")).toBeVisible() // the forms come a moment after the words
   await page.keyboard.press("Tab")
   await expect(page.locator("summary").first()).toBeFocused()
   await tabTo(page, "Record the assessment")
