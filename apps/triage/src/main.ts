@@ -39,21 +39,20 @@ const identity = createStaffIdentity({
 })
 
 const EVERY_MINUTE = 60_000
+const send = environment.CANDOUR_SMTP_URL && smtp(environment.CANDOUR_SMTP_URL, environment.CANDOUR_MAIL_FROM)
 const mails =
-  environment.CANDOUR_SMTP_URL === undefined
-    ? undefined
-    : setInterval(() => {
-        const send = smtp(environment.CANDOUR_SMTP_URL ?? "", environment.CANDOUR_MAIL_FROM)
-        // A database that is away is tried again in a minute; health tells of it meanwhile.
-        sendMorningMails({ database, clock: systemClock, tenants, send }).catch(() => undefined)
-      }, EVERY_MINUTE)
-mails?.unref()
+  send &&
+  setInterval(() => {
+    // A database that is away is tried again in a minute; health tells of it meanwhile.
+    sendMorningMails({ database, clock: systemClock, tenants, send }).catch(() => undefined)
+  }, EVERY_MINUTE)
+if (mails) mails.unref()
 
 await startServer(createApp({ database, identity, clock: systemClock, tenants }), {
   name: "triage",
   port: environment.PORT,
   stop: () => {
-    clearInterval(mails)
+    if (mails) clearInterval(mails)
     return database.close()
   },
 })

@@ -83,3 +83,11 @@ test("a mail that can't be handed over is tried again, and two processes send on
   expect(sent.toSorted()).toEqual([0, 1])
   expect(got).toHaveLength(1)
 })
+
+test("work that comes after the hour waits for the next morning: no mail says when a report came", async () => {
+  expect(await on(MORNING.replace("07:31", "08:31"))).toBe(0)
+  await on(MORNING)
+  expect(got.flatMap(({ to }) => to)).not.toContain("lead@essex.example")
+  await storeSample(at.database, { tenant: "essex" })
+  expect(await on(MORNING)).toBe(0)
+})

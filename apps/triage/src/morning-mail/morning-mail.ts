@@ -17,8 +17,12 @@ export interface MorningMail {
   send: SendMail
 }
 
-/** The hour in Europe/London from which it is sent, as `HH:MM`: the same every day, so that its coming says nothing. */
+/**
+ * Between which hours in Europe/London it is sent, as `HH:MM`: the same every day. What comes later waits for the next
+ * morning, since a mail in the middle of a day would say when a report came.
+ */
 const HOUR = "07:30"
+const LAST = "08:30"
 
 /** Says that there is work and nothing else: no number, no name, no reference, no link to be imitated. */
 export const MAIL = {
@@ -41,14 +45,13 @@ const london = new Intl.DateTimeFormat("en-GB", {
  */
 export async function sendMorningMails({ database, clock, tenants, send }: MorningMail): Promise<number> {
   const now = clock.now()
-  if (!isWorkingDay(dayOf(now)) || london.format(now) < HOUR) return 0
+  const hour = london.format(now)
+  if (!isWorkingDay(dayOf(now)) || hour < HOUR || hour >= LAST) return 0
   let sent = 0
   for (const tenant of tenants) {
     const to = await asTenant(database, tenant, async (transaction) => {
-      const addresses = await addressesOf(transaction)
-      if (addresses.length === 0 || !(await hasWork(transaction))) return []
       const { rows } = await transaction.execute<{ begun: boolean }>(sql`select begin_morning_mail() as begun`)
-      return rows[0]?.begun ? addresses : []
+      return rows[0]?.begun && (await hasWork(transaction)) ? addressesOf(transaction) : []
     })
     try {
       for (const address of to) {
