@@ -1,8 +1,10 @@
+import { asOwner } from "@candour/database/as.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
 import { type FingerprintKey, fingerprintKey } from "@candour/sealing/fingerprint.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
 import type { Description } from "./description.ts"
@@ -112,4 +114,17 @@ test("nobody describes before they have opened, and a lead alone says that it is
   const same = { person: 1, report: other.id, other: 1, same: true }
   expect((await desk.decide(officer, report, 6, "matched", same)).status).toBe(422)
   expect((await desk.decide(officer, report, 6, "matched", { ...same, same: false })).status).toBe(200)
+})
+
+test("whom a restricted report is about is found by those named alone", async () => {
+  const report = await desk.tell(inbox)
+  await describe(officer, report, 5, 1, said({ name: "Idris Vaughan", unit: "Dover" }))
+  const mine = await desk.tell(inbox)
+  expect(await look(lead, mine, said({ name: "Idris Vaughan" }))).toHaveLength(1)
+  await asOwner(desk.database, (transaction) =>
+    transaction.execute(sql`update report
+      set restricted_to = array[${officer.person}::uuid, gen_random_uuid()] where id = ${report.id}::uuid`),
+  )
+  expect(await look(lead, mine, said({ name: "Idris Vaughan" }))).toEqual([])
+  expect(await look(officer, mine, said({ name: "Idris Vaughan" }))).toHaveLength(1)
 })

@@ -6,9 +6,10 @@ import type { Stage } from "@candour/domain/stage.ts"
 import { and, eq, ne, or } from "drizzle-orm"
 import { z } from "zod"
 import { postedJson, sentBytes, unreadable } from "../json.ts"
+import { notKeptFrom } from "../queue/list-queue.ts"
 import type { Services, StaffContext } from "../services.ts"
 
-export const traitKind = z.enum([
+const traitKind = z.enum([
   "name",
   "name-folded",
   "name-sound",
@@ -46,7 +47,8 @@ export const lookForPerson =
     const asked = await postedJson(c, lookForm)
     if (asked === undefined || own === undefined) return unreadable(c)
     if (asked.traits.length === 0) return c.json([] satisfies Agreeing[])
-    const rows = await asTenant(database, c.get("who").tenant, (transaction) =>
+    const { tenant, person } = c.get("who")
+    const rows = await asTenant(database, tenant, (transaction) =>
       transaction
         .select({
           report: fingerprint.report,
@@ -60,15 +62,17 @@ export const lookForPerson =
         .where(
           and(
             ne(fingerprint.report, own),
+            // Whom a restricted report is about is for those named alone, as its words are.
+            notKeptFrom(person),
             or(...asked.traits.map(({ kind, hash }) => and(eq(fingerprint.kind, kind), eq(fingerprint.hash, hash)))),
           ),
         )
         .limit(MOST * 8),
     )
     const found = new Map<string, Agreeing>()
-    for (const { report: id, person, kind, day, stage } of rows) {
-      const key = `${id} ${person}`
-      const agreeing = found.get(key) ?? { report: id, person, kinds: [], day, stage }
+    for (const { report: id, person: concerned, kind, day, stage } of rows) {
+      const key = `${id} ${concerned}`
+      const agreeing = found.get(key) ?? { report: id, person: concerned, kinds: [], day, stage }
       agreeing.kinds.push(kind)
       found.set(key, agreeing)
     }
