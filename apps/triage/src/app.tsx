@@ -13,7 +13,7 @@ import type { Child } from "hono/jsx"
 import { describePerson } from "./concerned/describe.ts"
 import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
-import { forCalls, forReports, needsAccess } from "./desk/access.ts"
+import { forCalls, forDecisions, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
@@ -83,10 +83,10 @@ export const createApp = (services: Services) => {
     .route("/", signInRoutes(identity, service))
 
     .get("/open-desk", required, forReports, showOpenDesk(services))
-    .post("/open-desk", required, forReports, openThisDesk(services))
+    .post("/open-desk", required, forReports, forDecisions, openThisDesk(services))
     .get("/waiting", required, forReports, showWaiting(services))
     .get("/people", required, forReports, access, showPeople(services))
-    .post("/people/:person/access", required, forReports, giveAccess(services))
+    .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
 
     .get("/unit", required, forReports, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))

@@ -1,7 +1,7 @@
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import type { MiddlewareHandler } from "hono"
 import type { DeskVariables, Services } from "../services.ts"
-import { answersCalls, worksReports } from "./who-may.ts"
+import { answersCalls, decidesReports, worksReports } from "./who-may.ts"
 
 type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
 
@@ -13,6 +13,9 @@ export const forReports: Passes = async (c, next) => {
   if (worksReports(c.get("who"))) return next()
   return c.req.path === "/" ? c.redirect("/phone") : c.notFound()
 }
+
+/** Lets whoever decides about reports pass: an auditor makes no key and gives none. */
+export const forDecisions: Passes = async (c, next) => (decidesReports(c.get("who")) ? next() : c.notFound())
 
 /** Lets whoever answers calls pass; for anybody else there is no telephone. */
 export const forCalls: Passes = async (c, next) => (answersCalls(c.get("who")) ? next() : c.notFound())

@@ -104,3 +104,21 @@ test("a coordinator sees no desk", async () => {
 test("health says whether the database can be reached", async () => {
   expect((await desk.get(undefined, "/health")).status).toBe(200)
 })
+
+test("an auditor reads what they are given access to, and neither decides, opens a desk nor gives access", async () => {
+  const auditor = await desk.join("kent", "auditor.kent", ["auditor"])
+  const inbox = await ownInbox(lead)
+  expect((await desk.giveAccess(lead, auditor, inbox)).status).toBe(200)
+  const report = await desk.tell(inbox)
+  expect((await desk.post(auditor, `/report/${report.id}/open`, { reason: "own" })).status).toBe(200)
+  expect((await desk.get(auditor, `/report/${report.id}/sealed`)).status).toBe(200)
+  expect((await desk.decide(auditor, report, 5, "taken")).status).toBe(422)
+  expect((await desk.decide(auditor, report, 5, "noted", { nature: "fact" }, "So.")).status).toBe(422)
+
+  const colleague = await desk.join("kent", "newcomer.kent", ["officer"])
+  expect((await desk.giveAccess(auditor, colleague, inbox)).status).toBe(404)
+  expect(await (await desk.get(auditor, "/people")).text()).not.toContain("Give access")
+  expect(await (await desk.get(lead, "/people")).text()).toContain("Give access")
+  const first = await desk.join("essex", "auditor.essex", ["auditor"])
+  await expect(desk.open(first)).rejects.toThrow("404")
+})

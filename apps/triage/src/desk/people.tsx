@@ -17,6 +17,7 @@ import { en as words } from "../messages.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { en } from "./messages.ts"
+import { decidesReports } from "./who-may.ts"
 
 /** An inbox with the person's own grant, as a script of this app reads it from the page. */
 export const inboxForScript = ({ generation, recipient, grant }: InboxAccess) => ({
@@ -47,7 +48,7 @@ export const showPeople =
             rows={people.map((each) => [
               each.shownName,
               each.roles.map((role) => en.people.role[role]).join(", "),
-              <AccessOf colleague={each} />,
+              <AccessOf colleague={each} mayGive={decidesReports(who)} />,
             ])}
             rowHeaders
           />
@@ -59,8 +60,12 @@ export const showPeople =
 
 const waits = ({ hasGrant, recipient }: Colleague): boolean => !hasGrant && recipient !== undefined
 
-const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
+const AccessOf: FC<{ colleague: Colleague; mayGive: boolean }> = ({ colleague, mayGive }) => {
   if (colleague.recipient === undefined) return <Tag colour="grey">{en.people.notYet}</Tag>
+  const tag = (
+    <Tag colour={colleague.hasGrant ? "green" : "yellow"}>{colleague.hasGrant ? en.people.has : en.people.waits}</Tag>
+  )
+  if (!mayGive) return tag
   const [give, whom] = (colleague.hasGrant ? en.people.giveAgain : en.people.give)(colleague.shownName)
   return (
     <form
@@ -70,7 +75,7 @@ const AccessOf: FC<{ colleague: Colleague }> = ({ colleague }) => {
       data-name={colleague.shownName}
       data-recipient={colleague.recipient}
     >
-      <Tag colour={colleague.hasGrant ? "green" : "yellow"}>{colleague.hasGrant ? en.people.has : en.people.waits}</Tag>
+      {tag}
       <Button kind="secondary">
         {give}
         <span class="govuk-visually-hidden">{whom}</span>

@@ -7,6 +7,9 @@ const has = (roles: readonly Role[], some: readonly Role[]): boolean => roles.so
 /** Whether somebody works their desk's reports. */
 export const worksReports = ({ roles }: Pick<SignedIn, "roles">): boolean => has(roles, DESK_ROLES)
 
+/** Whether somebody decides about reports and says who opens them; an auditor only reads. */
+export const decidesReports = ({ roles }: Pick<SignedIn, "roles">): boolean => has(roles, ["officer", "lead"])
+
 /** Whether somebody answers calls: at the national desk alone. */
 export const answersCalls = ({ tenant, roles }: Pick<SignedIn, "tenant" | "roles">): boolean =>
   tenant === NATIONAL_DESK && has(roles, PHONE_ROLES)
