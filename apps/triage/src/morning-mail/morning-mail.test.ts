@@ -10,6 +10,7 @@ import { smtp } from "./smtp.ts"
 /** Each mail as the server got it, whole, with its envelope. */
 const got: { to: string[]; whole: string }[] = []
 let refuses = false
+let refused = ""
 let server: SMTPServer
 let at: TestDatabase
 let mail: Omit<MorningMail, "clock">
@@ -30,7 +31,8 @@ beforeAll(async () => {
       const parts: Buffer[] = []
       stream.on("data", (part) => parts.push(part))
       stream.on("end", () => {
-        if (refuses) return done(new Error("The mailbox is full."))
+        if (refuses || session.envelope.rcptTo.some((each) => each.address === refused))
+          return done(new Error("The mailbox is full."))
         const to = session.envelope.rcptTo.map(({ address: each }) => each)
         got.push({ to, whole: Buffer.concat(parts).toString() })
         done()
@@ -82,6 +84,17 @@ test("a mail that can't be handed over is tried again, and two processes send on
   const sent = await Promise.all([on(MORNING), on(MORNING)])
   expect(sent.toSorted()).toEqual([0, 1])
   expect(got).toHaveLength(1)
+})
+
+test("where one address is refused, the others get their mail once", async () => {
+  const other = await addPerson(at.database, "kent", ["officer"])
+  await asOwner(at.database, (transaction) =>
+    transaction.execute(sql`update staff set mail = 'gone@kent.example' where id = ${other}::uuid`),
+  )
+  refused = "gone@kent.example"
+  expect(await on(MORNING)).toBe(1)
+  expect(await on(MORNING)).toBe(0)
+  expect(got.map(({ to }) => to)).toEqual([["lead@kent.example"]])
 })
 
 test("work that comes after the hour waits for the next morning: no mail says when a report came", async () => {

@@ -39,7 +39,7 @@ const london = new Intl.DateTimeFormat("en-GB", {
 
 /**
  * Sends each desk's morning mail where it is due and not sent yet, once for each desk and day however many processes run.
- * A desk whose mail can't be handed over is tried again the next time.
+ * A desk of whose mails none could be handed over is tried again the next time.
  *
  * @returns how many mails were handed over
  */
@@ -53,14 +53,12 @@ export async function sendMorningMails({ database, clock, tenants, send }: Morni
       const { rows } = await transaction.execute<{ begun: boolean }>(sql`select begin_morning_mail() as begun`)
       return rows[0]?.begun && (await hasWork(transaction)) ? addressesOf(transaction) : []
     })
-    try {
-      for (const address of to) {
-        await send(address, MAIL.subject, MAIL.text)
-        sent += 1
-      }
-    } catch {
+    const handedOver = await Promise.allSettled(to.map((address) => send(address, MAIL.subject, MAIL.text)))
+    const gone = handedOver.filter(({ status }) => status === "fulfilled").length
+    sent += gone
+    // Where one address is wrong, the others aren't told again every minute.
+    if (to.length > 0 && gone === 0)
       await asTenant(database, tenant, (transaction) => transaction.execute(sql`select give_up_morning_mail()`))
-    }
   }
   return sent
 }
