@@ -30,9 +30,8 @@ export const recordOpening =
     try {
       return await asTenant(database, tenant, async (transaction) => {
         const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
-        const { opening } = await settingOf(transaction, tenant)
-        const needsReason = opening !== "unit" && row !== undefined && row.holder !== null && row.holder !== person
-        if (needsReason && asked.reason === "own")
+        const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
+        if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
           return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
         const codes = { kind: "opened", detail: { reason: asked.reason } } as const
         await addEvent(transaction, { tenant, report: id, by: person, codes })
