@@ -153,10 +153,12 @@ begin
     next_working_day(add_working_days(hearing, 5) + paused_days(froms, tos, hearing)));
 end $$;
 
--- What the queue sorts by. Whoever is in danger is due at once; where every clock stands still, nothing is.
-create function queue_due(of_tenant text, of_report uuid, the_urgency integer) returns date
+-- What the queue sorts by. Whoever is in danger was due on the day that it was said, and stays so until a person acts;
+-- where every clock stands still, nothing is due.
+create function queue_due(of_tenant text, of_report uuid, the_urgency integer, was date) returns date
   language sql stable security definer set search_path = public, pg_temp
-  return least(case when the_urgency = 0 then today() end, coalesce(due_of(of_tenant, of_report), date '9999-12-31'));
+  return least(case when the_urgency = 0 then least(was, today()) end,
+    coalesce(due_of(of_tenant, of_report), date '9999-12-31'));
 
 create function report_is_counted() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -173,15 +175,18 @@ begin
 end $$;
 create trigger report_is_counted before insert on report for each row execute function report_is_counted();
 
-select change_function('event_moves_report', $$  -- Whoever assesses has read it$$, $$  update report r set due = queue_due(new.tenant, new.report, r.urgency)
-    where r.tenant = new.tenant and r.id = new.report;
+select change_function('event_moves_report', $$  -- Whoever assesses has read it$$, $$  -- What happens most meets no clock and starts none.
+  if new.kind not in ('opened', 'indexed', 'printed', 'noted', 'concerned', 'matched', 'taken', 'assigned') then
+    update report r set due = queue_due(new.tenant, new.report, r.urgency, r.due)
+      where r.tenant = new.tenant and r.id = new.report;
+  end if;
   -- Whoever assesses has read it$$);
 select change_function('event_moves_report', $$,
     -- Review each stage within three months (domain rules §6).
     due = case when new.kind in ('assessed', 'intelligence-made', 'investigating', 'reviewed', 'reopened')
       then (new.happened + interval '3 months')::date else due end$$, '');
 select change_function('transfer_report', $$due = first_due(today(), danger)$$, $$counted_from = count_from(today())$$);
-select change_function('transfer_report', $$  update mailbox set holder = the_target where report = the_report;$$, $$  update report u set due = queue_due(the_target, the_report, u.urgency)
+select change_function('transfer_report', $$  update mailbox set holder = the_target where report = the_report;$$, $$  update report u set due = queue_due(the_target, the_report, u.urgency, u.due)
     where u.tenant = the_target and u.id = the_report;
   update mailbox set holder = the_target where report = the_report;$$);
 -- The desk that gets a copy counts from the day it does.

@@ -93,6 +93,23 @@ property.prop(
   }
 })
 
+test("somebody in danger stays due on the day that it was said, until a person acts", async () => {
+  const { id } = await storeSample(at.database, { danger: "now" })
+  const said = (await stateOf(id)).row.queue
+  const before = addDays(said, -3)
+  await asOwner(at.database, (transaction) =>
+    transaction.execute(sql`update report set due = ${before}::date where id = ${id}::uuid`),
+  )
+  const add = (codes: Parameters<typeof addEvent>[1]["codes"]) =>
+    asTenant(at.database, "kent", (transaction) =>
+      addEvent(transaction, { tenant: "kent", report: id, by: officer, codes }),
+    )
+  await add({ kind: "acknowledged", detail: {} })
+  expect((await stateOf(id)).row.queue).toBe(before)
+  await add({ kind: "danger-acted", detail: { did: "told-duty-officer" } })
+  expect((await stateOf(id)).row.queue).toBe((await stateOf(id)).row.due)
+})
+
 test("a force's own days are kept from then on, and nobody may give themselves more than the national limits", async () => {
   const set = (person: string, assess: number) =>
     asTenant(at.database, "kent", (transaction) =>
