@@ -6,7 +6,7 @@ import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 import type { Description } from "./description.ts"
 import type { Agreeing } from "./look.ts"
 import { fingerprintsOf } from "./show-people.ts"
@@ -18,13 +18,7 @@ let essex: Member
 let inbox: InboxKey
 let key: FingerprintKey
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
-  inbox = await desk.open(lead)
-  await desk.open(essex)
-  await desk.giveAccess(lead, officer, inbox)
+  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
   key = fingerprintKey(inbox)
 })
 afterAll(() => desk.close())

@@ -3,7 +3,7 @@ import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Present } from "../presence/note-presence.ts"
-import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 
 let desk: TestDesk
 let lead: Member
@@ -11,13 +11,7 @@ let officer: Member
 let essex: Member
 let inbox: InboxKey
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
-  inbox = await desk.open(lead)
-  await desk.open(essex)
-  await desk.giveAccess(lead, officer, inbox)
+  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
 })
 afterAll(() => desk.close())
 

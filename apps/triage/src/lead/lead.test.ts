@@ -4,7 +4,7 @@ import { referenceOf } from "@candour/domain/reference.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Member, type TestDesk, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk } from "../testing/test-desk.ts"
 import { openings, patterns } from "./unit-stands.ts"
 
 let desk: TestDesk
@@ -14,13 +14,7 @@ let essex: Member
 let inbox: InboxKey
 const today = dayOf(new Date())
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
-  inbox = await desk.open(lead)
-  await desk.open(essex)
-  await desk.giveAccess(lead, officer, inbox)
+  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
 })
 afterAll(() => desk.close())
 

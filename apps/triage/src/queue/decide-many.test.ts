@@ -2,7 +2,7 @@ import { signDecision } from "@candour/sealing/decision.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 import type { Decided } from "./decide-many.ts"
 
 let desk: TestDesk
@@ -11,12 +11,7 @@ let officer: Member
 let essex: Member
 let inbox: InboxKey
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
-  inbox = await desk.open(lead)
-  await desk.giveAccess(lead, officer, inbox)
+  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
 })
 afterAll(() => desk.close())
 
@@ -77,7 +72,6 @@ test("another's signature, a colleague of another desk and another desk's report
   const report = await desk.tell(inbox)
   expect(await decided(lead, signed(officer, report, 4, "taken"))).toEqual(["signature"])
   expect(await decided(lead, signed(lead, report, 4, "assigned", { to: essex.person }))).toEqual(["colleague"])
-  await desk.open(essex)
   expect(await decided(essex, signed(essex, report, 4, "taken"))).toEqual(["not-held"])
 })
 

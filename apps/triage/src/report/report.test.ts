@@ -11,7 +11,7 @@ import { sealUnder } from "@candour/sealing/report-key.ts"
 import { newSecret, sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 import type { HandedOut } from "./open-report.ts"
 
 let desk: TestDesk
@@ -23,15 +23,9 @@ let coordinator: Member
 let inbox: InboxKey
 let essexInbox: InboxKey
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
+  ;({ desk, lead, officer, essex, inbox, essexInbox } = await kentAndEssex())
   second = await desk.join("kent", "second.kent", ["officer"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
   coordinator = await desk.join("national-desk", "officer.desk", ["officer"])
-  inbox = await desk.open(lead)
-  essexInbox = await desk.open(essex)
-  await desk.giveAccess(lead, officer, inbox)
   await desk.giveAccess(lead, second, inbox)
 })
 afterAll(() => desk.close())

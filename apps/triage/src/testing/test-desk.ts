@@ -146,3 +146,15 @@ export async function testDesk(
     },
   }
 }
+
+/** Two forces side by side, each desk open: Kent with a lead and an officer who has access, Essex with a lead. */
+export async function kentAndEssex() {
+  const desk = await testDesk()
+  const lead = await desk.join("kent", "lead.kent", ["lead"])
+  const officer = await desk.join("kent", "officer.kent", ["officer"])
+  const essex = await desk.join("essex", "lead.essex", ["lead"])
+  const inbox = await desk.open(lead)
+  const essexInbox = await desk.open(essex)
+  await desk.giveAccess(lead, officer, inbox)
+  return { desk, lead, officer, essex, inbox, essexInbox }
+}

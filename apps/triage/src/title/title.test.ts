@@ -7,7 +7,7 @@ import { openTitle, sealTitle, titleKeyOf } from "@candour/sealing/title.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 import type { ReportTitle } from "./keep-title.ts"
 
 let desk: TestDesk
@@ -18,14 +18,8 @@ let essex: Member
 let inbox: InboxKey
 let essexInbox: InboxKey
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
+  ;({ desk, lead, officer, essex, inbox, essexInbox } = await kentAndEssex())
   auditor = await desk.join("kent", "auditor.kent", ["auditor"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
-  inbox = await desk.open(lead)
-  essexInbox = await desk.open(essex)
-  await desk.giveAccess(lead, officer, inbox)
   await desk.giveAccess(lead, auditor, inbox)
 })
 afterAll(() => desk.close())

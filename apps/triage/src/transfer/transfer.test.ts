@@ -12,7 +12,7 @@ import { wrapKey } from "@candour/sealing/wrap.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { HandedOut } from "../report/open-report.ts"
-import { type Member, type TestDesk, type ToldReport, testDesk } from "../testing/test-desk.ts"
+import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 
 let desk: TestDesk
 let lead: Member
@@ -22,14 +22,8 @@ let essex: Member
 let inbox: InboxKey
 let essexInbox: InboxKey
 beforeAll(async () => {
-  desk = await testDesk()
-  lead = await desk.join("kent", "lead.kent", ["lead"])
-  officer = await desk.join("kent", "officer.kent", ["officer"])
+  ;({ desk, lead, officer, essex, inbox, essexInbox } = await kentAndEssex())
   second = await desk.join("kent", "second.kent", ["officer"])
-  essex = await desk.join("essex", "lead.essex", ["lead"])
-  inbox = await desk.open(lead)
-  essexInbox = await desk.open(essex)
-  await desk.giveAccess(lead, officer, inbox)
   await desk.giveAccess(lead, second, inbox)
 })
 afterAll(() => desk.close())
