@@ -102,6 +102,22 @@ test("notes, tasks and clocks stand on the page; what was typed and not sent com
   await expect(officer.getByLabel("Note", { exact: true })).toHaveValue(UNSENT)
   await expect(officer.locator("#draft-kept")).toContainText("back in the forms below")
 
+  // Once it is sent it is no draft any more.
+  const back = await unfold(officer, "Add a note")
+  await back.getByLabel("Opinion").check()
+  const forgotten = officer.waitForResponse(
+    (answer) => answer.url().endsWith("/draft") && answer.request().method() === "POST",
+  )
+  await back.getByRole("button", { name: "Keep the note" }).click()
+  await recorded(officer)
+  await forgotten
+  await officer.reload()
+  const read = officer.waitForResponse((answer) => answer.url().endsWith("/draft"))
+  await officer.getByRole("button", { name: "Open the report" }).click()
+  await read
+  await expect(officer.locator("#history")).toContainText(UNSENT)
+  await expect(officer.getByLabel("Note", { exact: true })).toHaveValue("")
+
   await open(second, report)
   await expect(second.getByText("Dan Whitlock has this report open too.")).toBeVisible()
   await expect(second.getByLabel("Note", { exact: true })).toHaveValue("")

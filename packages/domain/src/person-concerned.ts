@@ -119,7 +119,7 @@ export function foldNumber(number: string): string {
 }
 
 /** The mark of a car as it is compared. */
-export const foldCar = (car: string): string => car.toUpperCase().replace(/[^A-Z0-9]/g, "")
+const foldCar = (car: string): string => car.toUpperCase().replace(/[^A-Z0-9]/g, "")
 
 const foldUnit = (unit: string): string =>
   foldName(unit)

@@ -51,7 +51,7 @@ const valueAtFirst = (control: HTMLInputElement | HTMLTextAreaElement | HTMLSele
  *
  * @param opened - the open report, or undefined while it isn't: then nothing can be sealed, and no form asks for words
  */
-export function keepTyped(opened: () => Opened | undefined): { keep(): Promise<void> } {
+export function keepTyped(opened: () => Opened | undefined) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let kept = "{}"
 
@@ -80,36 +80,30 @@ export function keepTyped(opened: () => Opened | undefined): { keep(): Promise<v
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") void keep()
   })
-  return { keep }
+  /** Puts back what was typed when the page was left, into the forms that are still there. */
+  async function bringBack(report: Opened): Promise<void> {
+    const { sealed } = await ask<{ sealed?: string }>(`/report/${report.id}/draft`)
+    if (sealed === undefined) return
+    const content = textOf(await openUnder(report.key, placeOf(report), sealedFromStorage(fromBase64url(sealed))))
+    kept = content // or, once all of it is sent, it would not be seen that nothing is left to keep
+    if (putBack(typed.parse(JSON.parse(content)))) say(en.back)
+  }
+
+  return { keep, bringBack }
 }
 
-/** Puts back what was typed when the page was left, into the forms that are still there. @returns whether there was any */
-export async function bringBack(opened: Opened): Promise<boolean> {
-  const { sealed } = await ask<{ sealed?: string }>(`/report/${opened.id}/draft`)
-  if (sealed === undefined) return false
-  const content = await openUnder(opened.key, placeOf(opened), sealedFromStorage(fromBase64url(sealed))).catch(
-    () => undefined,
-  )
-  const read = content && typed.safeParse(JSON.parse(textOf(content))).data
-  if (!read) return false
+/** Puts `values` into the controls that are still there. @returns whether there was any */
+function putBack(values: Typed): boolean {
   let found = false
-  for (const [id, value] of Object.entries(read)) {
-    const control = document.getElementById(id)
-    if (
-      !(
-        control instanceof HTMLInputElement ||
-        control instanceof HTMLTextAreaElement ||
-        control instanceof HTMLSelectElement
-      )
-    )
-      continue
+  for (const control of document.querySelectorAll<Control>(CONTROLS)) {
+    const value = values[control.id]
+    if (value === undefined) continue
     if (isTicked(control)) control.checked = value === true
     else control.value = String(value)
     const details = control.closest("details")
     if (details) details.open = true
     found = true
   }
-  if (found) say(en.back)
   return found
 }
 

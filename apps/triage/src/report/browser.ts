@@ -16,7 +16,7 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
-import { bringBack, keepTyped } from "../drafts/keep-typed.ts"
+import { keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
 import { en as papers } from "../papers/messages.ts"
 import { partsOf } from "../papers/paper.ts"
@@ -70,7 +70,7 @@ async function open(form: HTMLFormElement): Promise<void> {
   byId("said-title").focus() // at once: what follows must not take the focus from whoever types by then
   await refresh() // the opening is a line of the history, and the next decision comes after it
   await showOpened()
-  await bringBack(opened).catch(() => false) // what was typed before is kept still, and comes with the next opening
+  await drafts.bringBack(opened).catch(() => undefined) // it is kept still, and comes with the next opening
 }
 
 /** Shows what an open report allows: sealed words, signatures, and the forms that seal. */
