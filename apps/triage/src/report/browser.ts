@@ -18,6 +18,7 @@ import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
+import { findLinked, showLinks } from "../link/show-links.ts"
 import { en as papers } from "../papers/messages.ts"
 import { partsOf } from "../papers/paper.ts"
 import { printPaper, saveExport } from "../papers/print-paper.ts"
@@ -81,6 +82,7 @@ async function showOpened(): Promise<void> {
   await showTitle(opened, handed)
   await showThread(byId("thread"), opened, handed.messages, quarantinedFiles(handed.events))
   await showHistory(opened, handed.events, handed.verifying)
+  await showLinks()
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
   showBesideClean(told())
 }
@@ -134,14 +136,16 @@ async function send(form: HTMLFormElement, place: HTMLElement, again = false): P
   const kind = form.dataset.decision as FormKind
   const target = form.dataset.target === undefined ? undefined : Number(form.dataset.target)
   const values = new FormData(form)
+  const notFound = kind === "linked" ? await findLinked(id, values) : {}
   // A message's place is the next of this desk's in the thread.
   const about = kind === "messaged" ? teamMessages() : (target ?? 0)
   const read = readDecision(kind, about, {
     one: (field) => String(values.get(fieldName(kind, target, field)) ?? ""),
     all: (field) => values.getAll(fieldName(kind, target, field)).map(String),
   })
-  showFormErrors(form, read.errors)
-  if (Object.keys(read.errors).length > 0) return
+  const errors = { ...read.errors, ...notFound }
+  showFormErrors(form, errors)
+  if (Object.keys(errors).length > 0) return
 
   if (kind === "printed" && opened !== undefined && handed !== undefined) {
     const source = await sourceOf(opened, handed, described)
@@ -250,5 +254,6 @@ helpWithMessages(
 showPresence(report, id)
 lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
+void showLinks()
 listenForKeys()
 answerForms()

@@ -7,7 +7,10 @@ import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { inboxForScript } from "../desk/people.tsx"
 import { KeysDialog } from "../keys/dialog.tsx"
+import { listLinks } from "../link/list-links.ts"
+import { LinksSection } from "../link/section.tsx"
 import { en as words } from "../messages.ts"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
@@ -32,14 +35,16 @@ export const showReport =
       const report = await findReport(transaction, c.req.param("id") ?? "")
       if (report === undefined) return undefined
       const [desks, setting] = [await openDesks(transaction, who.tenant), await settingOf(transaction, who.tenant)]
-      return { report, desks, setting }
+      const links = report.row && (await listLinks(transaction, report.row, who.person))
+      return { report, desks, setting, links }
     })
     if (found === undefined) return c.notFound()
-    const { report, desks, setting } = found
+    const { report, desks, setting, links } = found
     const { row } = report
-    if (row === undefined) return c.html(<Stub who={who} report={report} />)
+    if (row === undefined || links === undefined) return c.html(<Stub who={who} report={report} />)
 
     const today = dayOf(clock.now())
+    const inbox = c.get("inbox")
     const next = nextDecisions(report, row, actorOf(who), desks)
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
@@ -68,6 +73,12 @@ export const showReport =
                 <ol class="govuk-list" id="thread" />
               </section>
               <Decisions next={next} report={report} row={row} who={who} />
+              <LinksSection
+                links={links}
+                mayLink={next.simple.has("linked")}
+                nameOf={(id) => report.people.get(id)?.shownName ?? words.unknownPerson}
+                inbox={inbox && inboxForScript(inbox)}
+              />
             </div>
             <div class="govuk-grid-column-one-third">
               <Facts row={row} />

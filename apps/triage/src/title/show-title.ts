@@ -26,6 +26,16 @@ async function keyFor({ report, inbox }: NonNullable<typeof open>, underOwn: boo
   return { of, key: titleKeyOf(own, report.id), generation: own.generation }
 }
 
+/**
+ * The title that is kept of the report open in this tab, sealed for those who may open it once it is restricted, or no
+ * longer; undefined where it has none.
+ */
+export async function titleToCarry(isRestricted: boolean): Promise<string | undefined> {
+  if (open === undefined || kept === "") return undefined
+  const { of, key } = await keyFor(open, isRestricted)
+  return toBase64url(await sealTitle(key, of, kept))
+}
+
 /** Fills the form with the title of a report that has just been opened in this tab; a second call changes nothing. */
 export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<void> {
   if (!form || !box || open !== undefined) return
@@ -36,6 +46,7 @@ export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<v
     const { of, key } = await keyFor(open, generation === undefined)
     kept = await openTitle(key, of, sealedFromStorage(fromBase64url(sealed)))
     box.value = kept
+    box.defaultValue = kept
   } catch {
     showProblem(document.getElementById("title-problem") as HTMLElement, en.cannotOpen)
   }
@@ -50,6 +61,7 @@ async function keep(): Promise<void> {
   const body = typed === "" ? {} : { sealed: toBase64url(await sealTitle(key, of, typed)), generation }
   await ask(`/report/${of.report}/title`, body)
   kept = typed
+  box.defaultValue = typed
   said.textContent = typed === "" ? en.removed : en.saved
 }
 
