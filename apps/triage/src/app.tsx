@@ -73,7 +73,7 @@ export const createApp = (services: Services) => {
       health(() => troubleOf(services)),
     )
     .use("/viewer", viewerHeaders())
-    .use("/assets/:file{viewer-.+}", loadedByViewer())
+    .use("/assets/:file{(?:viewer|pdf)-.+}", loadedByViewer())
     .use(securityHeaders({ wasm: true, framing: isReportPage }), sameSite({ strict: true }))
     .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
     .get("/assets/:file", serveAssets)

@@ -16,7 +16,10 @@ const typed = z.record(z.string(), z.union([z.string(), z.boolean()]))
 type Typed = z.infer<typeof typed>
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-const CONTROLS = "#decide input:not([type=hidden]), #decide textarea, #decide select"
+/** Of every form that records something, wherever it stands on the page, and the report's title. */
+const CONTROLS = ["form[data-decision]", "#title-form"]
+  .map((form) => `${form} :is(input:not([type=hidden]), textarea, select)`)
+  .join(", ")
 
 const placeOf = ({ id, unlocked }: Opened): Place => ({
   tenant: unlocked.whose.tenant,
@@ -32,11 +35,10 @@ const isTicked = (control: Control): control is HTMLInputElement =>
 function changedControls(): Typed {
   const changed: Typed = {}
   for (const control of document.querySelectorAll<Control>(CONTROLS)) {
-    if (control.id === "" || control.dataset.preset !== undefined) continue
+    if (control.id === "") continue
     if (isTicked(control)) {
       if (control.checked !== control.defaultChecked) changed[control.id] = control.checked
-    } else if (control.value.trim() !== "" && control.value !== valueAtFirst(control))
-      changed[control.id] = control.value
+    } else if (control.value !== valueAtFirst(control)) changed[control.id] = control.value
   }
   return changed
 }

@@ -26,7 +26,7 @@ import { sourceOf } from "../papers/source.ts"
 import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { showTitle } from "../title/show-title.ts"
-import { quarantinedFiles } from "./files/quarantine.ts"
+import { quarantinedAfter } from "./files/quarantine.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
@@ -80,7 +80,7 @@ async function showOpened(): Promise<void> {
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
   await showTitle(opened, handed)
-  await showThread(byId("thread"), opened, handed.messages, quarantinedFiles(handed.events))
+  await showThread(byId("thread"), opened, handed.messages, new Set(handed.quarantined))
   await showHistory(opened, handed.events, handed.verifying)
   await showLinks()
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
@@ -108,10 +108,14 @@ function showForms(): void {
 /** Grades what the source says as the trade does by default: saw it A, was told C, doesn't say D (domain rules §3). */
 function presetInformation({ body }: Opened): void {
   const select = document.getElementById(fieldName("intelligence-drafted", undefined, "information"))
-  if (!(select instanceof HTMLSelectElement) || select.dataset.preset !== undefined) return
-  select.dataset.preset = ""
+  if (!(select instanceof HTMLSelectElement)) return
   const { howKnown } = body.answers
-  select.value = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  const preset = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  // What it is at first, as if the page had come so: whatever else is chosen is kept as typed, and nothing else is.
+  for (const option of select.options) option.defaultSelected = option.value === preset
+  if (select.dataset.preset !== undefined) return
+  select.dataset.preset = ""
+  select.value = preset
 }
 
 /** The decision that is on its way, or was last. */
@@ -201,7 +205,8 @@ const teamMessages = () => handed?.messages.filter(({ from }) => from === "team"
 /** What was handed out, with what has just been recorded. */
 function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
   const events = [...before.events, recorded]
-  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events }
+  const quarantined = quarantinedAfter(before.quarantined, recorded)
+  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events, quarantined }
   const number = teamMessages()
   const sent = {
     from: "team",
@@ -210,7 +215,7 @@ function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
     sealed: recorded.words,
     removed: false,
   } as const
-  return { ...before, events, messages: [...before.messages, sent] }
+  return { ...before, events, quarantined, messages: [...before.messages, sent] }
 }
 
 /** The last event that this tab shows with its words: nobody decides on a message that they have not seen. */

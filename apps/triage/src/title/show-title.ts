@@ -62,6 +62,7 @@ async function keep(): Promise<void> {
   await ask(`/report/${of.report}/title`, body)
   kept = typed
   box.defaultValue = typed
+  box.dispatchEvent(new Event("input", { bubbles: true })) // it is kept as the title now, and no longer as typed
   said.textContent = typed === "" ? en.removed : en.saved
 }
 
