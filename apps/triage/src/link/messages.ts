@@ -18,7 +18,7 @@ export const en = {
   saidThere: "Recorded at that report: the reason in words stands there.",
   samePerson: (here: number, there: number) => `Person ${here} of this report is person ${there} of it`,
   movedAway: "It has moved to another desk.",
-  received: (day: string) => `received ${day}`,
+  toldOn: (day: string) => `told on ${day}`,
   link: "Link another report",
   reference: "Its reference",
   referenceHint: "Such as K7QF-2M9P. You can paste it, or the address of its page.",

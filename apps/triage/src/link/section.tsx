@@ -28,6 +28,7 @@ export const LinksSection: FC<SectionProps> = ({ links, mayLink, nameOf, inbox }
   return (
     <section
       id={SECTION}
+      class="candour-forms"
       aria-labelledby={`${SECTION}-title`}
       data-inbox={JSON.stringify(inbox)}
       data-answered={JSON.stringify(links.answered)}
@@ -90,7 +91,7 @@ const Other: FC<{ other: OtherReport }> = ({ other: { id, row, title } }) => (
             {" · "}
           </>
         )}
-        {words.stages[row.stage].toLowerCase()}, {en.received(formatShortDay(row.day, "en"))}
+        {words.stages[row.stage].toLowerCase()}, {en.toldOn(formatShortDay(row.day, "en"))}
       </>
     )}
   </p>
@@ -158,7 +159,7 @@ const LinkForm: FC<{ offered: Links["offered"] }> = ({ offered }) => (
             .map(({ why, reports }) => (
               <optgroup label={en[why]}>
                 {reports.map(({ id, row, title }) => {
-                  const before = [referenceOf(id), row && en.received(formatShortDay(row.day, "en"))].join(", ")
+                  const before = [referenceOf(id), row && en.toldOn(formatShortDay(row.day, "en"))].join(", ")
                   return (
                     <option
                       value={id}
