@@ -118,7 +118,7 @@ test("what is typed in each field of a new report comes back, and nothing where 
 test("so it does in an assessed one, with the information that the report presets", async () => {
   const assess = await unfold(lead, "Assess")
   await assess.getByLabel("Main threat").selectOption("systems")
-  await assess.getByLabel("Severity").selectOption("gross")
+  await assess.getByLabel("Gross misconduct").check()
   await assess.getByLabel("How many people concerned?").fill("2")
   for (const no of await assess.getByLabel("No", { exact: true }).all()) await no.check()
   await assess.getByLabel("Reason, in words").fill("It fits the shift.")

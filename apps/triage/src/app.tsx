@@ -34,7 +34,7 @@ import { leadToNext } from "./queue/next.ts"
 import { showNotSaved, showQueue } from "./queue/page.tsx"
 import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
-import { handOut, recordOpening } from "./report/open-report.ts"
+import { handOut, openReport } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
 import { showSearch } from "./search/page.tsx"
@@ -44,6 +44,7 @@ import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
+import { removeOne, showUsual, showWriteUsual, writeOne } from "./usual/page.tsx"
 import { isReportPage, loadedByViewer, viewerHeaders } from "./viewer/headers.ts"
 import { showViewer } from "./viewer/page.tsx"
 
@@ -92,6 +93,10 @@ export const createApp = (services: Services) => {
     .get("/unit", required, forReports, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))
     .post("/settings", required, forReports, saveSettings(services))
+    .get("/settings/usual", required, forReports, showUsual(services))
+    .get("/settings/usual/write", required, forReports, showWriteUsual(services))
+    .post("/settings/usual/write", required, forReports, writeOne(services))
+    .post("/settings/usual/remove", required, forReports, removeOne(services))
     .post("/settings/mail", required, forReports, saveMail(services))
     .get("/on-call", required, forReports, showOnCall(services))
     .post("/on-call", required, forReports, divert(services))
@@ -107,7 +112,7 @@ export const createApp = (services: Services) => {
     .get("/search/sealed", required, forReports, handOutMany(services))
     .get("/next", required, forReports, access, leadToNext(services))
     .get("/report/:id", required, forReports, access, showReport(services))
-    .post("/report/:id/open", required, forReports, recordOpening(services))
+    .post("/report/:id/open", required, forReports, openReport(services))
     .get("/report/:id/sealed", required, forReports, handOut(services))
     .get("/report/:id/title", required, forReports, access, giveTitle(services))
     .post("/report/:id/title", required, forReports, keepTitle(services))
