@@ -16,7 +16,7 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
-import { keepTyped } from "../drafts/keep-typed.ts"
+import { isChanged, keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
 import { findLinked, showLinks } from "../link/show-links.ts"
 import { en as papers } from "../papers/messages.ts"
@@ -129,11 +129,11 @@ function presetInformation({ body }: Opened): void {
   if (!(select instanceof HTMLSelectElement)) return
   const { howKnown } = body.answers
   const preset = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  const isUntouched = !isChanged(select)
   // What it is at first, as if the page had come so: whatever else is chosen is kept as typed, and nothing else is.
   for (const option of select.options) option.defaultSelected = option.value === preset
-  if (select.dataset.preset !== undefined) return
+  if (select.dataset.preset === undefined && isUntouched) select.value = preset
   select.dataset.preset = ""
-  select.value = preset
 }
 
 const drafts = keepTyped(() => opened)
