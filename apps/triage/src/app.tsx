@@ -88,7 +88,7 @@ export const createApp = (services: Services) => {
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
 
-    .get("/unit", required, forReports, showUnit(services))
+    .get("/unit", required, forReports, access, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))
     .post("/settings", required, forReports, saveSettings(services))
     .post("/settings/mail", required, forReports, saveMail(services))
