@@ -16,9 +16,6 @@ const london = new Intl.DateTimeFormat("en-GB", {
 /** Where somebody is signed in, and the way to end all of it. Works without script. */
 export const OwnSessionsPage: FC<{ service: string; who: SignedIn; sessions: readonly OwnSession[] }> = (props) => (
   <StaffPage service={props.service} title={en.title} person={props.who.shownName}>
-    <a class="govuk-back-link" href="/">
-      {en.back}
-    </a>
     <h1 class="govuk-heading-l">{en.title}</h1>
     <p class="govuk-body">{en.what}</p>
     <Table
@@ -35,5 +32,10 @@ export const OwnSessionsPage: FC<{ service: string; who: SignedIn; sessions: rea
     <form method="post" action="/sessions/end">
       <Button kind="warning">{en.end}</Button>
     </form>
+    <p class="govuk-body">
+      <a class="govuk-link" href="/">
+        {en.back}
+      </a>
+    </p>
   </StaffPage>
 )
