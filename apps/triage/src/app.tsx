@@ -33,7 +33,7 @@ import { leadToNext } from "./queue/next.ts"
 import { showNotSaved, showQueue } from "./queue/page.tsx"
 import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
-import { handOut, recordOpening } from "./report/open-report.ts"
+import { handOut, openReport } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
 import { showSearch } from "./search/page.tsx"
@@ -43,6 +43,7 @@ import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
+import { removeOne, showUsual, showWriteUsual, writeOne } from "./usual/page.tsx"
 import { isReportPage, loadedByViewer, viewerHeaders } from "./viewer/headers.ts"
 import { showViewer } from "./viewer/page.tsx"
 
@@ -65,79 +66,82 @@ export const createApp = (services: Services) => {
   const [only] = tenants
   const service = tenants.length === 1 && only !== undefined ? deskName(only) : en.desk
   const required = identity.required
+  // Whoever has no access, or no more, gets nothing of a report, neither a page nor by a script.
   const access = needsAccess(services)
-  return (
-    new Hono()
-      .get(
-        "/health",
-        health(() => troubleOf(services)),
-      )
-      .use("/viewer", viewerHeaders())
-      .use("/assets/:file{viewer-.+}", loadedByViewer())
-      .use(securityHeaders({ wasm: true, framing: isReportPage }), sameSite({ strict: true }))
-      .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
-      .get("/assets/:file", serveAssets)
-      .use(packed())
-      .get("/robots.txt", serveRobots)
-      .use(noStore())
-      .get("/viewer", showViewer)
-      .route("/", signInRoutes(identity, service))
+  return new Hono()
+    .get(
+      "/health",
+      health(() => troubleOf(services)),
+    )
+    .use("/viewer", viewerHeaders())
+    .use("/assets/:file{viewer-.+}", loadedByViewer())
+    .use(securityHeaders({ wasm: true, framing: isReportPage }), sameSite({ strict: true }))
+    .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
+    .get("/assets/:file", serveAssets)
+    .use(packed())
+    .get("/robots.txt", serveRobots)
+    .use(noStore())
+    .get("/viewer", showViewer)
+    .route("/", signInRoutes(identity, service))
 
-      .get("/open-desk", required, forReports, showOpenDesk(services))
-      .post("/open-desk", required, forReports, forDecisions, openThisDesk(services))
-      .get("/waiting", required, forReports, showWaiting(services))
-      .get("/people", required, forReports, access, showPeople(services))
-      .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
-      .post("/people/:person/take-access", required, forReports, access, loseAccess(services))
+    .get("/open-desk", required, forReports, showOpenDesk(services))
+    .post("/open-desk", required, forReports, forDecisions, openThisDesk(services))
+    .get("/waiting", required, forReports, showWaiting(services))
+    .get("/people", required, forReports, access, showPeople(services))
+    .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
+    .post("/people/:person/take-access", required, forReports, access, loseAccess(services))
 
-      .get("/unit", required, forReports, access, showUnit(services))
-      .get("/settings", required, forReports, showSettings(services))
-      .post("/settings", required, forReports, saveSettings(services))
-      .post("/settings/mail", required, forReports, saveMail(services))
-      .get("/on-call", required, forReports, showOnCall(services))
-      .post("/on-call", required, forReports, divert(services))
+    .get("/unit", required, forReports, access, showUnit(services))
+    .get("/settings", required, forReports, showSettings(services))
+    .post("/settings", required, forReports, saveSettings(services))
+    .get("/settings/usual", required, forReports, showUsual(services))
+    .get("/settings/usual/write", required, forReports, showWriteUsual(services))
+    .post("/settings/usual/write", required, forReports, writeOne(services))
+    .post("/settings/usual/remove", required, forReports, removeOne(services))
+    .post("/settings/mail", required, forReports, saveMail(services))
+    .get("/on-call", required, forReports, showOnCall(services))
+    .post("/on-call", required, forReports, divert(services))
 
-      // Whoever has no access, or no more, gets nothing of a report, neither a page nor by a script.
-      .use("/report/*", required, forReports, access)
-      .use("/search/*", required, forReports, access)
-      .use("/queue/*", required, forReports, access)
-      .get("/", required, forReports, access, showMyDay(services))
-      .get("/queue", required, forReports, access, showQueue(services))
-      .post("/queue/views", required, forReports, access, saveView(services, showNotSaved(services)))
-      .post("/queue/views/remove", required, forReports, removeView(services))
-      .post("/queue/decide", required, forReports, decideMany(services))
-      .get("/search", required, forReports, access, showSearch(services))
-      .get("/search/reports", required, forReports, access, giveReports(services))
-      .post("/search/open", required, forReports, recordIndexing(services))
-      .get("/search/sealed", required, forReports, handOutMany(services))
-      .get("/next", required, forReports, access, leadToNext(services))
-      .get("/report/:id", required, forReports, access, showReport(services))
-      .post("/report/:id/open", required, forReports, recordOpening(services))
-      .get("/report/:id/sealed", required, forReports, handOut(services))
-      .get("/report/:id/title", required, forReports, access, giveTitle(services))
-      .post("/report/:id/title", required, forReports, keepTitle(services))
-      .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
-      .post("/report/:id/decide", required, forReports, decide(services))
-      .get("/desks/:tenant", required, forReports, giveRecipient(services))
-      .get("/report/:id/draft", required, forReports, giveDraft(services))
-      .post("/report/:id/draft", required, forReports, keepDraft(services))
-      .post("/report/:id/here", required, forReports, notePresence(services))
-      .post("/report/:id/concerned", required, forReports, describePerson(services))
-      .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
-      .post("/report/:id/transfer", required, forReports, moveReport(services))
-      .post("/report/:id/refer", required, forReports, referCopy(services))
-      .post("/report/:id/restrict", required, forReports, restrict(services))
-      .post("/report/:id/unrestrict", required, forReports, lift(services))
-      .get("/people/recipients", required, forReports, giveRecipients(services))
+    .use("/report/*", required, forReports, access)
+    .use("/search/*", required, forReports, access)
+    .use("/queue/*", required, forReports, access)
 
-      .get("/phone", required, forCalls, showPhone(services))
-      .post("/phone/find", required, forCalls, findForce(services))
-      .post("/phone/desk", required, forCalls, giveDesk(services))
-      .post("/phone/calls", required, forCalls, countThisCall(services))
-      .post("/phone/calls/:id/end", required, forCalls, endThisCall(services))
-      .post("/phone/calls/:id/report", required, forCalls, takeReport(services))
+    .get("/", required, forReports, access, showMyDay(services))
+    .get("/queue", required, forReports, access, showQueue(services))
+    .post("/queue/views", required, forReports, access, saveView(services, showNotSaved(services)))
+    .post("/queue/views/remove", required, forReports, removeView(services))
+    .post("/queue/decide", required, forReports, decideMany(services))
+    .get("/search", required, forReports, access, showSearch(services))
+    .get("/search/reports", required, forReports, access, giveReports(services))
+    .post("/search/open", required, forReports, recordIndexing(services))
+    .get("/search/sealed", required, forReports, handOutMany(services))
+    .get("/next", required, forReports, access, leadToNext(services))
+    .get("/report/:id", required, forReports, access, showReport(services))
+    .post("/report/:id/open", required, forReports, openReport(services))
+    .get("/report/:id/sealed", required, forReports, handOut(services))
+    .get("/report/:id/title", required, forReports, access, giveTitle(services))
+    .post("/report/:id/title", required, forReports, keepTitle(services))
+    .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
+    .post("/report/:id/decide", required, forReports, decide(services))
+    .get("/desks/:tenant", required, forReports, giveRecipient(services))
+    .get("/report/:id/draft", required, forReports, giveDraft(services))
+    .post("/report/:id/draft", required, forReports, keepDraft(services))
+    .post("/report/:id/here", required, forReports, notePresence(services))
+    .post("/report/:id/concerned", required, forReports, describePerson(services))
+    .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
+    .post("/report/:id/transfer", required, forReports, moveReport(services))
+    .post("/report/:id/refer", required, forReports, referCopy(services))
+    .post("/report/:id/restrict", required, forReports, restrict(services))
+    .post("/report/:id/unrestrict", required, forReports, lift(services))
+    .get("/people/recipients", required, forReports, giveRecipients(services))
 
-      .notFound(showNotFound(shell))
-      .onError(showFailure(shell))
-  )
+    .get("/phone", required, forCalls, showPhone(services))
+    .post("/phone/find", required, forCalls, findForce(services))
+    .post("/phone/desk", required, forCalls, giveDesk(services))
+    .post("/phone/calls", required, forCalls, countThisCall(services))
+    .post("/phone/calls/:id/end", required, forCalls, endThisCall(services))
+    .post("/phone/calls/:id/report", required, forCalls, takeReport(services))
+
+    .notFound(showNotFound(shell))
+    .onError(showFailure(shell))
 }

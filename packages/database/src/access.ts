@@ -82,6 +82,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "staff",
       "tenant",
       "title",
+      "usual_decision",
     ],
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
@@ -117,6 +118,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "set_desk_setting",
       "set_mail",
       "set_title",
+      "set_usual_decision",
       "take_access",
       "take_call_report",
       "today",

@@ -11,6 +11,8 @@ import { eventWords } from "../report/event-words.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
 import { en as reportWords } from "../report/messages.ts"
 import { Arrival, ReferForm, RestrictForms, TransferForm } from "../transfer/form.tsx"
+import { UsualDialog } from "../usual/dialog.tsx"
+import type { UsualDecision } from "../usual/usual-decision.ts"
 import { AssessForm } from "./assess-form.tsx"
 import { ClockForms } from "./clock-forms.tsx"
 import { ConversationForms } from "./conversation-forms.tsx"
@@ -30,8 +32,14 @@ const OUTCOMES = outcome.options.map(
 )
 
 /** What may follow, and nothing else: one form each, the likeliest open. */
-export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: ReportRow; who: SignedIn }> = (props) => {
-  const { next, report, row, who } = props
+export const Decisions: FC<{
+  next: NextDecisions
+  report: FoundReport
+  row: ReportRow
+  who: SignedIn
+  usual: readonly UsualDecision[]
+}> = (props) => {
+  const { next, report, row, who, usual } = props
   const nameOf = (id: string) => report.people.get(id)?.shownName ?? words.unknownPerson
   const assessed = report.events.findLast((event) => event.kind === "assessed")?.detail
   const colleagues = [...report.people.values()].filter(
@@ -131,6 +139,7 @@ export const Decisions: FC<{ next: NextDecisions; report: FoundReport; row: Repo
         {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
         <RestrictForms next={next} people={colleagues} />
       </Group>
+      <UsualDialog usual={usual} next={next} nameOf={nameOf} />
     </section>
   )
 }

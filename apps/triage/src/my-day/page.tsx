@@ -40,6 +40,7 @@ export const showMyDay =
       <DeskPage who={who} title={en.title} current="myDay" script="queue.js">
         <div id="queue" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <h1 class="govuk-heading-l">{en.title}</h1>
+          <p class="govuk-body" id="before" role="status" />
           {c.req.query("done") !== undefined && <InsetText>{en.done}</InsetText>}
           {day.length + counts.unassigned > 0 && <ButtonLink href="/next">{en.start}</ButtonLink>}
           {day.length === 0 && <p class="govuk-body-l">{en.nothing}</p>}

@@ -4,7 +4,7 @@
  */
 import type { Day } from "@candour/domain/day.ts"
 import type { ExportFormat, Paper } from "@candour/domain/event.ts"
-import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
+import { requireUnlocked, unlockedKey } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
 import type { Description } from "../concerned/description.ts"
 import { lookWhileTyping, showPeople } from "../concerned/show-people.ts"
@@ -25,6 +25,7 @@ import { sourceOf } from "../papers/source.ts"
 import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { showTitle } from "../title/show-title.ts"
+import { goOnAfter, listenForUsual, sayWhatWasBefore, showUsual } from "../usual/listen.ts"
 import { quarantinedFiles } from "./files/quarantine.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
@@ -42,6 +43,10 @@ let opened: Opened | undefined
 let handed: HandedOut | undefined
 /** The people whom the desk has described. */
 let described: readonly Description[] = []
+/** Asked for as the page comes, so that an opening doesn't wait for it. */
+const unlocking = unlockedKey().catch(() => undefined)
+/** The opening or the decision that is on its way, or was last. */
+let sending: Promise<void> = Promise.resolve()
 /** Why it was opened. */
 let reason: FormDataEntryValue | null = null
 
@@ -51,24 +56,37 @@ const opening = document.querySelector<HTMLFormElement>("#open")
 opening?.addEventListener("submit", (event) => {
   event.preventDefault()
   const button = opening.querySelector("button") as HTMLButtonElement
-  void working(button, byId("said-problem"), () => open(opening))
+  // What is decided before all of it is shown waits for it.
+  sending = working(button, byId("said-problem"), () => open(opening))
 })
+
+/**
+ * Opens the report that somebody came to by going on from one to the next, which is how they ask for it: where no reason is
+ * needed, and not again where they come back to the page.
+ */
+async function openInRound(): Promise<void> {
+  const [came] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+  const inRound = new URLSearchParams(location.search).has("round") && came?.type === "navigate"
+  const needsNoReason = opening?.querySelector("input[type=hidden][name=reason]") != null
+  if (inRound && needsNoReason && (await unlocking) !== undefined) opening?.requestSubmit()
+}
 
 async function open(form: HTMLFormElement): Promise<void> {
   reason = new FormData(form).get("reason")
   if (reason === null) throw new Refused({ problem: "reason", sentence: en.said.chooseReason })
-  const unlocked = await requireUnlocked()
-  await ask(`/report/${id}/open`, { reason })
-  handed = await handOut()
+  const unlocked = (await unlocking) ?? (await requireUnlocked())
+  handed = await openAgain()
   try {
     opened = await openHandedOut(id, unlocked, handed)
   } catch (error) {
     throw new Refused({ problem: "keys", sentence: whyNotOpened(error, handed) })
   }
   form.remove()
+  showForms()
   showSaid(byId("words"), opened.body)
   byId("said-title").focus() // at once: what follows must not take the focus from whoever types by then
-  await refresh() // the opening is a line of the history, and the next decision comes after it
+  // The opening is a line of the history, and the next decision comes after it.
+  await Promise.all([refresh(), showTitle(opened, handed)])
   await showOpened()
   await drafts.bringBack(opened).catch(() => undefined) // it is kept still, and comes with the next opening
 }
@@ -112,8 +130,6 @@ function presetInformation({ body }: Opened): void {
   select.value = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
 }
 
-/** The decision that is on its way, or was last. */
-let sending: Promise<void> = Promise.resolve()
 const drafts = keepTyped(() => opened)
 
 document.addEventListener("submit", (event) => {
@@ -166,6 +182,7 @@ async function send(form: HTMLFormElement, place: HTMLElement, again = false): P
     )
     return
   }
+  if (goOnAfter(id, form)) return
   if (!(await refresh(form))) {
     location.reload() // the report is another desk's now: its stub is left
     return
@@ -222,7 +239,8 @@ const onlyLookedAtSince = (number: number): boolean => {
   return since.length > 0 && since.every(({ kind }) => LOOKS.includes(kind))
 }
 
-const handOut = () => ask<HandedOut>(`/report/${id}/sealed`)
+/** Records an opening, and gets what is sealed. */
+const openAgain = () => ask<HandedOut>(`/report/${id}/open`, { reason })
 
 /**
  * What others sealed meanwhile. It is handed out as long as the last opening is less than a minute old; later it takes
@@ -233,8 +251,8 @@ const handOut = () => ask<HandedOut>(`/report/${id}/sealed`)
 async function takeNewEvents(): Promise<boolean> {
   if (handed === undefined) return true
   const before = handed
-  handed = await handOut()
-    .catch(() => ask(`/report/${id}/open`, { reason }).then(handOut))
+  handed = await ask<HandedOut>(`/report/${id}/sealed`)
+    .catch(openAgain)
     .catch(() => before)
   return handed !== before
 }
@@ -250,5 +268,8 @@ helpWithMessages(
 showPresence(report, id)
 lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
-listenForKeys()
+listenForKeys({ open: () => opening?.requestSubmit(), decide: showUsual })
+listenForUsual()
 answerForms()
+sayWhatWasBefore()
+void openInRound()

@@ -19,28 +19,28 @@ import { en } from "./messages.ts"
 const openForm = z.strictObject({ reason: openingReason })
 const reportId = z.uuid().toLowerCase()
 
-/** Records that somebody opens a report, and why. Nothing is handed out before this is committed. */
-export const recordOpening =
-  ({ database }: Services) =>
-  async (c: StaffContext) => {
-    const { tenant, person } = c.get("who")
-    const id = reportId.safeParse(c.req.param("id")).data
-    const asked = await postedJson(c, openForm)
-    if (asked === undefined || id === undefined) return unreadable(c)
-    try {
-      return await asTenant(database, tenant, async (transaction) => {
-        const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
-        const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
-        if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
-          return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
-        const codes = { kind: "opened", detail: { reason: asked.reason } } as const
-        await addEvent(transaction, { tenant, report: id, by: person, codes })
-        return c.json({ recorded: true })
-      })
-    } catch (error) {
-      return whyNot(c, error)
-    }
+/** Records that somebody opens a report, and why; once that is committed, and not before, hands out what is sealed. */
+export const openReport = (services: Services) => async (c: StaffContext) => {
+  const { database } = services
+  const { tenant, person } = c.get("who")
+  const id = reportId.safeParse(c.req.param("id")).data
+  const asked = await postedJson(c, openForm)
+  if (asked === undefined || id === undefined) return unreadable(c)
+  try {
+    const refused = await asTenant(database, tenant, async (transaction) => {
+      const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
+      const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
+      if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
+        return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+      const codes = { kind: "opened", detail: { reason: asked.reason } } as const
+      await addEvent(transaction, { tenant, report: id, by: person, codes })
+      return undefined
+    })
+    return refused ?? (await handOut(services)(c))
+  } catch (error) {
+    return whyNot(c, error)
   }
+}
 
 /** A report's sealed parts, as its script gets them. Bytes as base64url. */
 export interface HandedOut {

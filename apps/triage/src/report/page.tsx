@@ -15,6 +15,7 @@ import { settingOf } from "../settings/setting.ts"
 import { DeskPage, deskName } from "../shell.tsx"
 import { TitleForm } from "../title/title-form.tsx"
 import { openDesks } from "../transfer/desks.ts"
+import { usualDecisions } from "../usual/usual-decision.ts"
 import { formatMoment } from "../when.ts"
 import { Clocks } from "./clocks.tsx"
 import { Facts } from "./facts.tsx"
@@ -31,11 +32,15 @@ export const showReport =
     const found = await asTenant(database, who.tenant, async (transaction) => {
       const report = await findReport(transaction, c.req.param("id") ?? "")
       if (report === undefined) return undefined
-      const [desks, setting] = [await openDesks(transaction, who.tenant), await settingOf(transaction, who.tenant)]
-      return { report, desks, setting }
+      return {
+        report,
+        desks: await openDesks(transaction, who.tenant),
+        setting: await settingOf(transaction, who.tenant),
+        usual: await usualDecisions(transaction),
+      }
     })
     if (found === undefined) return c.notFound()
-    const { report, desks, setting } = found
+    const { report, desks, setting, usual } = found
     const { row } = report
     if (row === undefined) return c.html(<Stub who={who} report={report} />)
 
@@ -56,6 +61,7 @@ export const showReport =
           data-lead={who.roles.includes("lead") ? "" : undefined}
         >
           <Top row={row} today={today} report={report} person={who.person} />
+          <p class="govuk-body" id="before" role="status" />
           <p class="govuk-body candour-strong" id="presence" role="status" />
           <TitleForm row={row} />
           <div class="govuk-grid-row">
@@ -67,7 +73,7 @@ export const showReport =
                 </h2>
                 <ol class="govuk-list" id="thread" />
               </section>
-              <Decisions next={next} report={report} row={row} who={who} />
+              <Decisions next={next} report={report} row={row} who={who} usual={usual} />
             </div>
             <div class="govuk-grid-column-one-third">
               <Facts row={row} />

@@ -10,6 +10,7 @@ import { HTTPException } from "hono/http-exception"
 import type { FC } from "hono/jsx"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
+import { en as usual } from "../usual/messages.ts"
 import { en } from "./messages.ts"
 import { changeMail, changeSetting, type DeskSetting, mailForm, mailOf, settingForm, settingOf } from "./setting.ts"
 
@@ -90,7 +91,14 @@ const SettingsPage: FC<Shown> = ({ who, desk, mail, errors = {}, saved }) => (
         {saved && <NotificationBanner>{en.saved}</NotificationBanner>}
         <h1 class="govuk-heading-l">{en.title}</h1>
         {who.roles.includes("lead") ? (
-          <DeskForm desk={desk} errors={errors} />
+          <>
+            <p class="govuk-body">
+              <a class="govuk-link" href="/settings/usual">
+                {usual.title}
+              </a>
+            </p>
+            <DeskForm desk={desk} errors={errors} />
+          </>
         ) : (
           <p class="govuk-body">{en.onlyLead}</p>
         )}
