@@ -7,6 +7,7 @@ import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { decidesReports } from "../desk/who-may.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
 import { en as words } from "../messages.ts"
 import { DueText, holderName } from "../queue/table.tsx"
@@ -63,7 +64,7 @@ export const showReport =
           <Top row={row} today={today} report={report} person={who.person} />
           <p class="govuk-body" id="before" role="status" />
           <p class="govuk-body candour-strong" id="presence" role="status" />
-          <TitleForm row={row} />
+          <TitleForm row={row} mayGive={decidesReports(who)} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} opening={setting.opening} />
