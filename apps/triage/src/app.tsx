@@ -15,7 +15,7 @@ import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
 import { forCalls, forDecisions, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
-import { giveAccess, showPeople } from "./desk/people.tsx"
+import { giveAccess, loseAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
 import { troubleOf } from "./health.ts"
@@ -67,6 +67,7 @@ export const createApp = (services: Services) => {
   const [only] = tenants
   const service = tenants.length === 1 && only !== undefined ? deskName(only) : en.desk
   const required = identity.required
+  // Whoever has no access, or no more, gets nothing of a report, neither a page nor by a script.
   const access = needsAccess(services)
   return new Hono()
     .get(
@@ -89,8 +90,9 @@ export const createApp = (services: Services) => {
     .get("/waiting", required, forReports, showWaiting(services))
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
+    .post("/people/:person/take-access", required, forReports, access, loseAccess(services))
 
-    .get("/unit", required, forReports, showUnit(services))
+    .get("/unit", required, forReports, access, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))
     .post("/settings", required, forReports, saveSettings(services))
     .get("/settings/usual", required, forReports, showUsual(services))
@@ -100,6 +102,10 @@ export const createApp = (services: Services) => {
     .post("/settings/mail", required, forReports, saveMail(services))
     .get("/on-call", required, forReports, showOnCall(services))
     .post("/on-call", required, forReports, divert(services))
+
+    .use("/report/*", required, forReports, access)
+    .use("/search/*", required, forReports, access)
+    .use("/queue/*", required, forReports, access)
 
     .get("/", required, forReports, access, showMyDay(services))
     .get("/queue", required, forReports, access, showQueue(services))

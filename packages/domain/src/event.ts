@@ -4,6 +4,7 @@ import { callEnd, routingReason } from "./contact.ts"
 import { day } from "./day.ts"
 import { notForUs } from "./not-for-us.ts"
 import { outcome } from "./outcome.ts"
+import { sign } from "./sign.ts"
 import { severity } from "./stage.ts"
 import { tenantId } from "./tenant.ts"
 import { threat } from "./threat.ts"
@@ -36,7 +37,10 @@ export const dangerAction = z.enum(["rang-999", "told-duty-officer", "safeguardi
 export const pauseReason = z.enum(["court", "iopc", "other-investigation", "reporter", "other-body"])
 export type PauseReason = z.infer<typeof pauseReason>
 
-/** What happened on the way of an investigation; some of them start or meet a clock (domain rules §6). */
+/**
+ * What happened on the way of an investigation; some of them start or meet a clock (domain rules §6). `moved`: a person
+ * concerned leaves, rejoins or changes force.
+ */
 export const milestone = z.enum([
   "notice-served",
   "interviewed",
@@ -48,6 +52,7 @@ export const milestone = z.enum([
   "outcome-reported",
   "outcome-notified",
   "explained",
+  "moved",
 ])
 export type Milestone = z.infer<typeof milestone>
 
@@ -120,6 +125,7 @@ export const eventDetails = {
     danger: z.boolean().optional(),
     /** Somebody of this unit has a conflict of interest. */
     conflict: z.boolean().optional(),
+    signs: z.array(sign).max(7).optional(),
   }),
   /** One person concerned, described in the sealed words; again where more is known of them. */
   concerned: z.strictObject({ person }),

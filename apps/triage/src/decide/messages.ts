@@ -1,4 +1,5 @@
 import type { referralGround } from "@candour/domain/event.ts"
+import type { Sign } from "@candour/domain/sign.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import { plural } from "@candour/web/language.ts"
 import type { z } from "zod"
@@ -29,6 +30,16 @@ const shortGrounds: Record<Ground, string> = {
   "relevant-offence": "relevant offence",
   "same-incident": "same incident",
   chief: "chief officer",
+}
+
+const signs: Record<Sign, string> = {
+  exposure: "Indecent exposure or voyeurism",
+  rape: "Rape, or an attempt at it",
+  firearms: "A person concerned carries firearms, or has them at hand",
+  victims: "A person concerned works with victims, children or vulnerable people",
+  "met-on-duty": "A person concerned met them through police work: as a victim, witness, suspect or child",
+  rudeness: "Rudeness or bullying by itself",
+  "chat-group": "A group of colleagues, or a chat group",
 }
 
 const refusals: Record<Refusal, string> = {
@@ -119,6 +130,9 @@ export const en = {
     severityHint: "What it would be if it were true. Never how strong the evidence is.",
     persons: "How many people concerned?",
     personsHint: "Officers, staff and volunteers that the report is about. Each will need an outcome.",
+    signs: "Does it say any of this?",
+    signsHint: "Tick all that it says, proved or not: a lead sees patterns by them.",
+    sign: signs,
     also: "Danger",
     conflictLegend: "Conflict of interest",
     danger: "Somebody is in danger, whatever the reporter answered",

@@ -75,6 +75,7 @@ function assessment(typed: Typed, errors: Errors) {
     persons: Number(persons),
     // Unsure counts as yes (domain rules §4).
     grounds: answers.flatMap(([ground, answer]) => (answer === "yes" || answer === "unsure" ? [ground] : [])),
+    ...(typed.all("signs").length > 0 ? { signs: typed.all("signs") } : {}),
     ...(typed.all("danger").length > 0 ? { danger: true } : {}),
     ...(typed.all("conflict").length > 0 ? { conflict: true } : {}),
   }

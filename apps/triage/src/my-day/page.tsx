@@ -66,7 +66,7 @@ export const showMyDay =
     )
   }
 
-const Part: FC<PartOfDay & { around: Around }> = ({ part, asked, rows, more, around }) => {
+const Part: FC<PartOfDay & { around: Around }> = ({ part, address, rows, more, around }) => {
   const [all, ofWhat] = en.all(part)
   return (
     <section
@@ -84,7 +84,7 @@ const Part: FC<PartOfDay & { around: Around }> = ({ part, asked, rows, more, aro
       </ul>
       {more && (
         <p class="govuk-body">
-          <a class="govuk-link" href={addressOf(asked)}>
+          <a class="govuk-link" href={address}>
             {all}
             <span class="govuk-visually-hidden">{ofWhat}</span>
           </a>

@@ -50,6 +50,9 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
       detail.grounds.length === 0
         ? en.event.noGrounds
         : en.event.grounds(detail.grounds.map((each) => decisions.grounds.short[each]).join(", ")),
+      ...(detail.signs?.length
+        ? [en.event.signs(detail.signs.map((each) => decisions.assess.sign[each]).join("; "))]
+        : []),
       ...(detail.danger ? [en.event.danger] : []),
       ...(detail.conflict ? [en.event.conflict] : []),
     ].join(". "),

@@ -37,6 +37,7 @@ const milestones: Record<Milestone, string> = {
   "outcome-reported": "Report of the hearing’s outcome sent",
   "outcome-notified": "Reporter told of the outcome and the right of review",
   explained: "Written explanation sent to the IOPC and the local policing body",
+  moved: "A person concerned leaves, rejoins or changes force",
 }
 
 const paused: Record<PauseReason, string> = {
@@ -235,6 +236,7 @@ export const en = {
     indexed: "Read by a browser for a search",
     stopped,
     letIn: (name: string) => `Let ${name} in, who was stopped`,
+    signs: (names: string) => `It says: ${names}`,
     danger: "Somebody is in danger",
     conflict: "Somebody of this unit has a conflict of interest",
     concerned: (person: number) => `Described person ${person}`,

@@ -8,6 +8,7 @@ import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
 import { inboxForScript } from "../desk/people.tsx"
+import { decidesReports } from "../desk/who-may.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
 import { listLinks } from "../link/list-links.ts"
 import { LinksSection } from "../link/section.tsx"
@@ -68,7 +69,7 @@ export const showReport =
           <Top row={row} today={today} report={report} person={who.person} />
           <p class="govuk-body" id="before" role="status" />
           <p class="govuk-body candour-strong" id="presence" role="status" />
-          <TitleForm row={row} />
+          <TitleForm row={row} mayGive={decidesReports(who)} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} opening={setting.opening} />

@@ -8,6 +8,7 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { HTTPException } from "hono/http-exception"
 import type { FC } from "hono/jsx"
+import { decidesReports } from "../desk/who-may.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { en as usual } from "../usual/messages.ts"
@@ -102,19 +103,23 @@ const SettingsPage: FC<Shown> = ({ who, desk, mail, errors = {}, saved }) => (
         ) : (
           <p class="govuk-body">{en.onlyLead}</p>
         )}
-        <h2 class="govuk-heading-m">{en.own}</h2>
-        <form method="post" action="/settings/mail">
-          <TextInput
-            name="mail"
-            label={en.mail}
-            hint={en.mailHint}
-            type="email"
-            autocomplete="email"
-            value={mail}
-            error={errors.mail}
-          />
-          <Button kind="secondary">{en.save}</Button>
-        </form>
+        {decidesReports(who) && (
+          <>
+            <h2 class="govuk-heading-m">{en.own}</h2>
+            <form method="post" action="/settings/mail">
+              <TextInput
+                name="mail"
+                label={en.mail}
+                hint={en.mailHint}
+                type="email"
+                autocomplete="email"
+                value={mail}
+                error={errors.mail}
+              />
+              <Button kind="secondary">{en.save}</Button>
+            </form>
+          </>
+        )}
       </div>
     </div>
   </DeskPage>

@@ -13,6 +13,8 @@ import { en } from "./messages.ts"
 const form = document.querySelector<HTMLFormElement>("#title-form")
 const box = document.querySelector<HTMLInputElement>("#title")
 const said = document.getElementById("title-said")
+/** Where it stands for whoever gives none. */
+const shown = document.getElementById("title-shown")
 
 let open: { report: Opened; inbox: HandedOut["inbox"] } | undefined
 /** What the report's title is, as it is kept. */
@@ -38,17 +40,20 @@ export async function titleToCarry(isRestricted: boolean): Promise<string | unde
 
 /** Fills the form with the title of a report that has just been opened in this tab; a second call changes nothing. */
 export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<void> {
-  if (!form || !box || open !== undefined) return
+  if ((!box && !shown) || open !== undefined) return
   open = { report, inbox }
   const { sealed, generation } = await ask<ReportTitle>(`/report/${report.id}/title`)
   if (sealed === undefined) return
   try {
     const { of, key } = await keyFor(open, generation === undefined)
     kept = await openTitle(key, of, sealedFromStorage(fromBase64url(sealed)))
-    box.value = kept
-    box.defaultValue = kept
+    if (box) {
+      box.value = kept
+      box.defaultValue = kept
+    } else if (shown) shown.textContent = kept
   } catch {
-    showProblem(document.getElementById("title-problem") as HTMLElement, en.cannotOpen)
+    const problem = document.getElementById("title-problem") ?? shown
+    if (problem) showProblem(problem, en.cannotOpen)
   }
 }
 
