@@ -61,8 +61,9 @@ async function walk(page: Page): Promise<void> {
       )
       .filter((element) => {
         if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true
-        // One of a group is stopped at; the arrows lead to the others.
-        return !groups.has(element.name) && groups.add(element.name)
+        // One of a group is stopped at, the chosen one if any is; the arrows lead to the others.
+        const chosen = document.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`)
+        return chosen === null ? !groups.has(element.name) && groups.add(element.name) : chosen === element
       })
       .map((element, at) => {
         element.dataset.walked = String(at)
@@ -70,7 +71,9 @@ async function walk(page: Page): Promise<void> {
       })
   })
   await page.evaluate(() => {
-    ;(document.activeElement as HTMLElement | null)?.blur()
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute("tabindex")
     window.scrollTo(0, 0)
   })
   const reached: number[] = []
