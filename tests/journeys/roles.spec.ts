@@ -6,7 +6,7 @@ import { firstSignIn, look, type Member, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 }, actionTimeout: 15_000 })
-test.describe.configure({ mode: "serial", timeout: 180_000 })
+test.describe.configure({ mode: "serial", timeout: 400_000 })
 
 const ACCOUNT = "He stood outside the refuge in his own car and showed the warrant card."
 const TITLE = "Warrant card at the refuge"
@@ -36,7 +36,7 @@ async function joinWithAccess(browser: Browser, tenant: string, role: Role): Pro
 }
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   house = await startTriage()
   for (const tenant of ["kent", "essex", "national-desk"]) {
     const lead = await join(browser, tenant, "lead")
