@@ -20,6 +20,7 @@ import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
+import { findByReference } from "./link/find.ts"
 import { en } from "./messages.ts"
 import { showMyDay } from "./my-day/page.tsx"
 import { divert, showOnCall } from "./on-call/page.tsx"
@@ -74,7 +75,7 @@ export const createApp = (services: Services) => {
       health(() => troubleOf(services)),
     )
     .use("/viewer", viewerHeaders())
-    .use("/assets/:file{viewer-.+}", loadedByViewer())
+    .use("/assets/:file{(?:viewer|pdf)-.+}", loadedByViewer())
     .use(securityHeaders({ wasm: true, framing: isReportPage }), sameSite({ strict: true }))
     .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
     .get("/assets/:file", serveAssets)
@@ -129,6 +130,7 @@ export const createApp = (services: Services) => {
     .post("/report/:id/here", required, forReports, notePresence(services))
     .post("/report/:id/concerned", required, forReports, describePerson(services))
     .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
+    .post("/report/:id/find", required, forReports, findByReference(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))
     .post("/report/:id/refer", required, forReports, referCopy(services))
     .post("/report/:id/restrict", required, forReports, restrict(services))

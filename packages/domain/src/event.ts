@@ -68,6 +68,10 @@ export type ExportFormat = z.infer<typeof exportFormat>
 export const nearness = z.enum(["unit", "line", "surname"])
 export type Nearness = z.infer<typeof nearness>
 
+/** Why two reports are linked: what they have in common. */
+export const linkReason = z.enum(["person", "incident", "unit", "follows", "other"])
+export type LinkReason = z.infer<typeof linkReason>
+
 const threats = { threat, others: z.array(threat).max(15) }
 
 /** 3x5x2: source, information, handling (domain rules §3). */
@@ -127,7 +131,8 @@ export const eventDetails = {
   concerned: z.strictObject({ person }),
   /** A person concerned here is, or is not, the one whom another report of this desk is about. */
   matched: z.strictObject({ person, report: z.uuid(), other: person, same: z.boolean() }),
-  linked: z.strictObject({ report: z.uuid() }),
+  /** Recorded at one of two reports, and shown at both. */
+  linked: z.strictObject({ report: z.uuid(), why: linkReason }),
   unlinked: z.strictObject({ report: z.uuid() }),
   noted: z.strictObject({ nature: z.enum(["fact", "opinion"]) }),
   tasked: z.strictObject({ for: z.uuid(), due: day }),

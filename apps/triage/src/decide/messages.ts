@@ -3,6 +3,7 @@ import type { Sign } from "@candour/domain/sign.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import { plural } from "@candour/web/language.ts"
 import type { z } from "zod"
+import { en as links } from "../link/messages.ts"
 
 type Ground = z.infer<typeof referralGround>
 
@@ -70,6 +71,13 @@ const refusals: Record<Refusal, string> = {
   "not-restricted": "It isn’t restricted.",
 }
 
+/** What the database refuses beyond the rules of one report. */
+const linkRefusals: Record<string, string> = {
+  "no-such-report": links.problem.notFound,
+  "already-linked": "These two are linked already.",
+  "not-linked": "These two aren’t linked any more.",
+}
+
 /** Words of the decisions on a report's page. */
 export const en = {
   title: "Next decision",
@@ -83,6 +91,7 @@ export const en = {
   wasFirst: (name: string, at: string) => `${name} decided this at ${at}. Yours is kept below.`,
   stale: "What you see here is older: open the report in another tab, then send this again.",
   refusals,
+  linkRefusals,
   otherRefusal: "The rules don’t allow this now. Load the page again to see why.",
   badSignature: "Your signature doesn’t fit your key. Sign out, sign in again and decide once more.",
   notColleague: "Choose somebody who works at this desk.",

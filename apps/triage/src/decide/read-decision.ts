@@ -128,7 +128,8 @@ const READ: Record<FormKind, Read> = {
     other: Number(typed.one("other")),
     same: chosen(typed, "same", errors) === "yes",
   }),
-  linked: (typed, errors) => ({ report: chosen(typed, "report", errors) }),
+  // A report that was typed by its reference has been found by now, or the form says why not.
+  linked: (typed, errors) => ({ report: typed.one("report"), why: chosen(typed, "why", errors) }),
   unlinked: (typed, errors) => ({ report: chosen(typed, "report", errors) }),
   noted: (typed, errors) => ({ nature: chosen(typed, "nature", errors) }),
   tasked: (typed, errors) => ({ for: chosen(typed, "for", errors), due: chosenDay(typed, "due", errors) }),

@@ -13,7 +13,8 @@ import { formatMoment } from "../when.ts"
 import { en } from "./messages.ts"
 
 /** The database's refusal in words. */
-export const refusalSentence = (refusal: string): string => en.refusals[refusal as Refusal] ?? en.otherRefusal
+export const refusalSentence = (refusal: string): string =>
+  en.refusals[refusal as Refusal] ?? en.linkRefusals[refusal] ?? en.otherRefusal
 
 /** Answers an event that the rules refuse; throws on whatever isn't a refusal. */
 export function whyNot(c: Context, error: unknown) {

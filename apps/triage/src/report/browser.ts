@@ -16,8 +16,9 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
-import { keepTyped } from "../drafts/keep-typed.ts"
+import { isChanged, keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
+import { findLinked, showLinks } from "../link/show-links.ts"
 import { en as papers } from "../papers/messages.ts"
 import { partsOf } from "../papers/paper.ts"
 import { printPaper, saveExport } from "../papers/print-paper.ts"
@@ -26,7 +27,7 @@ import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { showTitle } from "../title/show-title.ts"
 import { goOnAfter, listenForUsual, sayWhatWasBefore, showUsual } from "../usual/listen.ts"
-import { quarantinedFiles } from "./files/quarantine.ts"
+import { quarantinedAfter } from "./files/quarantine.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
@@ -97,8 +98,9 @@ async function showOpened(): Promise<void> {
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
   await showTitle(opened, handed)
-  await showThread(byId("thread"), opened, handed.messages, quarantinedFiles(handed.events))
+  await showThread(byId("thread"), opened, handed.messages, new Set(handed.quarantined))
   await showHistory(opened, handed.events, handed.verifying)
+  await showLinks()
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
   showBesideClean(told())
 }
@@ -124,10 +126,14 @@ function showForms(): void {
 /** Grades what the source says as the trade does by default: saw it A, was told C, doesn't say D (domain rules §3). */
 function presetInformation({ body }: Opened): void {
   const select = document.getElementById(fieldName("intelligence-drafted", undefined, "information"))
-  if (!(select instanceof HTMLSelectElement) || select.dataset.preset !== undefined) return
-  select.dataset.preset = ""
+  if (!(select instanceof HTMLSelectElement)) return
   const { howKnown } = body.answers
-  select.value = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  const preset = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  const isUntouched = !isChanged(select)
+  // What it is at first, as if the page had come so: whatever else is chosen is kept as typed, and nothing else is.
+  for (const option of select.options) option.defaultSelected = option.value === preset
+  if (select.dataset.preset === undefined && isUntouched) select.value = preset
+  select.dataset.preset = ""
 }
 
 const drafts = keepTyped(() => opened)
@@ -150,14 +156,16 @@ async function send(form: HTMLFormElement, place: HTMLElement, again = false): P
   const kind = form.dataset.decision as FormKind
   const target = form.dataset.target === undefined ? undefined : Number(form.dataset.target)
   const values = new FormData(form)
+  const notFound = kind === "linked" ? await findLinked(id, values) : {}
   // A message's place is the next of this desk's in the thread.
   const about = kind === "messaged" ? teamMessages() : (target ?? 0)
   const read = readDecision(kind, about, {
     one: (field) => String(values.get(fieldName(kind, target, field)) ?? ""),
     all: (field) => values.getAll(fieldName(kind, target, field)).map(String),
   })
-  showFormErrors(form, read.errors)
-  if (Object.keys(read.errors).length > 0) return
+  const errors = { ...read.errors, ...notFound }
+  showFormErrors(form, errors)
+  if (Object.keys(errors).length > 0) return
 
   if (kind === "printed" && opened !== undefined && handed !== undefined) {
     const source = await sourceOf(opened, handed, described)
@@ -214,7 +222,8 @@ const teamMessages = () => handed?.messages.filter(({ from }) => from === "team"
 /** What was handed out, with what has just been recorded. */
 function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
   const events = [...before.events, recorded]
-  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events }
+  const quarantined = quarantinedAfter(before.quarantined, recorded)
+  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events, quarantined }
   const number = teamMessages()
   const sent = {
     from: "team",
@@ -223,7 +232,7 @@ function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
     sealed: recorded.words,
     removed: false,
   } as const
-  return { ...before, events, messages: [...before.messages, sent] }
+  return { ...before, events, quarantined, messages: [...before.messages, sent] }
 }
 
 /** The last event that this tab shows with its words: nobody decides on a message that they have not seen. */
@@ -268,6 +277,7 @@ helpWithMessages(
 showPresence(report, id)
 lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
+void showLinks()
 listenForKeys({ open: () => opening?.requestSubmit(), decide: showUsual })
 listenForUsual()
 answerForms()

@@ -244,7 +244,7 @@ export const en = {
       same
         ? `Person ${person} is the same person as in ${reference}`
         : `Person ${person} is not the person in ${reference}`,
-    linked: (reference: string) => `Linked to ${reference}`,
+    linked: (reference: string, why: string) => `Linked to ${reference}: ${why}`,
     unlinked: (reference: string) => `No longer linked to ${reference}`,
     noted: { fact: "Note: a fact", opinion: "Note: an opinion" },
     tasked: (name: string, day: string) => `Task for ${name}, due ${day}`,

@@ -3,6 +3,7 @@ import { asTenant } from "@candour/database/as.ts"
 import { NotOpened } from "@candour/database/errors.ts"
 import { readBody } from "@candour/database/read-body.ts"
 import { event, message, report, staff } from "@candour/database/schema.ts"
+import { quarantinedFiles } from "@candour/database/sealed-files.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { openingReason } from "@candour/domain/event.ts"
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
@@ -52,6 +53,8 @@ export interface HandedOut {
   events: SentEvent[]
   /** What was written both ways, oldest first. */
   messages: SentMessage[]
+  /** Ids of the files that nobody is given. */
+  quarantined: string[]
   /** The key that checks each person's signatures. */
   verifying: Record<string, string>
 }
@@ -115,6 +118,7 @@ export const handOut =
           .from(message)
           .where(eq(message.report, id))
           .orderBy(asc(message.place)),
+        quarantined: await quarantinedFiles(transaction, id),
         people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
       }))
       return c.json({
@@ -134,6 +138,7 @@ export const handOut =
           sealed: toBase64url(sealed),
           signature: sent(signature),
         })),
+        quarantined: rest.quarantined,
         verifying: Object.fromEntries(
           rest.people.flatMap(({ id, signingKey }) => (signingKey ? [[id, toBase64url(signingKey)]] : [])),
         ),

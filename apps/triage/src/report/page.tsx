@@ -7,8 +7,11 @@ import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { inboxForScript } from "../desk/people.tsx"
 import { decidesReports } from "../desk/who-may.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
+import { listLinks } from "../link/list-links.ts"
+import { LinksSection } from "../link/section.tsx"
 import { en as words } from "../messages.ts"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
@@ -38,14 +41,16 @@ export const showReport =
         desks: await openDesks(transaction, who.tenant),
         setting: await settingOf(transaction, who.tenant),
         usual: await usualDecisions(transaction),
+        links: report.row && (await listLinks(transaction, report.row, who.person)),
       }
     })
     if (found === undefined) return c.notFound()
-    const { report, desks, setting, usual } = found
+    const { report, desks, setting, usual, links } = found
     const { row } = report
-    if (row === undefined) return c.html(<Stub who={who} report={report} />)
+    if (row === undefined || links === undefined) return c.html(<Stub who={who} report={report} />)
 
     const today = dayOf(clock.now())
+    const inbox = c.get("inbox")
     const next = nextDecisions(report, row, actorOf(who), desks)
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
@@ -75,6 +80,12 @@ export const showReport =
                 <ol class="govuk-list" id="thread" />
               </section>
               <Decisions next={next} report={report} row={row} who={who} usual={usual} />
+              <LinksSection
+                links={links}
+                mayLink={next.simple.has("linked")}
+                nameOf={(id) => report.people.get(id)?.shownName ?? words.unknownPerson}
+                inbox={inbox && inboxForScript(inbox)}
+              />
             </div>
             <div class="govuk-grid-column-one-third">
               <Facts row={row} />

@@ -28,6 +28,16 @@ async function keyFor({ report, inbox }: NonNullable<typeof open>, underOwn: boo
   return { of, key: titleKeyOf(own, report.id), generation: own.generation }
 }
 
+/**
+ * The title that is kept of the report open in this tab, sealed for those who may open it once it is restricted, or no
+ * longer; undefined where it has none.
+ */
+export async function titleToCarry(isRestricted: boolean): Promise<string | undefined> {
+  if (open === undefined || kept === "") return undefined
+  const { of, key } = await keyFor(open, isRestricted)
+  return toBase64url(await sealTitle(key, of, kept))
+}
+
 /** Fills the form with the title of a report that has just been opened in this tab; a second call changes nothing. */
 export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<void> {
   if ((!box && !shown) || open !== undefined) return
@@ -37,8 +47,10 @@ export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<v
   try {
     const { of, key } = await keyFor(open, generation === undefined)
     kept = await openTitle(key, of, sealedFromStorage(fromBase64url(sealed)))
-    if (box) box.value = kept
-    else if (shown) shown.textContent = kept
+    if (box) {
+      box.value = kept
+      box.defaultValue = kept
+    } else if (shown) shown.textContent = kept
   } catch {
     const problem = document.getElementById("title-problem") ?? shown
     if (problem) showProblem(problem, en.cannotOpen)
@@ -54,6 +66,8 @@ async function keep(): Promise<void> {
   const body = typed === "" ? {} : { sealed: toBase64url(await sealTitle(key, of, typed)), generation }
   await ask(`/report/${of.report}/title`, body)
   kept = typed
+  box.defaultValue = typed
+  box.dispatchEvent(new Event("input", { bubbles: true })) // it is kept as the title now, and no longer as typed
   said.textContent = typed === "" ? en.removed : en.saved
 }
 
