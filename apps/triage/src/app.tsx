@@ -13,15 +13,17 @@ import type { Child } from "hono/jsx"
 import { describePerson } from "./concerned/describe.ts"
 import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
-import { forCalls, forDecisions, forReports, needsAccess } from "./desk/access.ts"
+import { forCalls, forDecisions, forFigures, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
+import { giveCsv, letReadFigures, showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
 import { en } from "./messages.ts"
 import { showMyDay } from "./my-day/page.tsx"
+import { keepNear, showNear } from "./near/page.tsx"
 import { divert, showOnCall } from "./on-call/page.tsx"
 import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
@@ -87,6 +89,12 @@ export const createApp = (services: Services) => {
     .get("/waiting", required, forReports, showWaiting(services))
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
+    .get("/people/:person/near", required, forReports, access, showNear(services))
+    .post("/people/:person/near", required, forReports, keepNear(services))
+    .post("/people/:person/figures", required, forReports, letReadFigures(services))
+
+    .get("/figures", required, forFigures, showFigures(services))
+    .get("/figures.csv", required, forFigures, giveCsv(services))
 
     .get("/unit", required, forReports, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))

@@ -1,7 +1,7 @@
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import type { MiddlewareHandler } from "hono"
 import type { DeskVariables, Services } from "../services.ts"
-import { answersCalls, decidesReports, worksReports } from "./who-may.ts"
+import { answersCalls, decidesReports, readsFigures, worksReports } from "./who-may.ts"
 
 type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
 
@@ -11,8 +11,12 @@ type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
  */
 export const forReports: Passes = async (c, next) => {
   if (worksReports(c.get("who"))) return next()
-  return c.req.path === "/" ? c.redirect("/phone") : c.notFound()
+  if (c.req.path !== "/") return c.notFound()
+  return c.redirect(readsFigures(c.get("who")) ? "/figures" : "/phone")
 }
+
+/** Lets whoever reads the desk's figures pass. */
+export const forFigures: Passes = async (c, next) => (readsFigures(c.get("who")) ? next() : c.notFound())
 
 /** Lets whoever decides about reports pass: an auditor makes no key and gives none. */
 export const forDecisions: Passes = async (c, next) => (decidesReports(c.get("who")) ? next() : c.notFound())

@@ -1,10 +1,13 @@
 import { asTenant } from "@candour/database/as.ts"
+import { whoIsNear } from "@candour/database/nearness.ts"
 import { type Day, dayOf } from "@candour/domain/day.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import { Table } from "@candour/web/components/table.tsx"
 import { formatShortDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { en as words } from "../messages.ts"
+import { stoppedLately } from "../near/stopped-lately.ts"
+import { TooNear } from "../near/unit-part.tsx"
 import { namesOf } from "../queue/list-queue.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
@@ -24,6 +27,8 @@ export const showUnit =
       opened: await openings(transaction, today),
       days: await lastDays(transaction, today),
       found: await patterns(transaction, today),
+      stopped: await stoppedLately(transaction, today),
+      near: await whoIsNear(transaction, who.person),
     }))
     const nameOf = (person: string | null) =>
       person === null ? en.unassigned : (unit.names.get(person) ?? words.unknownPerson)
@@ -31,6 +36,7 @@ export const showUnit =
       <DeskPage who={who} title={en.title} current="unit">
         <h1 class="govuk-heading-l">{en.title}</h1>
         <p class="govuk-body">{en.what}</p>
+        <TooNear stopped={unit.stopped} holding={unit.near} nameOf={nameOf} />
         <Patterns rows={unit.found} />
         <Table
           caption={en.holding}

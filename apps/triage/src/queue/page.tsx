@@ -54,6 +54,7 @@ async function queuePage(
       titles: await titlesOf(
         transaction,
         list.rows.map(({ id }) => id),
+        who.person,
       ),
     }
   })

@@ -1,14 +1,17 @@
 import { asTenant } from "@candour/database/as.ts"
+import { noLeadMay, stopIfNear, whoIsNear } from "@candour/database/nearness.ts"
 import { type Day, dayOf } from "@candour/domain/day.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { InsetText, Tag } from "@candour/web/components/text.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
+import { z } from "zod"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
 import { en as words } from "../messages.ts"
+import { StoppedPage } from "../near/stopped-page.tsx"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
@@ -23,24 +26,39 @@ import { History } from "./history.tsx"
 import { en } from "./messages.ts"
 import { Said } from "./said.tsx"
 
+const reportId = z.uuid().toLowerCase()
+
 /** A report: what is known in the clear, what was said once it is opened, what may follow, and its history. */
 export const showReport =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
+    const id = reportId.safeParse(c.req.param("id")).data
+    if (id === undefined) return c.notFound()
+    // To come here is to try: the lead is told before anything is shown.
+    const near = await stopIfNear(database, who.tenant, id, who.person)
     const found = await asTenant(database, who.tenant, async (transaction) => {
-      const report = await findReport(transaction, c.req.param("id") ?? "")
+      const report = await findReport(transaction, id)
       if (report === undefined) return undefined
       const [desks, setting] = [await openDesks(transaction, who.tenant), await settingOf(transaction, who.tenant)]
-      return { report, desks, setting }
+      const isLead = who.roles.includes("lead")
+      return {
+        report,
+        desks,
+        setting,
+        near: isLead ? await whoIsNear(transaction, who.person, id) : [],
+        noLead: !isLead && (await noLeadMay(transaction, id)),
+      }
     })
     if (found === undefined) return c.notFound()
     const { report, desks, setting } = found
     const { row } = report
     if (row === undefined) return c.html(<Stub who={who} report={report} />)
 
+    if (near !== undefined) return c.html(<StoppedPage who={who} report={report} near={found.near} />)
+
     const today = dayOf(clock.now())
-    const next = nextDecisions(report, row, actorOf(who), desks)
+    const next = nextDecisions(report, row, { ...actorOf(who), noLeadMay: found.noLead }, desks)
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
@@ -67,7 +85,7 @@ export const showReport =
                 </h2>
                 <ol class="govuk-list" id="thread" />
               </section>
-              <Decisions next={next} report={report} row={row} who={who} />
+              <Decisions next={next} report={report} row={row} who={who} near={found.near} />
             </div>
             <div class="govuk-grid-column-one-third">
               <Facts row={row} />
