@@ -102,6 +102,7 @@ test("nobody describes before they have opened, and a lead alone says that it is
     person: 1,
     generation: 1,
     traits: [],
+    near: [],
     words: toBase64url(words),
     signature: toBase64url(signDecision(officer.key, decision)),
   })

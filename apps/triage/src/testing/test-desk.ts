@@ -37,6 +37,8 @@ export interface ToldReport {
 /** The app over a real database, with people who are signed in and do what their browsers would. */
 export interface TestDesk {
   database: Database
+  /** Every path that the app answers. */
+  routes: readonly { method: string; path: string }[]
   join(tenant: string, name: string, roles: Role[]): Promise<Member>
   /** Makes `first`'s desk its inbox key, through the app. */
   open(first: Member): Promise<InboxKey>
@@ -85,6 +87,7 @@ export async function testDesk(
     })
   return {
     database,
+    routes: app.routes,
     get,
     post,
     close,
