@@ -47,7 +47,7 @@ test("a lead says what a colleague is near to; it is sealed, and a lead reads an
   const { page } = lead
   await page.goto(`${house.url}/people`)
   await look(page, "near-people")
-  await page.getByRole("link", { name: "Say what Priya Nair is near to" }).click()
+  await page.getByRole("link", { name: "Say or change what Priya Nair is near to" }).click()
   await expect(page.getByText("Nothing has been said of this colleague yet")).toBeVisible()
   await page.getByLabel("Units they work in").fill("Dover Response\nSandgate")
   await page.getByLabel("Surnames").fill("Nair")
@@ -99,7 +99,7 @@ test("a lead who is too near reads nothing either, and gives it to somebody who 
   await lead.page.goto(`${house.url}/people`)
   await lead.page.getByRole("button", { name: "Give access to Amir Sood" }).click()
   await expect(lead.page.locator("#given")).toContainText("Amir Sood")
-  await lead.page.getByRole("link", { name: "Say what Amir Sood is near to" }).click()
+  await lead.page.getByRole("link", { name: "Say or change what Amir Sood is near to" }).click()
   await lead.page.getByLabel("People in their line of command").fill("MARSH, Sue")
   await lead.page.getByRole("button", { name: "Save" }).click()
   await expect(lead.page.getByText("Saved. It holds from now on")).toBeVisible()

@@ -46,7 +46,7 @@ export const en = {
     "To print these figures, print this page: the form is left out, and everything can be read in black and white.",
   people: {
     column: "Figures",
-    give: (name: string) => ["Let read figures", `: ${name}`] as const,
+    give: (name: string) => ["Let them read figures", `: ${name}`] as const,
     take: (name: string) => ["No longer figures", ` for ${name}`] as const,
   },
 }

@@ -117,10 +117,8 @@ const Week: FC<{ days: readonly DayCounts[] }> = ({ days }) => {
   const most = Math.max(1, ...days.flatMap((day) => SERIES.map((series) => day[series])))
   const width = days.length * (SERIES.length + 1) * BAR
   return (
-    <section aria-labelledby="week-title">
-      <h2 class="govuk-heading-m" id="week-title">
-        {en.week}
-      </h2>
+    <div>
+      <h2 class="govuk-heading-m">{en.week}</h2>
       <svg class="candour-week" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={en.weekPicture}>
         {days.flatMap((day, at) =>
           SERIES.map((series, place) => {
@@ -145,6 +143,6 @@ const Week: FC<{ days: readonly DayCounts[] }> = ({ days }) => {
         columns={[{ title: en.day }, ...SERIES.map((series) => ({ title: en[series], numeric: true }))]}
         rows={days.map((day) => [formatShortDay(day.day, "en"), ...SERIES.map((series) => day[series])])}
       />
-    </section>
+    </div>
   )
 }

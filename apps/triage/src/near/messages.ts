@@ -35,13 +35,13 @@ export const en = {
   tooMany: (most: number) => `That is more than ${most} names and units. Leave out what is said twice.`,
   people: {
     column: "Too near to",
-    change: (name: string) => ["Say", ` what ${name} is near to`] as const,
+    change: (name: string) => ["Say or change", ` what ${name} is near to`] as const,
     said: (day: string) => `Said ${day}`,
     none: "Not said yet",
   },
   stopped: {
     title: "You can’t open this report",
-    text: "You may be too near to somebody it is about. Nothing of it was shown to you, and your lead has been told that you came here.",
+    text: "You may be too near to somebody it is about. It is shut to you, and the leads of this desk see that you came here.",
     officer:
       "Don’t talk about this with anybody but a lead of this desk. If you aren’t too near, ask a lead to let you in. A lead can also give the report to somebody else.",
     lead: "Another lead can let you in. You can give the report to somebody who isn’t too near; they can then open it.",
