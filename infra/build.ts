@@ -47,9 +47,15 @@ for (const script of globSync("src/**/browser.ts", { cwd: folder })) {
     minify: true,
     legalComments: "none",
     // accessible-autocomplete's own source: its bundle brings polyfills for browsers that run no module, twice its size.
-    loader: { ".js": "jsx" },
+    // What a PDF without its own fonts is drawn with comes inside the script: a closed frame fetches nothing.
+    loader: { ".js": "jsx", ".pfb": "binary", ".ttf": "binary", ".wasm": "binary" },
     jsxFactory: "createElement",
-    define: { "process.env.COMPONENT_LIBRARY": '"PREACT"', "process.env.NODE_ENV": '"production"' },
+    define: {
+      "process.env.COMPONENT_LIBRARY": '"PREACT"',
+      "process.env.NODE_ENV": '"production"',
+      // The closed frame's scripts are no modules, and there it would not even parse.
+      "import.meta.url": '""',
+    },
     absWorkingDir: root,
   })
   keepAsset(basename(dirname(script)), "js", result.outputFiles[0]?.contents ?? "")

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test"
+import { madeFilm, madePdf, madeWav } from "./made-files.ts"
 import { firstSignIn, look, recorded } from "./staff.ts"
 import { startIntakeAt, startTriage, type TriageHouse } from "./triage-house.ts"
 
@@ -9,6 +10,9 @@ const PICTURE = "notebook.png"
 const BROKEN = "broken.png"
 const PAPER = "letter.docx"
 const PLAIN = "note.txt"
+const PDF = "letter.pdf"
+const SOUND = "call.wav"
+const FILM = "film.webm"
 
 const sent: string[] = []
 let house: TriageHouse
@@ -82,12 +86,16 @@ test("a picture is shown in a frame that reaches nothing, and nothing is fetched
     canvas.getContext("2d")?.fillRect(10, 10, 100, 50)
     return canvas.toDataURL("image/png").split(",")[1] ?? ""
   })
+  const film = await madeFilm(drawing)
   await drawing.close()
   const reporter = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await tellWithFiles(reporter, [
     { name: PICTURE, mimeType: "image/png", buffer: Buffer.from(png, "base64") },
     { name: BROKEN, mimeType: "image/png", buffer: Buffer.from("no picture") },
     { name: PAPER, mimeType: "application/vnd.openxmlformats", buffer: Buffer.from("PK") },
+    { name: PDF, mimeType: "application/pdf", buffer: madePdf("He wrote her plate down.") },
+    { name: SOUND, mimeType: "audio/wav", buffer: madeWav() },
+    { name: FILM, mimeType: "video/webm", buffer: film },
     { name: PLAIN, mimeType: "text/plain", buffer: Buffer.from("<b>Siân</b> saw it.") },
   ])
 
@@ -150,10 +158,96 @@ test("text stays text, what can't be decoded says so, and other kinds are only s
   expect((await download).suggestedFilename()).toBe(PAPER)
 })
 
+test("a PDF is drawn page by page, with its text, and nothing of it runs or calls anybody", async () => {
+  const reached: string[] = []
+  officer.on("request", (request) => {
+    if (request.frame() !== officer.mainFrame() && !request.url().startsWith("blob:")) reached.push(request.url())
+  })
+  const pdf = fileOf(officer, PDF)
+  await pdf.getByRole("button", { name: "Show it" }).click()
+  const frame = pdf.frameLocator("iframe")
+  const pages = frame.getByRole("img")
+  await expect(frame.getByText("End of the file.")).toBeVisible()
+  await expect(pages).toHaveCount(2)
+  const [first, second] = [pages.first(), pages.nth(1)]
+  const drawn = (image: HTMLImageElement) => {
+    const canvas = document.createElement("canvas")
+    canvas.width = image.naturalWidth
+    canvas.height = image.naturalHeight
+    const draw = canvas.getContext("2d")
+    draw?.drawImage(image, 0, 0)
+    const { data } = draw?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() }
+    let [dark, red] = [0, 0]
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at] ?? 0) < 80) dark += 1
+      if ((data[at] ?? 0) > 200 && (data[at + 1] ?? 0) < 50) red += 1
+    }
+    return { width: canvas.width, dark, red }
+  }
+  // Letters of a font that the file doesn't bring, and a red sheet.
+  const one = await first.evaluate(drawn)
+  expect(one.width).toBe(600)
+  expect(one.dark).toBeGreaterThan(500)
+  expect((await second.evaluate(drawn)).red).toBeGreaterThan(200_000)
+  await frame.getByText("Text of page 1").click()
+  await expect(frame.getByText("He wrote her plate down.")).toBeVisible()
+  await expect(frame.getByText("Page 2 has no text")).toBeVisible()
+  await expect(frame.getByRole("link")).toHaveCount(0)
+  await look(officer, "viewer-pdf")
+  const paths = reached.map((url) => new URL(url).pathname)
+  expect(paths.filter((path) => !/^\/(viewer|assets\/(viewer|pdf)-[0-9a-f]+\.(js|css))$/.test(path))).toEqual([])
+  expect(paths.some((path) => path.startsWith("/assets/pdf-"))).toBe(true)
+  await pdf.getByRole("button", { name: "Hide it" }).click()
+})
+
+test("a recording and a film play in the frame", async () => {
+  for (const name of [SOUND, FILM]) {
+    const file = fileOf(officer, name)
+    await file.getByRole("button", { name: "Show it" }).click()
+    await expect(file.getByRole("status")).toHaveText("Shown below.")
+    const player = file.frameLocator("iframe").locator("audio, video")
+    const at = () => player.evaluate((each: HTMLMediaElement) => each.currentTime)
+    expect(await at()).toBe(0)
+    await player.focus()
+    await player.press("Space")
+    await expect.poll(at).toBeGreaterThan(0.3)
+    await look(officer, `viewer-${name}`)
+    await file.getByRole("button", { name: "Hide it" }).click()
+  }
+})
+
+test("what is shown and what is half typed stay, as the next decision brings the page up to date", async () => {
+  await openReport(lead)
+  const pdf = fileOf(lead, PDF)
+  await pdf.getByRole("button", { name: "Show it" }).click()
+  const frame = pdf.frameLocator("iframe")
+  await expect(frame.getByText("End of the file.")).toBeVisible()
+  const quarantined = fileOf(lead, PLAIN)
+  await quarantined.getByText("this is unlawful to look at").click()
+  await quarantined.getByRole("button", { name: "Quarantine it" }).click()
+  await recorded(lead)
+  await expect(frame.getByText("End of the file.")).toBeVisible()
+  await quarantined.getByText(`Lift the quarantine of ${PLAIN}`).click()
+  await quarantined.getByLabel("Reason").fill("It is a note, and nothing")
+
+  await lead.getByRole("button", { name: "Take this report" }).click()
+  await recorded(lead)
+  await expect(frame.getByText("End of the file.")).toBeVisible()
+  await expect(quarantined.getByLabel("Reason")).toHaveValue("It is a note, and nothing")
+  await expect(lead.getByText("What you typed is kept")).toBeVisible()
+  await openReport(lead)
+  await expect(fileOf(lead, PLAIN).getByLabel("Reason")).toHaveValue("It is a note, and nothing")
+  await fileOf(lead, PLAIN).getByLabel("Reason").fill("It is a note, and nothing else.")
+  await fileOf(lead, PLAIN).getByRole("button", { name: "Lift the quarantine" }).click()
+  await recorded(lead)
+  await expect(fileOf(lead, PLAIN).getByRole("button", { name: "Show it" })).toBeVisible()
+})
+
 test("a file that is quarantined goes for everybody, and a lead gives it free with a reason", async () => {
   await openReport(lead)
   const stale = fileOf(lead, PICTURE)
 
+  await openReport(officer)
   const picture = fileOf(officer, PICTURE)
   await picture.getByRole("button", { name: "Show it" }).click()
   await expect(picture.locator("iframe")).toBeVisible()

@@ -15,12 +15,13 @@ import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
 import { forCalls, forDecisions, forFigures, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
-import { giveAccess, showPeople } from "./desk/people.tsx"
+import { giveAccess, loseAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
 import { giveCsv, letReadFigures, showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
+import { findByReference } from "./link/find.ts"
 import { en } from "./messages.ts"
 import { showMyDay } from "./my-day/page.tsx"
 import { keepNear, showNear } from "./near/page.tsx"
@@ -35,7 +36,7 @@ import { leadToNext } from "./queue/next.ts"
 import { showNotSaved, showQueue } from "./queue/page.tsx"
 import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
-import { handOut, recordOpening } from "./report/open-report.ts"
+import { handOut, openReport } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
 import { showSearch } from "./search/page.tsx"
@@ -45,6 +46,7 @@ import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
+import { removeOne, showUsual, showWriteUsual, writeOne } from "./usual/page.tsx"
 import { isReportPage, loadedByViewer, viewerHeaders } from "./viewer/headers.ts"
 import { showViewer } from "./viewer/page.tsx"
 
@@ -67,6 +69,7 @@ export const createApp = (services: Services) => {
   const [only] = tenants
   const service = tenants.length === 1 && only !== undefined ? deskName(only) : en.desk
   const required = identity.required
+  // Whoever has no access, or no more, gets nothing of a report, neither a page nor by a script.
   const access = needsAccess(services)
   return new Hono()
     .get(
@@ -74,7 +77,7 @@ export const createApp = (services: Services) => {
       health(() => troubleOf(services)),
     )
     .use("/viewer", viewerHeaders())
-    .use("/assets/:file{viewer-.+}", loadedByViewer())
+    .use("/assets/:file{(?:viewer|pdf)-.+}", loadedByViewer())
     .use(securityHeaders({ wasm: true, framing: isReportPage }), sameSite({ strict: true }))
     .use(bodyLimit({ maxSize: POST_BYTES, onError: tooLarge }))
     .get("/assets/:file", serveAssets)
@@ -89,6 +92,7 @@ export const createApp = (services: Services) => {
     .get("/waiting", required, forReports, showWaiting(services))
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
+    .post("/people/:person/take-access", required, forReports, access, loseAccess(services))
     .get("/people/:person/near", required, forReports, access, showNear(services))
     .post("/people/:person/near", required, forReports, keepNear(services))
     .post("/people/:person/figures", required, forReports, letReadFigures(services))
@@ -96,12 +100,20 @@ export const createApp = (services: Services) => {
     .get("/figures", required, forFigures, showFigures(services))
     .get("/figures.csv", required, forFigures, giveCsv(services))
 
-    .get("/unit", required, forReports, showUnit(services))
+    .get("/unit", required, forReports, access, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))
     .post("/settings", required, forReports, saveSettings(services))
+    .get("/settings/usual", required, forReports, showUsual(services))
+    .get("/settings/usual/write", required, forReports, showWriteUsual(services))
+    .post("/settings/usual/write", required, forReports, writeOne(services))
+    .post("/settings/usual/remove", required, forReports, removeOne(services))
     .post("/settings/mail", required, forReports, saveMail(services))
     .get("/on-call", required, forReports, showOnCall(services))
     .post("/on-call", required, forReports, divert(services))
+
+    .use("/report/*", required, forReports, access)
+    .use("/search/*", required, forReports, access)
+    .use("/queue/*", required, forReports, access)
 
     .get("/", required, forReports, access, showMyDay(services))
     .get("/queue", required, forReports, access, showQueue(services))
@@ -114,7 +126,7 @@ export const createApp = (services: Services) => {
     .get("/search/sealed", required, forReports, handOutMany(services))
     .get("/next", required, forReports, access, leadToNext(services))
     .get("/report/:id", required, forReports, access, showReport(services))
-    .post("/report/:id/open", required, forReports, recordOpening(services))
+    .post("/report/:id/open", required, forReports, openReport(services))
     .get("/report/:id/sealed", required, forReports, handOut(services))
     .get("/report/:id/title", required, forReports, access, giveTitle(services))
     .post("/report/:id/title", required, forReports, keepTitle(services))
@@ -126,6 +138,7 @@ export const createApp = (services: Services) => {
     .post("/report/:id/here", required, forReports, notePresence(services))
     .post("/report/:id/concerned", required, forReports, describePerson(services))
     .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
+    .post("/report/:id/find", required, forReports, findByReference(services))
     .post("/report/:id/transfer", required, forReports, moveReport(services))
     .post("/report/:id/refer", required, forReports, referCopy(services))
     .post("/report/:id/restrict", required, forReports, restrict(services))

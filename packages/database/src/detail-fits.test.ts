@@ -6,6 +6,7 @@ import {
   eventDetails,
   eventKinds,
   exportFormat,
+  linkReason,
   milestone,
   nearness,
   openingReason,
@@ -15,6 +16,7 @@ import {
 } from "@candour/domain/event.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
 import { outcome } from "@candour/domain/outcome.ts"
+import { sign } from "@candour/domain/sign.ts"
 import { severity } from "@candour/domain/stage.ts"
 import { anyEvent } from "@candour/domain/testing/any-event.ts"
 import { threat } from "@candour/domain/threat.ts"
@@ -67,10 +69,11 @@ const everyCode = [
   ...exportFormat.options.map((format) => ({ kind: "export-asked", detail: { format } })),
   ...nearness.options.map((why) => ({ kind: "stopped", detail: { why } })),
   { kind: "assessed", detail: { ...assessed, danger: true, conflict: false } },
+  ...sign.options.map((each) => ({ kind: "assessed", detail: { ...assessed, signs: [each] } })),
   { kind: "let-in", detail: { who: randomUUID() } },
   { kind: "concerned", detail: { person: 3 } },
   { kind: "matched", detail: { person: 1, report: randomUUID(), other: 2, same: false } },
-  { kind: "linked", detail: { report: randomUUID() } },
+  ...linkReason.options.map((why) => ({ kind: "linked", detail: { report: randomUUID(), why } })),
   { kind: "unlinked", detail: { report: randomUUID() } },
   { kind: "noted", detail: { nature: "opinion" } },
   { kind: "tasked", detail: { for: randomUUID(), due: "2026-03-02" } },
@@ -108,6 +111,9 @@ test("words, made-up numbers and anything more or less are refused by both", asy
     { kind: "assessed", detail: { ...assessed, persons: 2_000_000_000 } },
     { kind: "assessed", detail: { ...assessed, persons: 1.5 } },
     { kind: "assessed", detail: { ...assessed, persons: null } },
+    { kind: "assessed", detail: { ...assessed, signs: ["He works with victims."] } },
+    { kind: "assessed", detail: { ...assessed, signs: "exposure" } },
+    { kind: "assessed", detail: { ...assessed, signs: null } },
     { kind: "assessed", detail: { ...assessed, note: "He is PC John Smith." } },
     { kind: "intelligence-made", detail: { draft: 4, threat: "PC John Smith", others: [] } },
     { kind: "outcome", detail: { person: 0, outcome: "dismissed" } },

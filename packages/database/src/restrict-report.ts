@@ -10,6 +10,8 @@ interface KeyDecision {
   number: number
   words: Uint8Array
   signature: Uint8Array
+  /** The unit's own title, sealed anew under the key that whoever may open the report has from now on. */
+  title?: Uint8Array | undefined
 }
 
 /** A report for named people alone, its key sealed anew to each (keys.md row 16). */
@@ -19,7 +21,7 @@ export interface Restriction extends KeyDecision {
 
 /** @throws SomebodyWasFirst, MayNotFollow - as for any event */
 export const restrictReport = (database: Database, tenant: Tenant, restriction: Restriction): Promise<unknown> => {
-  const { report, by, number, to, words, signature } = restriction
+  const { report, by, number, to, words, signature, title } = restriction
   const people = sql.param(to.map(({ person }) => person))
   const wraps = sql.join(
     to.map(({ wrap }) => sql`${wrap}::bytea`),
@@ -27,7 +29,8 @@ export const restrictReport = (database: Database, tenant: Tenant, restriction: 
   )
   return asTenant(database, tenant, (transaction) =>
     transaction.execute(sql`select restrict_report(
-      ${report}, ${by}, ${number}, ${people}::uuid[], array[${wraps}], ${words}, ${signature})`),
+      ${report}, ${by}, ${number}, ${people}::uuid[], array[${wraps}], ${words}, ${signature},
+      ${title ?? null})`),
   )
 }
 
@@ -42,5 +45,5 @@ export const liftRestriction = (database: Database, tenant: Tenant, lifted: Lift
   asTenant(database, tenant, (transaction) =>
     transaction.execute(sql`select lift_restriction(
       ${lifted.report}, ${lifted.by}, ${lifted.number}, ${lifted.generation}, ${lifted.wrap}, ${lifted.words},
-      ${lifted.signature})`),
+      ${lifted.signature}, ${lifted.title ?? null})`),
   )

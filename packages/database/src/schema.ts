@@ -98,6 +98,18 @@ export const deskSetting = pgTable("desk_setting", {
   divertedUntil: timestamp("diverted_until", { withTimezone: true }),
 })
 
+export const usualDecision = pgTable(
+  "usual_decision",
+  {
+    tenant: text().notNull(),
+    key: smallint().notNull(),
+    name: text().notNull(),
+    kind: text().notNull(),
+    fields: jsonb().$type<Record<string, string[]>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.key] })],
+)
+
 export const awaited = pgTable(
   "awaited",
   {

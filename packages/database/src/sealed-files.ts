@@ -2,7 +2,7 @@ import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
 import { asIntake, asTenant } from "./as.ts"
-import type { Database } from "./connect.ts"
+import type { Connection, Database } from "./connect.ts"
 
 /** Bytes of one sealed file at most: 100 MiB, padded and sealed. */
 export const MOST_SEALED_FILE_BYTES = 102 * PIECE_BYTES
@@ -122,4 +122,10 @@ export async function readFilePiece(
     ),
   )
   return rows[0]?.piece ?? undefined
+}
+
+/** The ids of a report's files that are handed out to nobody, whichever desk said so. */
+export async function quarantinedFiles(transaction: Connection, report: string): Promise<string[]> {
+  const { rows } = await transaction.execute<{ id: string }>(sql`select quarantined_files(${report}) as id`)
+  return rows.map(({ id }) => id)
 }

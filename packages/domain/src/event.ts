@@ -4,6 +4,7 @@ import { callEnd, routingReason } from "./contact.ts"
 import { day } from "./day.ts"
 import { notForUs } from "./not-for-us.ts"
 import { outcome } from "./outcome.ts"
+import { sign } from "./sign.ts"
 import { severity } from "./stage.ts"
 import { tenantId } from "./tenant.ts"
 import { threat } from "./threat.ts"
@@ -36,7 +37,10 @@ export const dangerAction = z.enum(["rang-999", "told-duty-officer", "safeguardi
 export const pauseReason = z.enum(["court", "iopc", "other-investigation", "reporter", "other-body"])
 export type PauseReason = z.infer<typeof pauseReason>
 
-/** What happened on the way of an investigation; some of them start or meet a clock (domain rules §6). */
+/**
+ * What happened on the way of an investigation; some of them start or meet a clock (domain rules §6). `moved`: a person
+ * concerned leaves, rejoins or changes force.
+ */
 export const milestone = z.enum([
   "notice-served",
   "interviewed",
@@ -48,6 +52,7 @@ export const milestone = z.enum([
   "outcome-reported",
   "outcome-notified",
   "explained",
+  "moved",
 ])
 export type Milestone = z.infer<typeof milestone>
 
@@ -62,6 +67,10 @@ export type ExportFormat = z.infer<typeof exportFormat>
 /** In what way somebody of the desk is too near to a person concerned (domain rules §3). */
 export const nearness = z.enum(["unit", "line", "surname"])
 export type Nearness = z.infer<typeof nearness>
+
+/** Why two reports are linked: what they have in common. */
+export const linkReason = z.enum(["person", "incident", "unit", "follows", "other"])
+export type LinkReason = z.infer<typeof linkReason>
 
 const threats = { threat, others: z.array(threat).max(15) }
 
@@ -116,12 +125,14 @@ export const eventDetails = {
     danger: z.boolean().optional(),
     /** Somebody of this unit has a conflict of interest. */
     conflict: z.boolean().optional(),
+    signs: z.array(sign).max(7).optional(),
   }),
   /** One person concerned, described in the sealed words; again where more is known of them. */
   concerned: z.strictObject({ person }),
   /** A person concerned here is, or is not, the one whom another report of this desk is about. */
   matched: z.strictObject({ person, report: z.uuid(), other: person, same: z.boolean() }),
-  linked: z.strictObject({ report: z.uuid() }),
+  /** Recorded at one of two reports, and shown at both. */
+  linked: z.strictObject({ report: z.uuid(), why: linkReason }),
   unlinked: z.strictObject({ report: z.uuid() }),
   noted: z.strictObject({ nature: z.enum(["fact", "opinion"]) }),
   tasked: z.strictObject({ for: z.uuid(), due: day }),

@@ -1,7 +1,7 @@
 import { test as property } from "@fast-check/vitest"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { referenceOf } from "./reference.ts"
+import { idsOf, referenceOf } from "./reference.ts"
 
 const id = fc.uuid({ version: 4 })
 const bits = (of: string) => of.replaceAll("-", "").slice(0, 10)
@@ -24,3 +24,24 @@ property.prop({ one: id, other: id })(
     expect(referenceOf(one) === referenceOf(other)).toBe(bits(one) === bits(other))
   },
 )
+
+property.prop({ id })("an id lies in the span of its own reference, however somebody writes that", ({ id }) => {
+  const reference = referenceOf(id)
+  const written = [
+    reference,
+    reference.toLowerCase(),
+    reference.replace("-", ""),
+    ` ${reference.replace("-", " ")} `,
+    reference.replaceAll("1", "l").replaceAll("0", "o"),
+  ]
+  for (const each of written) {
+    const { first, last } = idsOf(each) ?? { first: "", last: "" }
+    expect(first <= id && id <= last).toBe(true)
+    expect([referenceOf(first), referenceOf(last)]).toEqual([reference, reference])
+  }
+})
+
+test("what can't be a reference names no ids", () => {
+  for (const typed of ["", "K7QF", "K7QF-2M9P-1", "K7QF-2M9U", "K7QF_2M9P", "%%%%-%%%%"])
+    expect(idsOf(typed)).toBeUndefined()
+})

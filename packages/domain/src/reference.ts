@@ -20,3 +20,21 @@ export function referenceOf(id: string): string {
   }
   return reference
 }
+
+/**
+ * The span of the ids that a reference is made of, both ends included; undefined where it can't be one.
+ * Takes what people write: lower case, spaces, no hyphen, and I, L or O for the digits that they look like.
+ */
+export function idsOf(reference: string): { first: string; last: string } | undefined {
+  const letters = reference.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll(/[IL]/g, "1").replaceAll("O", "0")
+  if (letters.length !== 8) return undefined
+  let bits = 0n
+  for (const letter of letters) {
+    const value = ALPHABET.indexOf(letter)
+    if (value < 0) return undefined
+    bits = (bits << 5n) | BigInt(value)
+  }
+  const start = bits.toString(16).padStart(HEX_DIGITS, "0")
+  const idFrom = (digits: string) => digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+  return { first: idFrom(start.padEnd(32, "0")), last: idFrom(start.padEnd(32, "f")) }
+}

@@ -3,7 +3,7 @@ import type { Database } from "@candour/database/connect.ts"
 import { inboxGrant, inboxKey, staff } from "@candour/database/schema.ts"
 import { DESK_ROLES, type Role } from "@candour/domain/role.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { and, desc, eq } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
 
 /** A desk's inbox as one of its people sees it. */
 export interface InboxAccess {
@@ -59,6 +59,14 @@ export const grantAccess = (database: Database, tenant: Tenant, grant: Grant): P
         set: { sealed: grant.sealed, grantedBy: grant.grantedBy },
       }),
   )
+
+/**
+ * Takes a colleague's access to what arrives away, and ends their sessions. A colleague who has access may give it again.
+ *
+ * @throws MayNotFollow - `wrong-role` where `lead` is no lead of this desk; `last-access` where nobody else opens it
+ */
+export const takeAccess = (database: Database, tenant: Tenant, person: string, lead: string): Promise<unknown> =>
+  asTenant(database, tenant, (transaction) => transaction.execute(sql`select take_access(${person}, ${lead})`))
 
 /** A colleague at the desk. */
 export interface Colleague {

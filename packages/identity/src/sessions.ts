@@ -44,6 +44,15 @@ type SessionRow = {
   expires: string
 }
 
+/** One of somebody's sessions, as they see it. */
+export interface OwnSession {
+  /** Whether it is the one that asks. */
+  own: boolean
+  started: Date
+  /** When it was last prolonged: it was used then, and at most a quarter of an hour later. */
+  used: Date
+}
+
 /** Lucia's storage: the database keeps hashes alone, and lucia must be handed the raw id back, or sign-out misses. */
 function adapterOf(database: Database): Adapter {
   const call = <Row extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
@@ -107,6 +116,23 @@ export function createSessions(database: Database) {
       return { who: { tenant, person, name, shownName, roles }, sessionKey: session.sessionKey }
     },
     end: (id: string): Promise<void> => lucia.invalidateSession(id),
+    /** Ends every session of a person: the next request with any of them gets nothing. */
+    endAll: (person: string): Promise<void> => lucia.invalidateUserSessions(person),
+    /** The sessions of whoever holds session `id`, the latest sign-in first. */
+    own: async (id: string): Promise<OwnSession[]> => {
+      const { rows } = await asIdentity(database, (connection) =>
+        connection.execute<{ own: boolean; started: string; expires: string }>(
+          sql`select own, started, expires from sessions_with(${hashOf(id)})`,
+        ),
+      )
+      return rows
+        .map(({ own, started, expires }) => ({
+          own,
+          started: new Date(started),
+          used: new Date(new Date(expires).getTime() - IDLE_MINUTES * 60_000),
+        }))
+        .filter(({ started }) => Date.now() - started.getTime() <= LONGEST_HOURS * 3_600_000)
+    },
   }
 }
 

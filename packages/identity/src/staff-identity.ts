@@ -59,6 +59,7 @@ export function createStaffIdentity({
     forget: (c) => void deleteCookie(c, cookie, { path: "/", secure }),
     sessionId,
     required: async (c, next) => {
+      if (c.get("who") !== undefined) return next() // asked for a whole part of the app already
       const id = sessionId(c)
       const found = id === undefined ? undefined : await sessions.find(id)
       if (found === undefined || !admits(found.who)) {

@@ -8,6 +8,12 @@ property.prop({ bytes: fc.uint8Array() })("base64url is Node's, and comes back",
   expect(fromBase64url(toBase64url(bytes))).toEqual(bytes)
 })
 
+test.each([8_191, 8_192, 8_193, 40_000])("so do %i bytes, which are written in pieces", (length) => {
+  const bytes = Uint8Array.from({ length }, (_, at) => (at * 31) % 256)
+  expect(toBase64url(bytes)).toBe(Buffer.from(bytes).toString("base64url"))
+  expect(fromBase64url(toBase64url(bytes))).toEqual(bytes)
+})
+
 test.each(["a", "ab+/", "ab==", "a b", "é"])("%j is no base64url", (text) => {
   expect(() => fromBase64url(text)).toThrow(Damaged)
 })

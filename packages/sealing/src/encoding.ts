@@ -1,11 +1,16 @@
 import { Damaged } from "./refused.ts"
 
+/** Bytes that become letters at once: one by one, a page of sealed titles took longer to write than to look up. */
+const PIECE = 8_192
+
 /** Bytes as base64url without padding (RFC 4648 §5): what a hidden field, an attribute or session storage can hold. */
-export const toBase64url = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "")
+export function toBase64url(bytes: Uint8Array): string {
+  let text = ""
+  for (let from = 0; from < bytes.length; from += PIECE)
+    // Spread would walk the bytes one by one: seven times as long.
+    text += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(from, from + PIECE))
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")
+}
 
 /**
  * The bytes of what {@link toBase64url} wrote; also reads the OPAQUE library's strings.
@@ -14,7 +19,10 @@ export const toBase64url = (bytes: Uint8Array): string =>
  */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) throw new Damaged("this is not base64url")
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.charCodeAt(0))
+  const letters = atob(text.replaceAll("-", "+").replaceAll("_", "/"))
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+  return bytes
 }
 
 /** UTF-8 bytes of `text`. */

@@ -21,7 +21,7 @@ export interface Assets {
 }
 
 /**
- * Reads an app's built assets into memory: a hundred kilobytes at most.
+ * Reads an app's built assets into memory: some megabytes at most.
  *
  * @param folder - the app's `dist`, with `assets.json` and `assets/`; nothing is served where it has none
  */

@@ -10,13 +10,15 @@ export interface StaffPageProps extends Omit<PageProps, "navigation"> {
   pages?: readonly (PageLink & { current?: boolean })[]
   /** Who is signed in; nobody on the sign-in page. */
   person?: string | undefined
+  /** The page of their own sessions. */
+  sessions?: string
   /** Where sign-out posts to. */
   signOut?: string
 }
 
 /** The shell of the staff's pages: the service, its pages, who is signed in and the way out. */
 export const StaffPage: FC<PropsWithChildren<StaffPageProps>> = (props) => {
-  const { service, pages = [], person, signOut = "/sign-out", children, ...page } = props
+  const { service, pages = [], person, sessions = "/sessions", signOut = "/sign-out", children, ...page } = props
   const words = messages[page.lang ?? "en"]
   return (
     <Page
@@ -54,6 +56,9 @@ export const StaffPage: FC<PropsWithChildren<StaffPageProps>> = (props) => {
                     <span class="govuk-visually-hidden">{words.signedIn}: </span>
                     {person}
                   </span>
+                  <a class="govuk-link govuk-link--no-visited-state" href={sessions}>
+                    {words.signIns}
+                  </a>
                   <button class="candour-link-button" type="submit" id="sign-out">
                     {words.signOut}
                   </button>

@@ -66,7 +66,14 @@ export const KENT_REPORTS: readonly DemoReport[] = [
         7,
         "second",
         assesses(
-          { threat: "apsp", others: [], severity: "gross", persons: 1, grounds: [] },
+          {
+            threat: "apsp",
+            others: [],
+            severity: "gross",
+            persons: 1,
+            grounds: [],
+            signs: ["met-on-duty"],
+          },
           "Heard, not seen. But a first name, a station and a beard.",
         ),
         describes(1, { name: "Dave Smith", unit: "Ashford nick", note: "Ginger beard, big." }),
@@ -211,7 +218,14 @@ export const KENT_REPORTS: readonly DemoReport[] = [
         7,
         "officer",
         assesses(
-          { threat: "ppda", others: [], severity: "criminal", persons: 1, grounds: ["relevant-offence"] },
+          {
+            threat: "ppda",
+            others: [],
+            severity: "criminal",
+            persons: 1,
+            grounds: ["relevant-offence"],
+            signs: ["victims"],
+          },
           "Arrested at the door. Two matters: the offence and his warrant.",
         ),
         describes(1, { name: "Kieran Boyle", rank: "SC", unit: "Herne Bay" }),

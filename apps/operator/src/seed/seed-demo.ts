@@ -3,6 +3,7 @@ import { connect, type Database, type Login } from "@candour/database/connect.ts
 import { setNearness, stopIfNear } from "@candour/database/nearness.ts"
 import { playAt, playNoMore } from "@candour/database/play.ts"
 import { addDays, dayOf } from "@candour/domain/day.ts"
+import { referralGround } from "@candour/domain/event.ts"
 import { colleagueTraits } from "@candour/domain/nearness.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { createOpaqueServer } from "@candour/identity/opaque-server.ts"
@@ -89,15 +90,39 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
   }))
 }
 
+const NO_GROUNDS = Object.fromEntries(referralGround.options.map((ground) => [`ground-${ground}`, ["no"]]))
+
+/** What Kent's unit decides most often, under the keys from 1 on. */
+const USUAL_DECISIONS = [
+  ["Poor service: to the complaints team", "set-aside", { why: ["service"] }],
+  ["A crime by others: to 101", "set-aside", { why: ["crime"] }],
+  [
+    "Manner alone, nobody named",
+    "assessed",
+    {
+      ...NO_GROUNDS,
+      threat: ["authority"],
+      severity: ["practice"],
+      persons: ["0"],
+      words: ["Manner, and nobody who could be found from it. Kept in case others tell of the same place."],
+    },
+  ],
+  ["Waits for a court", "paused", { why: ["court"] }],
+] as const
+
 /** The number that Kent is rung on is one of those that Ofcom keeps for drama. */
 async function setUpKent(database: Database, desks: ReadonlyMap<string, SeededDesk>): Promise<void> {
   const lead = desks.get("kent")?.people[0]
   if (lead === undefined) throw new Error("Kent has no lead.")
-  await asTenant(database, "kent", (transaction) =>
-    transaction.execute(
+  await asTenant(database, "kent", async (transaction) => {
+    await transaction.execute(
       sql`select set_desk_setting(${lead.person}::uuid, 1, 5, 21, 3, 'holder-and-lead', '01632 960481', null, null)`,
-    ),
-  )
+    )
+    for (const [index, [name, kind, fields]] of USUAL_DECISIONS.entries())
+      await transaction.execute(
+        sql`select set_usual_decision(${lead.person}, ${index + 1}, ${name}, ${kind}, ${JSON.stringify(fields)}::jsonb)`,
+      )
+  })
 }
 
 /** One officer of Kent works where a person concerned does, and came to that report. */

@@ -2,6 +2,7 @@ import type { Command } from "commander"
 import { CommandProblem, run } from "../failure.ts"
 import { openHouse } from "../house.ts"
 import { DEMO_REPORTS } from "../seed/demo-reports.ts"
+import type { Act } from "../seed/demo-story.ts"
 import { progressBar } from "../seed/progress.ts"
 import { guessPassphrases } from "./guess-passphrases.ts"
 import { findWords, type Loot, takeLoot } from "./loot.ts"
@@ -43,11 +44,15 @@ async function steal({ seconds, word = [], state }: Options): Promise<void> {
       `Passphrases: ${guessing.guesses} guesses in ${guessing.seconds.toFixed(0)} s, ${guessing.right} right; half of all would take ${guessing.years.toExponential(1)} years on a processor like this one`,
     )
 
-    const phrases = [...DEMO_REPORTS.flatMap(({ told }) => phrasesOf(told.answers.account)), ...word]
+    const typed = DEMO_REPORTS.flatMap(({ told, story = [] }) => [
+      told.answers.account,
+      ...story.flatMap(({ acts }) => acts.map(wordsOf)),
+    ])
+    const phrases = [...new Set(typed.flatMap(phrasesOf)), ...word]
     const found = findWords(loot, phrases)
     const names = (loot.rows.get("staff") ?? []).map((row) => String(row.shown_name))
     console.log(
-      `Searched for ${phrases.length} phrases of the reports in every file, row and secret; found: ${found.length}`,
+      `Searched for ${phrases.length} phrases of the reports, and of what the desks typed, in every file, row and secret; found: ${found.length}`,
     )
     console.log(
       `The same search for ${names.length} staff names, which are in the clear; found: ${new Set(findWords(loot, names).map((each) => each.phrase)).size}`,
@@ -66,6 +71,13 @@ export function phrasesOf(text: string): string[] {
   return words.slice(4).map((_, index) => words.slice(index, index + 5).join(" "))
 }
 
+/** What is typed for one act of the demo: a decision, a title, a message, a description. */
+function wordsOf(act: Act): string {
+  if ("text" in act) return act.text
+  if ("words" in act) return act.words ?? ""
+  return "described" in act ? Object.values(act.described).join(" ") : ""
+}
+
 function whatIsTaken({ files, rows, environments }: Loot): string {
   const megabytes = [...files.values()].reduce((total, bytes) => total + bytes.length, 0) / 1_048_576
   const count = [...rows.values()].reduce((total, each) => total + each.length, 0)
@@ -79,6 +91,8 @@ function whatAThiefGets({ rows }: Loot): string {
 What a thief gets: no words of a report, message or file, and no staff secret that can be guessed.
 A thief does get, for ${of("report").length} reports: force, day (from the write-ahead log the moment), categories, danger, sizes,
 stages and outcomes (${of("event").length} events); ${of("staff").length} staff names, and who opened what (${openings} openings).
+Also the names that people gave their own views of the queue, the number on call, the addresses of the morning mail, and
+which reports share one of ${of("fingerprint").length} keyed fingerprints: that they may be about one person, not about whom.
 And with the servers' secrets, until they are changed: whatever those servers may do. Whoever changes the code
 that we serve could read what is typed next.`
 }

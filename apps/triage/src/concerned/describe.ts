@@ -41,6 +41,6 @@ export const describePerson =
         return c.json({ recorded: number })
       })
     } catch (error) {
-      return whyNotOrWho(c, error, database, tenant, report)
+      return whyNotOrWho(c, error, database, tenant, report, { number, signature })
     }
   }

@@ -17,7 +17,7 @@ import { en } from "./messages.ts"
 /** Reckoned here: the domain's days come with schemas that would double what this page loads. */
 const daysApart = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
 
-/** What was recorded at this report of a likeness: the same person, or not. */
+/** What was recorded of a likeness, at this report or the other: the same person, or not. */
 type Matched = ReadonlyMap<string, boolean>
 
 const ORDER: readonly MatchStrength[] = ["strong", "fair", "weak"]
@@ -28,13 +28,8 @@ export const fingerprintsOf = (key: FingerprintKey, person: PersonConcerned) =>
 
 /** Fills the list of people, and under each the other reports that agree with them. */
 export async function showPeople(opened: Opened, events: HandedOut["events"], today: string): Promise<Description[]> {
-  const matched: Matched = new Map(
-    events.flatMap(({ kind, detail }) => {
-      if (kind !== "matched") return []
-      const { person, report, other, same } = detail as { person: number; report: string; other: number; same: boolean }
-      return [[`${person} ${report} ${other}`, same] as const]
-    }),
-  )
+  // What was said at either report, by the page: the other one's events aren't handed out here.
+  const matched: Matched = new Map(JSON.parse(document.getElementById("linked")?.dataset.answered ?? "[]"))
   const shown: Description[] = []
   for (const place of document.querySelectorAll<HTMLElement>("[data-concerned]")) {
     const person = Number(place.dataset.concerned)

@@ -1,4 +1,5 @@
 import { referralGround } from "@candour/domain/event.ts"
+import { sign } from "@candour/domain/sign.ts"
 import { severity } from "@candour/domain/stage.ts"
 import { threat } from "@candour/domain/threat.ts"
 import { threatName } from "@candour/domain/threat-name.ts"
@@ -57,6 +58,13 @@ export const AssessForm: FC<{ open: boolean }> = ({ open }) => (
         ))}
       </Fieldset>
     </div>
+    <Checkboxes
+      name={name("signs")}
+      legend={en.assess.signs}
+      hint={en.assess.signsHint}
+      small
+      choices={sign.options.map((value) => ({ value, label: en.assess.sign[value] }))}
+    />
     <Checkboxes
       name={name("danger")}
       legend={en.assess.also}

@@ -64,6 +64,6 @@ export const decide =
         }
       })
     } catch (error) {
-      return whyNotOrWho(c, error, database, tenant, report)
+      return whyNotOrWho(c, error, database, tenant, report, { number, signature })
     }
   }

@@ -13,6 +13,8 @@ import { eventWords } from "../report/event-words.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
 import { en as reportWords } from "../report/messages.ts"
 import { Arrival, ReferForm, RestrictForms, TransferForm } from "../transfer/form.tsx"
+import { UsualDialog } from "../usual/dialog.tsx"
+import type { UsualDecision } from "../usual/usual-decision.ts"
 import { AssessForm } from "./assess-form.tsx"
 import { ClockForms } from "./clock-forms.tsx"
 import { ConversationForms } from "./conversation-forms.tsx"
@@ -37,9 +39,10 @@ export const Decisions: FC<{
   report: FoundReport
   row: ReportRow
   who: SignedIn
+  usual: readonly UsualDecision[]
   near: readonly NearPerson[]
 }> = (props) => {
-  const { next, report, row, who, near } = props
+  const { next, report, row, who, usual, near } = props
   const nameOf = (id: string) => report.people.get(id)?.shownName ?? words.unknownPerson
   const assessed = report.events.findLast((event) => event.kind === "assessed")?.detail
   const colleagues = [...report.people.values()].filter(
@@ -140,6 +143,7 @@ export const Decisions: FC<{
         {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
         <RestrictForms next={next} people={colleagues} />
       </Group>
+      <UsualDialog usual={usual} next={next} nameOf={nameOf} />
     </section>
   )
 }

@@ -40,6 +40,7 @@ export const Decision: FC<PropsWithChildren<DecisionProps>> = (props) => {
 /** A press that records one event: nothing is asked, so nothing is folded. */
 export const OnePress: FC<{ kind: DecidedKind; target?: number; button: string; unsealed?: boolean }> = (props) => (
   <form
+    id={fieldName(props.kind, props.target, "form")}
     method="dialog"
     data-decision={props.kind}
     data-target={props.target}

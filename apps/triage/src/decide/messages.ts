@@ -1,7 +1,9 @@
 import type { referralGround } from "@candour/domain/event.ts"
+import type { Sign } from "@candour/domain/sign.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import { plural } from "@candour/web/language.ts"
 import type { z } from "zod"
+import { en as links } from "../link/messages.ts"
 
 type Ground = z.infer<typeof referralGround>
 
@@ -28,6 +30,16 @@ const shortGrounds: Record<Ground, string> = {
   "relevant-offence": "relevant offence",
   "same-incident": "same incident",
   chief: "chief officer",
+}
+
+const signs: Record<Sign, string> = {
+  exposure: "Indecent exposure or voyeurism",
+  rape: "Rape, or an attempt at it",
+  firearms: "A person concerned carries firearms, or has them at hand",
+  victims: "A person concerned works with victims, children or vulnerable people",
+  "met-on-duty": "A person concerned met them through police work: as a victim, witness, suspect or child",
+  rudeness: "Rudeness or bullying by itself",
+  "chat-group": "A group of colleagues, or a chat group",
 }
 
 const refusals: Record<Refusal, string> = {
@@ -64,6 +76,13 @@ const refusals: Record<Refusal, string> = {
   "not-stopped": "That person wasn’t stopped, or has been let in already.",
 }
 
+/** What the database refuses beyond the rules of one report. */
+const linkRefusals: Record<string, string> = {
+  "no-such-report": links.problem.notFound,
+  "already-linked": "These two are linked already.",
+  "not-linked": "These two aren’t linked any more.",
+}
+
 /** Words of the decisions on a report's page. */
 export const en = {
   title: "Next decision",
@@ -77,6 +96,7 @@ export const en = {
   wasFirst: (name: string, at: string) => `${name} decided this at ${at}. Yours is kept below.`,
   stale: "What you see here is older: open the report in another tab, then send this again.",
   refusals,
+  linkRefusals,
   otherRefusal: "The rules don’t allow this now. Load the page again to see why.",
   badSignature: "Your signature doesn’t fit your key. Sign out, sign in again and decide once more.",
   notColleague: "Choose somebody who works at this desk.",
@@ -115,6 +135,9 @@ export const en = {
     severityHint: "What it would be if it were true. Never how strong the evidence is.",
     persons: "How many people concerned?",
     personsHint: "Officers, staff and volunteers that the report is about. Each will need an outcome.",
+    signs: "Does it say any of this?",
+    signsHint: "Tick all that it says, proved or not: a lead sees patterns by them.",
+    sign: signs,
     also: "Danger",
     conflictLegend: "Conflict of interest",
     danger: "Somebody is in danger, whatever the reporter answered",

@@ -82,7 +82,7 @@ const SIMPLE = {
   "export-asked": { format: "json" },
   printed: { paper: "report" },
   concerned: { person: 1 },
-  linked: { report: "" },
+  linked: { report: "", why: "other" },
 } as const satisfies Partial<Record<EventKind, unknown>>
 
 export type SimpleKind = keyof typeof SIMPLE

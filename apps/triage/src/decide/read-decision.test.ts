@@ -1,5 +1,6 @@
 import { eventDetails, parseEventCodes, referralGround } from "@candour/domain/event.ts"
 import { outcome } from "@candour/domain/outcome.ts"
+import { sign } from "@candour/domain/sign.ts"
 import { severity } from "@candour/domain/stage.ts"
 import { threat } from "@candour/domain/threat.ts"
 import { test as property } from "@fast-check/vitest"
@@ -76,6 +77,7 @@ property.prop({
     did: orNothing("rang-999", "no-danger"),
     threat: orNothing(...threat.options),
     others: fc.subarray([...threat.options], { maxLength: 15 }),
+    signs: fc.subarray([...sign.options]),
     severity: orNothing(...severity.options),
     persons: fc.oneof(fc.integer({ min: 0, max: 99 }).map(String), fc.string({ maxLength: 3 })),
     source: orNothing("1", "2", "3"),

@@ -75,6 +75,7 @@ function assessment(typed: Typed, errors: Errors) {
     persons: Number(persons),
     // Unsure counts as yes (domain rules §4).
     grounds: answers.flatMap(([ground, answer]) => (answer === "yes" || answer === "unsure" ? [ground] : [])),
+    ...(typed.all("signs").length > 0 ? { signs: typed.all("signs") } : {}),
     ...(typed.all("danger").length > 0 ? { danger: true } : {}),
     ...(typed.all("conflict").length > 0 ? { conflict: true } : {}),
   }
@@ -127,7 +128,8 @@ const READ: Record<FormKind, Read> = {
     other: Number(typed.one("other")),
     same: chosen(typed, "same", errors) === "yes",
   }),
-  linked: (typed, errors) => ({ report: chosen(typed, "report", errors) }),
+  // A report that was typed by its reference has been found by now, or the form says why not.
+  linked: (typed, errors) => ({ report: typed.one("report"), why: chosen(typed, "why", errors) }),
   unlinked: (typed, errors) => ({ report: chosen(typed, "report", errors) }),
   noted: (typed, errors) => ({ nature: chosen(typed, "nature", errors) }),
   tasked: (typed, errors) => ({ for: chosen(typed, "for", errors), due: chosenDay(typed, "due", errors) }),

@@ -13,7 +13,8 @@ import { formatMoment } from "../when.ts"
 import { en } from "./messages.ts"
 
 /** The database's refusal in words. */
-export const refusalSentence = (refusal: string): string => en.refusals[refusal as Refusal] ?? en.otherRefusal
+export const refusalSentence = (refusal: string): string =>
+  en.refusals[refusal as Refusal] ?? en.linkRefusals[refusal] ?? en.otherRefusal
 
 /** Answers an event that the rules refuse; throws on whatever isn't a refusal. */
 export function whyNot(c: Context, error: unknown) {
@@ -25,9 +26,32 @@ export function whyNot(c: Context, error: unknown) {
 /** Events that a reporter's message makes. */
 const WRITTEN = new Set<EventKind>(["messaged", "disputed"])
 
-/** The same, and where somebody else was first, says who that was and when. */
-export async function whyNotOrWho(c: Context, error: unknown, database: Database, tenant: Tenant, report: string) {
+/** A decision as it was sent. */
+interface Sent {
+  number: number
+  signature: Uint8Array
+}
+
+/**
+ * The same, and where somebody else was first, says who that was and when. Where it is the very same decision that came
+ * before, posted again because its answer was lost, it is recorded already: once.
+ */
+export async function whyNotOrWho(
+  c: Context,
+  error: unknown,
+  database: Database,
+  tenant: Tenant,
+  report: string,
+  { number, signature }: Sent,
+) {
   if (!(error instanceof SomebodyWasFirst)) return whyNot(c, error)
+  const [there] = await asTenant(database, tenant, (transaction) =>
+    transaction
+      .select({ signature: event.signature })
+      .from(event)
+      .where(and(eq(event.report, report), eq(event.number, number))),
+  )
+  if (there?.signature && Buffer.compare(there.signature, signature) === 0) return c.json({ recorded: number })
   const [last] = await asTenant(database, tenant, (transaction) =>
     transaction
       .select({ name: staff.shownName, at: event.at, by: event.by, kind: event.kind })

@@ -55,7 +55,22 @@ export async function sendDecision(sending: Sending, { detail, words }: ReadDeci
   return { ...signed, kind, detail, by: unlocked.whose.person }
 }
 
-function sealWords(opened: Opened, kind: string, number: number, words: string, detail: Record<string, unknown>) {
+/** What was last sealed, so that the same decision, sent again because its answer was lost, is the same to the byte. */
+let last: { what: string; sealed: Uint8Array } | undefined
+
+async function sealWords(
+  opened: Opened,
+  kind: string,
+  number: number,
+  words: string,
+  detail: Record<string, unknown>,
+): Promise<Uint8Array> {
+  const what = JSON.stringify([opened.id, kind, number, words, detail])
+  if (last?.what !== what) last = { what, sealed: await sealNow(opened, kind, number, words, detail) }
+  return last.sealed
+}
+
+function sealNow(opened: Opened, kind: string, number: number, words: string, detail: Record<string, unknown>) {
   if (kind !== "messaged") return sealUnder(opened.key, wordsPlace(opened, number), bytesOf(words))
   const at = { from: "team", number: Number(detail.message) } as const
   const body = { version: 1, text: words, language: opened.body.language } as const

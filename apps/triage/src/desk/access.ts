@@ -1,6 +1,8 @@
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import type { MiddlewareHandler } from "hono"
+import type { Problem } from "../json.ts"
 import type { DeskVariables, Services } from "../services.ts"
+import { en } from "./messages.ts"
 import { answersCalls, decidesReports, readsFigures, worksReports } from "./who-may.ts"
 
 type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
@@ -28,10 +30,15 @@ export const forCalls: Passes = async (c, next) => (answersCalls(c.get("who")) ?
 export const needsAccess =
   ({ database }: Services): Passes =>
   async (c, next) => {
+    if (c.get("inbox") !== undefined) return next() // asked for a whole part of the app already
     const { tenant, person } = c.get("who")
     const access = await inboxAccess(database, tenant, person)
-    if (access === undefined) return c.redirect("/open-desk")
-    if (access.grant === undefined) return c.redirect("/waiting")
+    if (access?.grant === undefined) {
+      // A script's question gets an answer it can read: the same whether there is such a report or not.
+      if (c.req.method !== "GET" || c.req.header("sec-fetch-dest") === "empty")
+        return c.json({ problem: "no-access", sentence: en.people.noAccess } satisfies Problem, 404)
+      return c.redirect(access === undefined ? "/open-desk" : "/waiting")
+    }
     c.set("inbox", access)
     await next()
   }

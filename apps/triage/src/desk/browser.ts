@@ -31,7 +31,7 @@ if (opening) {
 }
 
 const people = document.querySelector<HTMLElement>("#people")
-for (const form of people?.querySelectorAll("form") ?? []) {
+for (const form of people?.querySelectorAll<HTMLFormElement>("form[data-person]") ?? []) {
   onSubmit(form, async () => {
     const { person = "", name = "", recipient = "" } = form.dataset
     const inbox = await ownInbox(await requireUnlocked(), JSON.parse(people?.dataset.inbox ?? "{}"))

@@ -34,10 +34,16 @@ export const en = {
     waits: "Waiting",
     give: (name: string) => ["Give access", ` to ${name}`] as const,
     giveAgain: (name: string) => ["Give access again", ` to ${name}`] as const,
+    take: (name: string) => ["Take access away", ` from ${name}`] as const,
+    taken: (name: string) =>
+      `${name} has no access any more and is signed out everywhere. What they hold stays theirs: assign it to somebody else.`,
+    last: "Nobody else opens this desk. Give a second person access first, or nobody could ever open it again.",
     careful:
       "Whoever has access can open every report of this desk. Make sure that you know the person, and that they’ve just signed in.",
     given: (name: string) => `${name} has access now.`,
     gone: "That person doesn’t wait for access any more. Load the page again.",
+    noAccess:
+      "You have no access to this desk’s reports any more. What you typed is kept: ask a lead, then press the button once more.",
     notYours: "You don’t have access yourself, so you can’t give it.",
   },
 }

@@ -1,4 +1,5 @@
 import { asTenant } from "@candour/database/as.ts"
+import { MayNotFollow } from "@candour/database/errors.ts"
 import { lastSaid } from "@candour/database/nearness.ts"
 import type { Day } from "@candour/domain/day.ts"
 import {
@@ -7,9 +8,11 @@ import {
   grantAccess,
   type InboxAccess,
   inboxAccess,
+  takeAccess,
 } from "@candour/identity/inbox-access.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { Button } from "@candour/web/components/button.tsx"
+import { NotificationBanner } from "@candour/web/components/notification-banner.tsx"
 import { Table } from "@candour/web/components/table.tsx"
 import { Tag, WarningText } from "@candour/web/components/text.tsx"
 import { formatShortDay } from "@candour/web/language.ts"
@@ -39,6 +42,7 @@ export const showPeople =
     const who = c.get("who")
     const inbox = await inboxAccess(database, who.tenant, who.person)
     const people = await colleagues(database, who.tenant)
+    const taken = people.find(({ person, hasGrant }) => person === c.req.query("taken") && !hasGrant)
     const isLead = who.roles.includes("lead")
     const said = await asTenant(database, who.tenant, (transaction) => lastSaid(transaction, who.person))
     const saidOn = new Map(said.map(({ person, on }) => [person, on]))
@@ -48,7 +52,10 @@ export const showPeople =
         <noscript>
           <WarningText>{words.needsScript}</WarningText>
         </noscript>
-        <div id="problem" role="alert" />
+        <div id="problem" role="alert">
+          {c.req.query("last") !== undefined && <WarningText>{en.people.last}</WarningText>}
+        </div>
+        {taken !== undefined && <NotificationBanner>{en.people.taken(taken.shownName)}</NotificationBanner>}
         <p class="govuk-body" id="given" role="status" />
         <div id="people" data-needs-script data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <Table
@@ -62,7 +69,11 @@ export const showPeople =
             rows={people.map((each) => [
               each.shownName,
               each.roles.map((role) => en.people.role[role]).join(", "),
-              <AccessOf colleague={each} mayGive={decidesReports(who)} />,
+              <AccessOf
+                colleague={each}
+                mayGive={decidesReports(who)}
+                mayTake={isLead && each.person !== who.person}
+              />,
               ...(isLead
                 ? [<NearLink colleague={each} saidOn={saidOn.get(each.person)} />, <FiguresForm colleague={each} />]
                 : []),
@@ -106,27 +117,42 @@ const FiguresForm: FC<{ colleague: Colleague }> = ({ colleague }) => {
 
 const waits = ({ hasGrant, recipient }: Colleague): boolean => !hasGrant && recipient !== undefined
 
-const AccessOf: FC<{ colleague: Colleague; mayGive: boolean }> = ({ colleague, mayGive }) => {
+const AccessOf: FC<{ colleague: Colleague; mayGive: boolean; mayTake: boolean }> = ({
+  colleague,
+  mayGive,
+  mayTake,
+}) => {
   if (colleague.recipient === undefined) return <Tag colour="grey">{en.people.notYet}</Tag>
   const tag = (
     <Tag colour={colleague.hasGrant ? "green" : "yellow"}>{colleague.hasGrant ? en.people.has : en.people.waits}</Tag>
   )
   if (!mayGive) return tag
   const [give, whom] = (colleague.hasGrant ? en.people.giveAgain : en.people.give)(colleague.shownName)
+  const [take, from] = en.people.take(colleague.shownName)
   return (
-    <form
-      class="candour-give"
-      method="dialog"
-      data-person={colleague.person}
-      data-name={colleague.shownName}
-      data-recipient={colleague.recipient}
-    >
-      {tag}
-      <Button kind="secondary">
-        {give}
-        <span class="govuk-visually-hidden">{whom}</span>
-      </Button>
-    </form>
+    <>
+      <form
+        class="candour-give"
+        method="dialog"
+        data-person={colleague.person}
+        data-name={colleague.shownName}
+        data-recipient={colleague.recipient}
+      >
+        {tag}
+        <Button kind="secondary">
+          {give}
+          <span class="govuk-visually-hidden">{whom}</span>
+        </Button>
+      </form>
+      {mayTake && colleague.hasGrant && (
+        <form class="candour-give" method="post" action={`/people/${colleague.person}/take-access`}>
+          <Button kind="warning">
+            {take}
+            <span class="govuk-visually-hidden">{from}</span>
+          </Button>
+        </form>
+      )}
+    </>
   )
 }
 
@@ -154,4 +180,21 @@ export const giveAccess =
       return c.json({ problem: "gone", sentence: en.people.gone } satisfies Problem, 409)
     await grantAccess(database, tenant, { generation: made.generation, person, grantedBy, sealed: made.sealed })
     return c.json({ given: true })
+  }
+
+/** Takes a colleague's access away at a lead's word, and ends their sessions at once, in whatever page they are. */
+export const loseAccess =
+  ({ database }: Services) =>
+  async (c: StaffContext) => {
+    const { tenant, person: lead, roles } = c.get("who")
+    const person = z.uuid().toLowerCase().safeParse(c.req.param("person")).data
+    if (!roles.includes("lead") || person === undefined || person === lead) return c.notFound()
+    if (!(await colleagues(database, tenant)).some((each) => each.person === person)) return c.notFound()
+    try {
+      await takeAccess(database, tenant, person, lead)
+    } catch (error) {
+      if (error instanceof MayNotFollow && error.refusal === "last-access") return c.redirect("/people?last", 303)
+      throw error
+    }
+    return c.redirect(`/people?taken=${person}`, 303)
   }

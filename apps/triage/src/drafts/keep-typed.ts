@@ -16,7 +16,10 @@ const typed = z.record(z.string(), z.union([z.string(), z.boolean()]))
 type Typed = z.infer<typeof typed>
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-const CONTROLS = "#decide input:not([type=hidden]), #decide textarea, #decide select"
+/** Of every form that records something, wherever it stands on the page, and the report's title. */
+const CONTROLS = ["form[data-decision]", "#title-form"]
+  .map((form) => `${form} :is(input:not([type=hidden]), textarea, select)`)
+  .join(", ")
 
 const placeOf = ({ id, unlocked }: Opened): Place => ({
   tenant: unlocked.whose.tenant,
@@ -31,17 +34,19 @@ const isTicked = (control: Control): control is HTMLInputElement =>
 /** What differs from the page as it came. */
 function changedControls(): Typed {
   const changed: Typed = {}
-  for (const control of document.querySelectorAll<Control>(CONTROLS)) {
-    if (control.id === "" || control.dataset.preset !== undefined) continue
-    if (isTicked(control)) {
-      if (control.checked !== control.defaultChecked) changed[control.id] = control.checked
-    } else if (control.value.trim() !== "" && control.value !== valueAtFirst(control))
-      changed[control.id] = control.value
-  }
+  for (const control of document.querySelectorAll<Control>(CONTROLS))
+    if (control.id !== "" && isChanged(control))
+      changed[control.id] = isTicked(control) ? control.checked : control.value
   return changed
 }
 
-const valueAtFirst = (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string =>
+/** Whether somebody has typed or chosen something else in a control than stood there at first. */
+export function isChanged(control: Control): boolean {
+  if (isTicked(control)) return control.checked !== control.defaultChecked
+  return control.value !== valueAtFirst(control)
+}
+
+const valueAtFirst = (control: Control): string =>
   control instanceof HTMLSelectElement
     ? ([...control.options].find(({ defaultSelected }) => defaultSelected)?.value ?? control.options[0]?.value ?? "")
     : control.defaultValue
@@ -92,12 +97,12 @@ export function keepTyped(opened: () => Opened | undefined) {
   return { keep, bringBack }
 }
 
-/** Puts `values` into the controls that are still there. @returns whether there was any */
+/** Puts `values` into the controls that are still there, and that nobody has typed in meanwhile. @returns whether there was any */
 function putBack(values: Typed): boolean {
   let found = false
   for (const control of document.querySelectorAll<Control>(CONTROLS)) {
     const value = values[control.id]
-    if (value === undefined) continue
+    if (value === undefined || isChanged(control)) continue
     if (isTicked(control)) control.checked = value === true
     else control.value = String(value)
     const details = control.closest("details")

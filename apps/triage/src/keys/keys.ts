@@ -9,18 +9,20 @@ export type DeskKey =
   | "search"
   | "myDay"
   | "queue"
+  | "decide"
   | "help"
   /** The first of two: `g` waits for where to go. */
   | "go"
 
 /** The keys, as they are listed. */
 export const KEYS: readonly { keys: readonly string[]; words: string }[] = [
-  { keys: ["n"], words: "Next report that needs someone" },
+  { keys: ["n"], words: "Open the next report that needs someone" },
   { keys: ["j"], words: "Down a row" },
   { keys: ["k"], words: "Up a row" },
-  { keys: ["o", "Enter"], words: "Open the report of the row" },
+  { keys: ["o", "Enter"], words: "Open the report of the row, or of this page" },
   { keys: ["x"], words: "Select the row" },
   { keys: ["a"], words: "Assign the row, or what is selected, to me" },
+  { keys: ["d"], words: "Decide about the open report: a second key says what" },
   { keys: ["/"], words: "Search" },
   { keys: ["g", "d"], words: "Go to My day" },
   { keys: ["g", "q"], words: "Go to the queue" },
@@ -37,6 +39,7 @@ const SINGLE: Readonly<Record<string, DeskKey>> = {
   o: "open",
   x: "select",
   a: "take",
+  d: "decide",
   "/": "search",
   "?": "help",
   g: "go",

@@ -23,7 +23,7 @@ const going: Answers = {
 }
 
 /** Where the report of this page stood in the round of what needs someone: `n` goes on from there. */
-function nextAddress(): string {
+export function nextAddress(): string {
   const from = new URLSearchParams(location.search).get("round")
   const report = /^\/report\/([0-9a-f-]{36})$/.exec(location.pathname)?.[1]
   if (from !== null) return `/next?after=${encodeURIComponent(from)}`
@@ -52,7 +52,14 @@ export function listenForKeys(answers: Answers = {}): void {
   let before: DeskKey | undefined
   document.addEventListener("keydown", (event) => {
     const target = event.target as Element | null
-    if (!isOn() || event.defaultPrevented || event.repeat || target?.closest(TYPES_INTO) || dialog?.open) return
+    if (
+      !isOn() ||
+      event.defaultPrevented ||
+      event.repeat ||
+      target?.closest(TYPES_INTO) ||
+      document.querySelector("dialog[open]")
+    )
+      return
     const pressed = keyOf(event, before)
     before = pressed
     const answer = pressed && all[pressed]

@@ -7,6 +7,8 @@ export const en = {
   open: "Open",
   overdue: "Overdue",
   oldest: "First due",
+  load: "Picture",
+  loadHint: "Each bar is as long as what somebody holds, and filled as far as it is overdue.",
   unassigned: "Nobody",
   opened: "Who opened what, the last seven days",
   own: "Their own or nobody’s",
@@ -19,20 +21,6 @@ export const en = {
   received: "Came",
   assessed: "Assessed",
   closed: "Closed",
-  colours: "Blue: came. Orange: assessed. Green: closed.",
-  weekPicture:
-    "Reports that came, were assessed and were closed on each of the last fourteen days; the table below has the same.",
-  patterns: "What should be read together or looked at",
-  none: "Nothing of this kind just now.",
-  report: "Report",
-  pattern: {
-    repeat: "Reported before: a lead confirmed that it is the same person",
-    "closed-before": "Reported before, and the earlier report is closed",
-    withdrawn:
-      "The reporter wants no more of it, and it is about a partner or abuse of position: no close without thinking why",
-    "iopc-open": "A ground for the IOPC was found, and nobody has decided yet",
-    stale: "About a partner or abuse of position, and untouched for ten working days",
-    flood: "Three or more alike about one person within seven days: a note only, it closes nothing",
-  },
-  with: (reference: string) => `with ${reference}`,
+  weekPicture: (what: string, total: number) =>
+    `${what}: ${total} in the last fourteen days, as bars for each day; the table below has the same.`,
 }

@@ -1,8 +1,9 @@
 /** The parts of an officer's day, in the order in which they are to be looked at. */
-export type DayPart = "danger" | "overdue" | "waiting" | "next" | "messages" | "accept"
+export type DayPart = "danger" | "sameDay" | "overdue" | "waiting" | "next" | "messages" | "accept"
 
 const parts: Record<DayPart, string> = {
   danger: "In danger, and nobody has acted",
+  sameDay: "For a lead today: exposure, or a partner at risk",
   overdue: "Mine, overdue",
   waiting: "Waiting for me",
   next: "Mine, due next",

@@ -44,6 +44,7 @@ export const showMyDay =
       <DeskPage who={who} title={en.title} current="myDay" script="queue.js">
         <div id="queue" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <h1 class="govuk-heading-l">{en.title}</h1>
+          <p class="govuk-body" id="before" role="status" />
           {c.req.query("done") !== undefined && <InsetText>{en.done}</InsetText>}
           {day.length + counts.unassigned > 0 && <ButtonLink href="/next">{en.start}</ButtonLink>}
           {day.length === 0 && <p class="govuk-body-l">{en.nothing}</p>}
@@ -69,7 +70,7 @@ export const showMyDay =
     )
   }
 
-const Part: FC<PartOfDay & { around: Around }> = ({ part, asked, rows, more, around }) => {
+const Part: FC<PartOfDay & { around: Around }> = ({ part, address, rows, more, around }) => {
   const [all, ofWhat] = en.all(part)
   return (
     <section
@@ -87,7 +88,7 @@ const Part: FC<PartOfDay & { around: Around }> = ({ part, asked, rows, more, aro
       </ul>
       {more && (
         <p class="govuk-body">
-          <a class="govuk-link" href={addressOf(asked)}>
+          <a class="govuk-link" href={address}>
             {all}
             <span class="govuk-visually-hidden">{ofWhat}</span>
           </a>

@@ -21,6 +21,7 @@ export const asJson = (source: PaperSource): string =>
         words,
         corrected,
       })),
+      elsewhere: source.elsewhere,
     },
     undefined,
     2,
@@ -38,6 +39,9 @@ export function asCsv(source: PaperSource): string {
     ...source.events.map(
       ({ number, when, what, words }) =>
         ["event", `${number}, ${when}`, [what, words].filter(Boolean).join("\n")] as [string, string, string],
+    ),
+    ...source.elsewhere.map(
+      ({ reference, when, what }) => ["elsewhere", `${reference}, ${when}`, what] as [string, string, string],
     ),
   ]
   return [["section", "name", "value"], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")

@@ -2,6 +2,7 @@
 import type { EventCodes, Paper } from "@candour/domain/event.ts"
 import { threatName } from "@candour/domain/threat-name.ts"
 import { en as decisions } from "../decide/messages.ts"
+import { en as links } from "../link/messages.ts"
 import { en as words } from "../messages.ts"
 import { en } from "./messages.ts"
 
@@ -27,6 +28,8 @@ export interface PaperSource {
   people: readonly string[]
   messages: number
   events: readonly PaperEvent[]
+  /** What was recorded about it at other reports of the desk: who linked it, and whose person is whose. */
+  elsewhere: readonly { reference: string; when: string; what: string }[]
 }
 
 /** A heading with its lines; a line with a label is a fact. */
@@ -54,7 +57,7 @@ export function partsOf(paper: Paper, source: PaperSource): PaperPart[] | undefi
     case "intelligence":
       return intelligence(source)
     case "history":
-      return [heading(source), { heading: en.papers.history, lines: source.events.map(lineOf) }]
+      return [heading(source), { heading: en.papers.history, lines: source.events.map(lineOf) }, ...elsewhere(source)]
     case "decision-log":
       return [
         heading(source),
@@ -62,6 +65,7 @@ export function partsOf(paper: Paper, source: PaperSource): PaperPart[] | undefi
           heading: en.papers["decision-log"],
           lines: source.events.filter(({ codes }) => !NOT_DECIDED.includes(codes.kind)).map(lineOf),
         },
+        ...elsewhere(source),
       ]
     case "iopc-referral":
       return iopcReferral(source)
@@ -85,6 +89,17 @@ const lineOf = ({ number, what, when, words: said, corrected }: PaperEvent) => (
   label: `${number} · ${when}`,
   text: [corrected ? `${what} (corrected later)` : what, said].filter(Boolean).join("\n"),
 })
+
+/** What other reports say of it; no part where none does. */
+const elsewhere = (source: PaperSource): PaperPart[] =>
+  source.elsewhere.length === 0
+    ? []
+    : [
+        {
+          heading: links.elsewhere.title,
+          lines: source.elsewhere.map(({ when, what }) => ({ label: when, text: what })),
+        },
+      ]
 
 const heading = ({ reference, force, received, ticked }: PaperSource): PaperPart => ({
   heading: reference,

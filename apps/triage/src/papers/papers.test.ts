@@ -42,6 +42,7 @@ const source: PaperSource = {
   people: ["PC Dan Roe · 456"],
   messages: 2,
   events,
+  elsewhere: [{ reference: "QQQQ-1111", when: "Grace Hollis, 3 March", what: "Person 2 of QQQQ-1111 is person 1" }],
 }
 const textOfPaper = (paper: Paper, from = source) =>
   partsOf(paper, from)
@@ -75,11 +76,21 @@ test("the decision log leaves out what was only looked at; the history leaves ou
   for (const each of everyPaper.options) expect(partsOf(each, source)).toBeDefined()
 })
 
+test("what other reports say of it is in its history, its decision log and its exports", () => {
+  const what = "Person 2 of QQQQ-1111 is person 1"
+  for (const paper of ["history", "decision-log"] as const) expect(textOfPaper(paper)).toContain(what)
+  for (const paper of ["report", "intelligence", "iopc-referral", "disclosure"] as const)
+    expect(textOfPaper(paper)).not.toContain(what)
+  expect(JSON.parse(asJson(source)).elsewhere).toEqual(source.elsewhere)
+  expect(asCsv(source)).toContain(`"elsewhere","QQQQ-1111, Grace Hollis, 3 March","${what}"`)
+  expect(textOfPaper("history", { ...source, elsewhere: [] })).not.toContain("other reports")
+})
+
 test("an export holds everything, and runs no formula in a spreadsheet", () => {
   const json = JSON.parse(asJson(source))
   expect(json.history).toHaveLength(events.length)
   expect(json.said[0].answer).toBe(ACCOUNT)
   const csv = asCsv({ ...source, said: [{ label: "What happened?", answer: '=HYPERLINK("http://x")\nand "more"' }] })
   expect(csv).toContain(`"said","What happened?","'=HYPERLINK(""http://x"")\nand ""more"""`)
-  expect(csv.split("\r\n")).toHaveLength(1 + 4 + 1 + 1 + events.length + 1)
+  expect(csv.split("\r\n")).toHaveLength(1 + 4 + 1 + 1 + 1 + events.length + 1)
 })

@@ -44,5 +44,10 @@ export async function sourceOf(
     people: people.map(inOneLine),
     messages: handed.messages.length,
     events: await Promise.all(events),
+    elsewhere: [...document.querySelectorAll<HTMLElement>("#linked [data-elsewhere]")].map((line) => ({
+      reference: referenceOf(line.dataset.elsewhere ?? ""),
+      when: line.querySelector(".candour-line__when")?.textContent?.trim() ?? "",
+      what: line.querySelector(".candour-line__what")?.textContent?.trim() ?? "",
+    })),
   }
 }

@@ -2,6 +2,7 @@
 import { listenForKeys } from "../keys/listen.ts"
 import { element } from "../report/element.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
+import { sayWhatWasBefore } from "../usual/listen.ts"
 import type { Decided } from "./decide-many.ts"
 import { decideSelected } from "./decide-selected.ts"
 import { freshQueue } from "./fresh-queue.ts"
@@ -133,5 +134,6 @@ listenForKeys({
   },
 })
 answerForms()
+sayWhatWasBefore()
 showSelected()
 void openTitles(queue())

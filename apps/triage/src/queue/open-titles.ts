@@ -26,7 +26,7 @@ export async function openTitles(part: HTMLElement): Promise<void> {
   const key = await inbox
   if (key === undefined) return
   for (const place of places) {
-    place.textContent = await titleIn(place, key)
+    place.textContent = [place.dataset.before, await titleIn(place, key)].filter(Boolean).join(": ")
     delete place.dataset.sealed
     await rest()
   }

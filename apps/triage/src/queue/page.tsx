@@ -7,6 +7,7 @@ import { DESK_ROLES } from "@candour/domain/role.ts"
 import { Pagination } from "@candour/web/components/pagination.tsx"
 import type { FC } from "hono/jsx"
 import { inboxForScript } from "../desk/people.tsx"
+import { decidesReports } from "../desk/who-may.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
@@ -100,7 +101,7 @@ async function queuePage(
           </p>
         )}
         <Pagination next={list.next && addressOf(asked, list.next)} />
-        <SaveView asked={asked} problem={notSaved?.problem} name={notSaved?.name ?? ""} />
+        {decidesReports(who) && <SaveView asked={asked} problem={notSaved?.problem} name={notSaved?.name ?? ""} />}
       </div>
       <KeysDialog />
     </DeskPage>,

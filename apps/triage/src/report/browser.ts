@@ -4,7 +4,7 @@
  */
 import type { Day } from "@candour/domain/day.ts"
 import type { ExportFormat, Paper } from "@candour/domain/event.ts"
-import { requireUnlocked } from "@candour/identity/sign-in/unlocked.ts"
+import { requireUnlocked, unlockedKey } from "@candour/identity/sign-in/unlocked.ts"
 import { ask, Refused } from "../ask.ts"
 import type { Description } from "../concerned/description.ts"
 import { lookWhileTyping, showPeople } from "../concerned/show-people.ts"
@@ -16,8 +16,9 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
-import { keepTyped } from "../drafts/keep-typed.ts"
+import { isChanged, keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
+import { findLinked, showLinks } from "../link/show-links.ts"
 import { en as papers } from "../papers/messages.ts"
 import { partsOf } from "../papers/paper.ts"
 import { printPaper, saveExport } from "../papers/print-paper.ts"
@@ -25,7 +26,8 @@ import { sourceOf } from "../papers/source.ts"
 import { showPresence } from "../presence/show-presence.ts"
 import { answerForms, showProblem, working } from "../show-problem.ts"
 import { showTitle } from "../title/show-title.ts"
-import { quarantinedFiles } from "./files/quarantine.ts"
+import { goOnAfter, listenForUsual, sayWhatWasBefore, showUsual } from "../usual/listen.ts"
+import { quarantinedAfter } from "./files/quarantine.ts"
 import { en } from "./messages.ts"
 import type { HandedOut, SentEvent } from "./open-report.ts"
 import { type Opened, openHandedOut, whyNotOpened } from "./opened.ts"
@@ -42,6 +44,10 @@ let opened: Opened | undefined
 let handed: HandedOut | undefined
 /** The people whom the desk has described. */
 let described: readonly Description[] = []
+/** Asked for as the page comes, so that an opening doesn't wait for it. */
+const unlocking = unlockedKey().catch(() => undefined)
+/** The opening or the decision that is on its way, or was last. */
+let sending: Promise<void> = Promise.resolve()
 /** Why it was opened. */
 let reason: FormDataEntryValue | null = null
 
@@ -51,24 +57,37 @@ const opening = document.querySelector<HTMLFormElement>("#open")
 opening?.addEventListener("submit", (event) => {
   event.preventDefault()
   const button = opening.querySelector("button") as HTMLButtonElement
-  void working(button, byId("said-problem"), () => open(opening))
+  // What is decided before all of it is shown waits for it.
+  sending = working(button, byId("said-problem"), () => open(opening))
 })
+
+/**
+ * Opens the report that somebody came to by going on from one to the next, which is how they ask for it: where no reason is
+ * needed, and not again where they come back to the page.
+ */
+async function openInRound(): Promise<void> {
+  const [came] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+  const inRound = new URLSearchParams(location.search).has("round") && came?.type === "navigate"
+  const needsNoReason = opening?.querySelector("input[type=hidden][name=reason]") != null
+  if (inRound && needsNoReason && (await unlocking) !== undefined) opening?.requestSubmit()
+}
 
 async function open(form: HTMLFormElement): Promise<void> {
   reason = new FormData(form).get("reason")
   if (reason === null) throw new Refused({ problem: "reason", sentence: en.said.chooseReason })
-  const unlocked = await requireUnlocked()
-  await ask(`/report/${id}/open`, { reason })
-  handed = await handOut()
+  const unlocked = (await unlocking) ?? (await requireUnlocked())
+  handed = await openAgain()
   try {
     opened = await openHandedOut(id, unlocked, handed)
   } catch (error) {
     throw new Refused({ problem: "keys", sentence: whyNotOpened(error, handed) })
   }
   form.remove()
+  showForms()
   showSaid(byId("words"), opened.body)
   byId("said-title").focus() // at once: what follows must not take the focus from whoever types by then
-  await refresh() // the opening is a line of the history, and the next decision comes after it
+  // The opening is a line of the history, and the next decision comes after it.
+  await Promise.all([refresh(), showTitle(opened, handed)])
   await showOpened()
   await drafts.bringBack(opened).catch(() => undefined) // it is kept still, and comes with the next opening
 }
@@ -79,8 +98,9 @@ async function showOpened(): Promise<void> {
   if (opened === undefined || handed === undefined) return
   presetInformation(opened)
   await showTitle(opened, handed)
-  await showThread(byId("thread"), opened, handed.messages, quarantinedFiles(handed.events))
+  await showThread(byId("thread"), opened, handed.messages, new Set(handed.quarantined))
   await showHistory(opened, handed.events, handed.verifying)
+  await showLinks()
   described = await showPeople(opened, handed.events, report.dataset.today ?? "")
   showBesideClean(told())
 }
@@ -106,14 +126,16 @@ function showForms(): void {
 /** Grades what the source says as the trade does by default: saw it A, was told C, doesn't say D (domain rules §3). */
 function presetInformation({ body }: Opened): void {
   const select = document.getElementById(fieldName("intelligence-drafted", undefined, "information"))
-  if (!(select instanceof HTMLSelectElement) || select.dataset.preset !== undefined) return
-  select.dataset.preset = ""
+  if (!(select instanceof HTMLSelectElement)) return
   const { howKnown } = body.answers
-  select.value = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  const preset = howKnown === "saw" ? "A" : howKnown === "told" ? "C" : "D"
+  const isUntouched = !isChanged(select)
+  // What it is at first, as if the page had come so: whatever else is chosen is kept as typed, and nothing else is.
+  for (const option of select.options) option.defaultSelected = option.value === preset
+  if (select.dataset.preset === undefined && isUntouched) select.value = preset
+  select.dataset.preset = ""
 }
 
-/** The decision that is on its way, or was last. */
-let sending: Promise<void> = Promise.resolve()
 const drafts = keepTyped(() => opened)
 
 document.addEventListener("submit", (event) => {
@@ -134,14 +156,16 @@ async function send(form: HTMLFormElement, place: HTMLElement, again = false): P
   const kind = form.dataset.decision as FormKind
   const target = form.dataset.target === undefined ? undefined : Number(form.dataset.target)
   const values = new FormData(form)
+  const notFound = kind === "linked" ? await findLinked(id, values) : {}
   // A message's place is the next of this desk's in the thread.
   const about = kind === "messaged" ? teamMessages() : (target ?? 0)
   const read = readDecision(kind, about, {
     one: (field) => String(values.get(fieldName(kind, target, field)) ?? ""),
     all: (field) => values.getAll(fieldName(kind, target, field)).map(String),
   })
-  showFormErrors(form, read.errors)
-  if (Object.keys(read.errors).length > 0) return
+  const errors = { ...read.errors, ...notFound }
+  showFormErrors(form, errors)
+  if (Object.keys(errors).length > 0) return
 
   if (kind === "printed" && opened !== undefined && handed !== undefined) {
     const source = await sourceOf(opened, handed, described)
@@ -166,6 +190,7 @@ async function send(form: HTMLFormElement, place: HTMLElement, again = false): P
     )
     return
   }
+  if (goOnAfter(id, form)) return
   if (!(await refresh(form))) {
     location.reload() // the report is another desk's now: its stub is left
     return
@@ -197,7 +222,8 @@ const teamMessages = () => handed?.messages.filter(({ from }) => from === "team"
 /** What was handed out, with what has just been recorded. */
 function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
   const events = [...before.events, recorded]
-  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events }
+  const quarantined = quarantinedAfter(before.quarantined, recorded)
+  if (recorded.kind !== "messaged" || recorded.words === undefined) return { ...before, events, quarantined }
   const number = teamMessages()
   const sent = {
     from: "team",
@@ -206,7 +232,7 @@ function withRecorded(before: HandedOut, recorded: SentEvent): HandedOut {
     sealed: recorded.words,
     removed: false,
   } as const
-  return { ...before, events, messages: [...before.messages, sent] }
+  return { ...before, events, quarantined, messages: [...before.messages, sent] }
 }
 
 /** The last event that this tab shows with its words: nobody decides on a message that they have not seen. */
@@ -222,7 +248,8 @@ const onlyLookedAtSince = (number: number): boolean => {
   return since.length > 0 && since.every(({ kind }) => LOOKS.includes(kind))
 }
 
-const handOut = () => ask<HandedOut>(`/report/${id}/sealed`)
+/** Records an opening, and gets what is sealed. */
+const openAgain = () => ask<HandedOut>(`/report/${id}/open`, { reason })
 
 /**
  * What others sealed meanwhile. It is handed out as long as the last opening is less than a minute old; later it takes
@@ -233,8 +260,8 @@ const handOut = () => ask<HandedOut>(`/report/${id}/sealed`)
 async function takeNewEvents(): Promise<boolean> {
   if (handed === undefined) return true
   const before = handed
-  handed = await handOut()
-    .catch(() => ask(`/report/${id}/open`, { reason }).then(handOut))
+  handed = await ask<HandedOut>(`/report/${id}/sealed`)
+    .catch(openAgain)
     .catch(() => before)
   return handed !== before
 }
@@ -250,5 +277,9 @@ helpWithMessages(
 showPresence(report, id)
 lookWhileTyping(() => opened, report.dataset.today ?? "")
 showForms()
-listenForKeys()
+void showLinks()
+listenForKeys({ open: () => opening?.requestSubmit(), decide: showUsual })
+listenForUsual()
 answerForms()
+sayWhatWasBefore()
+void openInRound()

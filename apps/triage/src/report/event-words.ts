@@ -4,6 +4,7 @@ import { referenceOf } from "@candour/domain/reference.ts"
 import { threatName } from "@candour/domain/threat-name.ts"
 import { formatShortDay, plural } from "@candour/web/language.ts"
 import { en as decisions } from "../decide/messages.ts"
+import { en as links } from "../link/messages.ts"
 import { en as words } from "../messages.ts"
 import { deskName } from "../shell.tsx"
 import { en } from "./messages.ts"
@@ -49,12 +50,15 @@ const saidBy = (nameOf: (id: string) => string): Said => ({
       detail.grounds.length === 0
         ? en.event.noGrounds
         : en.event.grounds(detail.grounds.map((each) => decisions.grounds.short[each]).join(", ")),
+      ...(detail.signs?.length
+        ? [en.event.signs(detail.signs.map((each) => decisions.assess.sign[each]).join("; "))]
+        : []),
       ...(detail.danger ? [en.event.danger] : []),
       ...(detail.conflict ? [en.event.conflict] : []),
     ].join(". "),
   concerned: ({ person }) => en.event.concerned(person),
   matched: ({ person, report, same }) => en.event.matched(person, referenceOf(report), same),
-  linked: ({ report }) => en.event.linked(referenceOf(report)),
+  linked: ({ report, why }) => en.event.linked(referenceOf(report), links.why[why]),
   unlinked: ({ report }) => en.event.unlinked(referenceOf(report)),
   noted: ({ nature }) => en.event.noted[nature],
   tasked: (detail) => en.event.tasked(nameOf(detail.for), formatShortDay(detail.due, "en")),

@@ -37,6 +37,7 @@ const milestones: Record<Milestone, string> = {
   "outcome-reported": "Report of the hearing’s outcome sent",
   "outcome-notified": "Reporter told of the outcome and the right of review",
   explained: "Written explanation sent to the IOPC and the local policing body",
+  moved: "A person concerned leaves, rejoins or changes force",
 }
 
 const paused: Record<PauseReason, string> = {
@@ -235,6 +236,7 @@ export const en = {
     indexed: "Read by a browser for a search",
     stopped,
     letIn: (name: string) => `Let ${name} in, who was stopped`,
+    signs: (names: string) => `It says: ${names}`,
     danger: "Somebody is in danger",
     conflict: "Somebody of this unit has a conflict of interest",
     concerned: (person: number) => `Described person ${person}`,
@@ -242,7 +244,7 @@ export const en = {
       same
         ? `Person ${person} is the same person as in ${reference}`
         : `Person ${person} is not the person in ${reference}`,
-    linked: (reference: string) => `Linked to ${reference}`,
+    linked: (reference: string, why: string) => `Linked to ${reference}: ${why}`,
     unlinked: (reference: string) => `No longer linked to ${reference}`,
     noted: { fact: "Note: a fact", opinion: "Note: an opinion" },
     tasked: (name: string, day: string) => `Task for ${name}, due ${day}`,

@@ -4,6 +4,7 @@ import { NotOpened } from "@candour/database/errors.ts"
 import { stopIfNear } from "@candour/database/nearness.ts"
 import { readBody } from "@candour/database/read-body.ts"
 import { event, message, report, staff } from "@candour/database/schema.ts"
+import { quarantinedFiles } from "@candour/database/sealed-files.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { openingReason } from "@candour/domain/event.ts"
 import { inboxAccess } from "@candour/identity/inbox-access.ts"
@@ -20,31 +21,31 @@ import { en } from "./messages.ts"
 const openForm = z.strictObject({ reason: openingReason })
 const reportId = z.uuid().toLowerCase()
 
-/** Records that somebody opens a report, and why. Nothing is handed out before this is committed. */
-export const recordOpening =
-  ({ database }: Services) =>
-  async (c: StaffContext) => {
-    const { tenant, person } = c.get("who")
-    const id = reportId.safeParse(c.req.param("id")).data
-    const asked = await postedJson(c, openForm)
-    if (asked === undefined || id === undefined) return unreadable(c)
-    try {
-      // In a transaction of its own: it stays on record though the opening is refused.
-      if ((await stopIfNear(database, tenant, id, person)) !== undefined)
-        return c.json({ problem: "too-near", sentence: refusalSentence("too-near") } satisfies Problem, 403)
-      return await asTenant(database, tenant, async (transaction) => {
-        const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
-        const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
-        if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
-          return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
-        const codes = { kind: "opened", detail: { reason: asked.reason } } as const
-        await addEvent(transaction, { tenant, report: id, by: person, codes })
-        return c.json({ recorded: true })
-      })
-    } catch (error) {
-      return whyNot(c, error)
-    }
+/** Records that somebody opens a report, and why; once that is committed, and not before, hands out what is sealed. */
+export const openReport = (services: Services) => async (c: StaffContext) => {
+  const { database } = services
+  const { tenant, person } = c.get("who")
+  const id = reportId.safeParse(c.req.param("id")).data
+  const asked = await postedJson(c, openForm)
+  if (asked === undefined || id === undefined) return unreadable(c)
+  try {
+    // In a transaction of its own: it stays on record though the opening is refused.
+    if ((await stopIfNear(database, tenant, id, person)) !== undefined)
+      return c.json({ problem: "too-near", sentence: refusalSentence("too-near") } satisfies Problem, 403)
+    const refused = await asTenant(database, tenant, async (transaction) => {
+      const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
+      const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
+      if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
+        return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+      const codes = { kind: "opened", detail: { reason: asked.reason } } as const
+      await addEvent(transaction, { tenant, report: id, by: person, codes })
+      return undefined
+    })
+    return refused ?? (await handOut(services)(c))
+  } catch (error) {
+    return whyNot(c, error)
   }
+}
 
 /** A report's sealed parts, as its script gets them. Bytes as base64url. */
 export interface HandedOut {
@@ -56,6 +57,8 @@ export interface HandedOut {
   events: SentEvent[]
   /** What was written both ways, oldest first. */
   messages: SentMessage[]
+  /** Ids of the files that nobody is given. */
+  quarantined: string[]
   /** The key that checks each person's signatures. */
   verifying: Record<string, string>
 }
@@ -119,6 +122,7 @@ export const handOut =
           .from(message)
           .where(eq(message.report, id))
           .orderBy(asc(message.place)),
+        quarantined: await quarantinedFiles(transaction, id),
         people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
       }))
       return c.json({
@@ -138,6 +142,7 @@ export const handOut =
           sealed: toBase64url(sealed),
           signature: sent(signature),
         })),
+        quarantined: rest.quarantined,
         verifying: Object.fromEntries(
           rest.people.flatMap(({ id, signingKey }) => (signingKey ? [[id, toBase64url(signingKey)]] : [])),
         ),

@@ -42,6 +42,7 @@ beforeAll(async () => {
     },
     events: [],
     messages: [],
+    quarantined: [],
     verifying: { [person]: toBase64url(verifying) },
   }
   opened = await openHandedOut(id, { whose: { tenant: "kent", person }, key }, handed)

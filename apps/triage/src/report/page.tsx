@@ -9,7 +9,11 @@ import type { FC } from "hono/jsx"
 import { z } from "zod"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
+import { inboxForScript } from "../desk/people.tsx"
+import { decidesReports } from "../desk/who-may.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
+import { listLinks } from "../link/list-links.ts"
+import { LinksSection } from "../link/section.tsx"
 import { en as words } from "../messages.ts"
 import { StoppedPage } from "../near/stopped-page.tsx"
 import { DueText, holderName } from "../queue/table.tsx"
@@ -18,6 +22,7 @@ import { settingOf } from "../settings/setting.ts"
 import { DeskPage, deskName } from "../shell.tsx"
 import { TitleForm } from "../title/title-form.tsx"
 import { openDesks } from "../transfer/desks.ts"
+import { usualDecisions } from "../usual/usual-decision.ts"
 import { formatMoment } from "../when.ts"
 import { Clocks } from "./clocks.tsx"
 import { Facts } from "./facts.tsx"
@@ -40,24 +45,26 @@ export const showReport =
     const found = await asTenant(database, who.tenant, async (transaction) => {
       const report = await findReport(transaction, id)
       if (report === undefined) return undefined
-      const [desks, setting] = [await openDesks(transaction, who.tenant), await settingOf(transaction, who.tenant)]
       const isLead = who.roles.includes("lead")
       return {
         report,
-        desks,
-        setting,
+        desks: await openDesks(transaction, who.tenant),
+        setting: await settingOf(transaction, who.tenant),
+        usual: await usualDecisions(transaction),
+        links: report.row && (await listLinks(transaction, report.row, who.person)),
         near: isLead ? await whoIsNear(transaction, who.person, id) : [],
         noLead: !isLead && (await noLeadMay(transaction, id)),
       }
     })
     if (found === undefined) return c.notFound()
-    const { report, desks, setting } = found
+    const { report, desks, setting, usual, links } = found
     const { row } = report
-    if (row === undefined) return c.html(<Stub who={who} report={report} />)
+    if (row === undefined || links === undefined) return c.html(<Stub who={who} report={report} />)
 
     if (near !== undefined) return c.html(<StoppedPage who={who} report={report} near={found.near} />)
 
     const today = dayOf(clock.now())
+    const inbox = c.get("inbox")
     const next = nextDecisions(report, row, { ...actorOf(who), noLeadMay: found.noLead }, desks)
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
@@ -74,8 +81,9 @@ export const showReport =
           data-lead={who.roles.includes("lead") ? "" : undefined}
         >
           <Top row={row} today={today} report={report} person={who.person} />
+          <p class="govuk-body" id="before" role="status" />
           <p class="govuk-body candour-strong" id="presence" role="status" />
-          <TitleForm row={row} />
+          <TitleForm row={row} mayGive={decidesReports(who)} />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} opening={setting.opening} />
@@ -85,7 +93,13 @@ export const showReport =
                 </h2>
                 <ol class="govuk-list" id="thread" />
               </section>
-              <Decisions next={next} report={report} row={row} who={who} near={found.near} />
+              <Decisions next={next} report={report} row={row} who={who} usual={usual} near={found.near} />
+              <LinksSection
+                links={links}
+                mayLink={next.simple.has("linked")}
+                nameOf={(id) => report.people.get(id)?.shownName ?? words.unknownPerson}
+                inbox={inbox && inboxForScript(inbox)}
+              />
             </div>
             <div class="govuk-grid-column-one-third">
               <Facts row={row} />

@@ -40,6 +40,15 @@ function takeOver(part: ParentNode, typed: Map<string, Control>, openForms: Read
   for (const details of part.querySelectorAll("details")) if (openForms.has(details.id)) details.open = true
 }
 
+/** What stands in a part beside what is typed there: it is the server's, whatever the part's forms hold. */
+function takeData(id: string, fresh: Document): void {
+  const part = document.getElementById(id)
+  const now = fresh.getElementById(id)
+  if (part === null || now === null) return
+  for (const name of Object.keys(part.dataset)) if (!(name in now.dataset)) delete part.dataset[name]
+  Object.assign(part.dataset, now.dataset)
+}
+
 /**
  * Replaces the parts of the page that events change.
  *
@@ -56,7 +65,7 @@ export async function refresh(sent?: HTMLFormElement): Promise<boolean> {
   // Whoever has just been found too near keeps nothing of it on this page.
   if (freshReport.dataset.stopped !== report.dataset.stopped) return false
   report.dataset.number = freshReport.dataset.number
-  for (const id of ["top", "facts", "clocks", "history", ...(sent ? ["decide"] : [])]) {
+  for (const id of ["top", "facts", "clocks", "history", ...(sent ? ["decide", "linked"] : [])]) {
     const old = document.getElementById(id)
     const part = fresh.getElementById(id)
     if (old === null || part === null) continue
@@ -67,5 +76,8 @@ export async function refresh(sent?: HTMLFormElement): Promise<boolean> {
     takeOver(taken, typed, openForms)
     old.replaceWith(taken)
   }
+  for (const id of ["linked", "title-form"]) takeData(id, fresh)
+  const hint = document.getElementById("title-hint")
+  if (hint) hint.textContent = fresh.getElementById("title-hint")?.textContent ?? ""
   return true
 }

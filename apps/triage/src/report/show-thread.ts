@@ -6,6 +6,7 @@ import { digestOf, type Sealed, sealedFromStorage } from "@candour/sealing/seale
 import { formatShortDay } from "@candour/web/language.ts"
 import { element } from "./element.ts"
 import { showFiles } from "./files/show-files.ts"
+import { keepSame, type Part } from "./keep-same.ts"
 import { en } from "./messages.ts"
 import type { SentMessage } from "./open-report.ts"
 import type { Opened } from "./opened.ts"
@@ -56,20 +57,37 @@ export async function showThread(
   quarantined: ReadonlySet<string>,
 ): Promise<void> {
   const thread = await openThread(opened, messages)
-  const items = thread.map((message) => itemOf(message, opened, quarantined))
-  if (items.length === 0) items.push(element("li", "govuk-body", en.thread.none))
+  const parts: Part[] = thread.map((message) => ({
+    key: `${message.from}-${message.number}-${message.removed}`,
+    make: () => itemOf(message, opened, quarantined),
+    update: (item) => showFilesOf(item, message, opened, quarantined),
+  }))
+  if (parts.length === 0) parts.push({ key: "none", make: () => element("li", "govuk-body", en.thread.none) })
   const signed = signedMayReply(opened, thread)
   const shown = document.getElementById("facts")?.dataset.mayReply
   if (shown !== undefined && shown !== signed)
-    items.unshift(element("li", "govuk-body candour-overdue", en.thread.otherMayReply(en.mayReply[signed])))
-  list.replaceChildren(...items)
+    parts.unshift({
+      key: `may-reply-${signed}`,
+      make: () => element("li", "govuk-body candour-overdue", en.thread.otherMayReply(en.mayReply[signed])),
+    })
+  keepSame(list, parts)
 }
 
-function itemOf(
-  { from, day, body, removed }: ThreadMessage,
+/** The place of a message's files, in its item. */
+const FILES = "candour-message-files"
+
+function showFilesOf(
+  item: HTMLElement,
+  { body }: ThreadMessage,
   opened: Opened,
   quarantined: ReadonlySet<string>,
-): HTMLElement {
+): void {
+  const place = item.querySelector<HTMLElement>(`.${FILES}`)
+  if (place && typeof body !== "string" && body.files) showFiles(place, body.files, opened, quarantined)
+}
+
+function itemOf(message: ThreadMessage, opened: Opened, quarantined: ReadonlySet<string>): HTMLElement {
+  const { from, day, body, removed } = message
   const item = element("li", "")
   const who = from === "team" ? en.thread.fromTeam : en.thread.fromReporter
   item.append(element("h3", "govuk-heading-s", `${who} · ${formatShortDay(day, "en")}`))
@@ -84,9 +102,8 @@ function itemOf(
       item.append(words)
     }
     if (body.files) {
-      const files = element("div", "")
-      showFiles(files, body.files, opened, quarantined)
-      item.append(files)
+      item.append(element("div", FILES))
+      showFilesOf(item, message, opened, quarantined)
     }
     if (removed) item.append(element("p", "govuk-hint", en.thread.removed))
   }

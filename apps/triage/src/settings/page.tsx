@@ -8,8 +8,10 @@ import { Radios } from "@candour/web/components/radios.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { HTTPException } from "hono/http-exception"
 import type { FC } from "hono/jsx"
+import { decidesReports } from "../desk/who-may.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
+import { en as usual } from "../usual/messages.ts"
 import { en } from "./messages.ts"
 import { changeMail, changeSetting, type DeskSetting, mailForm, mailOf, settingForm, settingOf } from "./setting.ts"
 
@@ -90,23 +92,34 @@ const SettingsPage: FC<Shown> = ({ who, desk, mail, errors = {}, saved }) => (
         {saved && <NotificationBanner>{en.saved}</NotificationBanner>}
         <h1 class="govuk-heading-l">{en.title}</h1>
         {who.roles.includes("lead") ? (
-          <DeskForm desk={desk} errors={errors} />
+          <>
+            <p class="govuk-body">
+              <a class="govuk-link" href="/settings/usual">
+                {usual.title}
+              </a>
+            </p>
+            <DeskForm desk={desk} errors={errors} />
+          </>
         ) : (
           <p class="govuk-body">{en.onlyLead}</p>
         )}
-        <h2 class="govuk-heading-m">{en.own}</h2>
-        <form method="post" action="/settings/mail">
-          <TextInput
-            name="mail"
-            label={en.mail}
-            hint={en.mailHint}
-            type="email"
-            autocomplete="email"
-            value={mail}
-            error={errors.mail}
-          />
-          <Button kind="secondary">{en.save}</Button>
-        </form>
+        {decidesReports(who) && (
+          <>
+            <h2 class="govuk-heading-m">{en.own}</h2>
+            <form method="post" action="/settings/mail">
+              <TextInput
+                name="mail"
+                label={en.mail}
+                hint={en.mailHint}
+                type="email"
+                autocomplete="email"
+                value={mail}
+                error={errors.mail}
+              />
+              <Button kind="secondary">{en.save}</Button>
+            </form>
+          </>
+        )}
       </div>
     </div>
   </DeskPage>

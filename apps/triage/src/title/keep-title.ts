@@ -11,7 +11,7 @@ import { postedJson, sentBytes, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 
 /** Bytes of a sealed title: all have one size, whatever they say. */
-const TITLE_BYTES = 2_048
+export const TITLE_BYTES = 2_048
 
 const reportId = z.uuid().toLowerCase()
 

@@ -13,6 +13,8 @@ import { en } from "./messages.ts"
 const form = document.querySelector<HTMLFormElement>("#title-form")
 const box = document.querySelector<HTMLInputElement>("#title")
 const said = document.getElementById("title-said")
+/** Where it stands for whoever gives none. */
+const shown = document.getElementById("title-shown")
 
 let open: { report: Opened; inbox: HandedOut["inbox"] } | undefined
 /** What the report's title is, as it is kept. */
@@ -26,18 +28,32 @@ async function keyFor({ report, inbox }: NonNullable<typeof open>, underOwn: boo
   return { of, key: titleKeyOf(own, report.id), generation: own.generation }
 }
 
+/**
+ * The title that is kept of the report open in this tab, sealed for those who may open it once it is restricted, or no
+ * longer; undefined where it has none.
+ */
+export async function titleToCarry(isRestricted: boolean): Promise<string | undefined> {
+  if (open === undefined || kept === "") return undefined
+  const { of, key } = await keyFor(open, isRestricted)
+  return toBase64url(await sealTitle(key, of, kept))
+}
+
 /** Fills the form with the title of a report that has just been opened in this tab; a second call changes nothing. */
 export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<void> {
-  if (!form || !box || open !== undefined) return
+  if ((!box && !shown) || open !== undefined) return
   open = { report, inbox }
   const { sealed, generation } = await ask<ReportTitle>(`/report/${report.id}/title`)
   if (sealed === undefined) return
   try {
     const { of, key } = await keyFor(open, generation === undefined)
     kept = await openTitle(key, of, sealedFromStorage(fromBase64url(sealed)))
-    box.value = kept
+    if (box) {
+      box.value = kept
+      box.defaultValue = kept
+    } else if (shown) shown.textContent = kept
   } catch {
-    showProblem(document.getElementById("title-problem") as HTMLElement, en.cannotOpen)
+    const problem = document.getElementById("title-problem") ?? shown
+    if (problem) showProblem(problem, en.cannotOpen)
   }
 }
 
@@ -50,6 +66,8 @@ async function keep(): Promise<void> {
   const body = typed === "" ? {} : { sealed: toBase64url(await sealTitle(key, of, typed)), generation }
   await ask(`/report/${of.report}/title`, body)
   kept = typed
+  box.defaultValue = typed
+  box.dispatchEvent(new Event("input", { bubbles: true })) // it is kept as the title now, and no longer as typed
   said.textContent = typed === "" ? en.removed : en.saved
 }
 

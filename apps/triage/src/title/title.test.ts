@@ -1,7 +1,9 @@
 import { asOwner } from "@candour/database/as.ts"
 import { transferReport } from "@candour/database/transfer-report.ts"
+import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
+import { sealUnder } from "@candour/sealing/report-key.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { openTitle, sealTitle, titleKeyOf } from "@candour/sealing/title.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
@@ -81,7 +83,7 @@ test("a title doesn't move with its report", async () => {
   )
 })
 
-test("a report that is restricted loses the title that the whole desk could open, and gets one under its own key", async () => {
+test("a report that is restricted without a title of its own loses the one that the whole desk could open", async () => {
   const report = await desk.tell(inbox)
   await open(lead, report)
   await give(lead, report, "Number plates")
@@ -97,4 +99,39 @@ test("a report that is restricted loses the title that the whole desk could open
   const queue = await (await desk.get(officer, "/queue")).text()
   expect(queue).toContain("Restricted")
   expect(queue).not.toContain(sealed)
+})
+
+test("a title goes along as a report is restricted, and as that is lifted, under the key of those who may open it", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  await give(lead, report, "Number plates")
+  const place = (number: number) => ({ tenant: "kent", report: report.id, part: "event" as const, number })
+  const sealedTitle = async (key: Parameters<typeof sealTitle>[0]) =>
+    toBase64url(await sealTitle(key, at(report), "Number plates"))
+  const send = async (way: string, kind: string, number: number, detail: object, keys: object) => {
+    const words = await sealUnder(report.key, place(number), bytesOf("A colleague."))
+    const decision = { tenant: "kent", report: report.id, number, kind, detail, words }
+    const signed = { number, words: toBase64url(words), signature: toBase64url(signDecision(lead.key, decision)) }
+    return desk.post(lead, `/report/${report.id}/${way}`, { ...signed, ...keys })
+  }
+  const wrapFor = async (recipient: string) =>
+    toBase64url(await wrapKey(recipient, { tenant: "kent", report: report.id }, report.key))
+
+  const to = [lead.person, officer.person]
+  const wraps = [
+    { person: lead.person, wrap: await wrapFor(lead.recipient) },
+    { person: officer.person, wrap: await wrapFor(officer.recipient) },
+  ]
+  const own = await sealedTitle(report.key)
+  const plain = toBase64url(bytesOf("Number plates"))
+  expect((await send("restrict", "restricted", 5, { to }, { to: wraps, title: plain })).status).toBe(400)
+  expect((await send("restrict", "restricted", 5, { to }, { to: wraps, title: own })).status).toBe(200)
+  expect(await titleOf(lead, report)).toEqual({ sealed: own })
+  expect(await (await desk.get(officer, "/queue")).text()).not.toContain(own)
+
+  const desks = await sealedTitle(titleKeyOf(inbox, report.id))
+  const lifted = { generation: 1, wrap: await wrapFor(inbox.recipient), title: desks }
+  expect((await send("unrestrict", "unrestricted", 6, {}, lifted)).status).toBe(200)
+  expect(await titleOf(lead, report)).toEqual({ sealed: desks, generation: 1 })
+  expect(await (await desk.get(officer, "/queue")).text()).toContain(desks)
 })

@@ -51,6 +51,6 @@ export const takeKeyDecision =
       await steps.record(tenant, { ...asked, report, by: person })
       return c.json({ recorded: number })
     } catch (error) {
-      return whyNotOrWho(c, error, database, tenant, report)
+      return whyNotOrWho(c, error, database, tenant, report, { number, signature })
     }
   }

@@ -4,7 +4,10 @@ import { liftRestriction, restrictReport } from "@candour/database/restrict-repo
 import { staff } from "@candour/database/schema.ts"
 import { and, eq, isNotNull } from "drizzle-orm"
 import { z } from "zod"
+import { isSealed } from "../decide/is-sealed.ts"
+import { sentBytes } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
+import { TITLE_BYTES } from "../title/keep-title.ts"
 import { inboxOf } from "./desks.ts"
 import { keyDecision, sentKey, takeKeyDecision } from "./key-decision.ts"
 
@@ -22,7 +25,11 @@ export const giveRecipients =
     return c.json(Object.fromEntries(people.map(({ id, recipient }) => [id, recipient])))
   }
 
+/** Left out where the report has none, or the browser couldn't open it. */
+const title = sentBytes(TITLE_BYTES).refine(isSealed).optional()
+
 const restrictForm = keyDecision.extend({
+  title,
   to: z
     .array(z.strictObject({ person: z.uuid().toLowerCase(), wrap: sentKey }))
     .min(2)
@@ -41,7 +48,7 @@ export const restrict = (services: Services) =>
     record: (tenant, decision) => restrictReport(services.database, tenant, decision),
   })
 
-const liftForm = keyDecision.extend({ generation: z.int().min(1), wrap: sentKey })
+const liftForm = keyDecision.extend({ title, generation: z.int().min(1), wrap: sentKey })
 
 /** Lets the whole desk open it again. */
 export const lift = (services: Services) =>

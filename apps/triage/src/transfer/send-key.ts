@@ -6,6 +6,7 @@ import { wrapKey } from "@candour/sealing/wrap.ts"
 import { ask } from "../ask.ts"
 import type { KeyKind } from "../decide/decided-kind.ts"
 import type { Opened } from "../report/opened.ts"
+import { titleToCarry } from "../title/show-title.ts"
 
 /** A desk's inbox, as this app gives it. */
 interface Recipient {
@@ -47,12 +48,13 @@ export async function sendKey({ opened, kind, detail, words, signed }: KeyDecisi
         person,
         wrap: await wrapped(opened, people[person] ?? ""),
       }))
-      await post("restrict", { to: await Promise.all(wraps) })
+      await post("restrict", { to: await Promise.all(wraps), title: await titleToCarry(true) })
       break
     }
     case "unrestricted": {
       const { generation, recipient } = await ask<Recipient>(`/desks/${opened.unlocked.whose.tenant}`)
-      await post("unrestrict", { generation, wrap: await wrapped(opened, recipient) })
+      const wrap = await wrapped(opened, recipient)
+      await post("unrestrict", { generation, wrap, title: await titleToCarry(false) })
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 import { type Answered, type Handed, handed } from "./handing.ts"
 import { en } from "./messages.ts"
+import type { ShowPdf } from "./pdf/browser.ts"
 import { type ShownAs, shownAs } from "./shown-as.ts"
 
 const place = document.getElementById("shown") as HTMLElement
@@ -36,10 +37,24 @@ async function show({ type, bytes }: Handed): Promise<boolean> {
     place.replaceChildren(text)
     return true
   }
+  if (as === "pdf") return (await pdfScript())(place, bytes)
   return shows(as, URL.createObjectURL(new Blob([bytes], { type })))
 }
 
-function shows(as: Exclude<ShownAs, "text">, url: string): Promise<boolean> {
+/** The script that draws a PDF, a megabyte: fetched with the first one. */
+async function pdfScript(): Promise<ShowPdf> {
+  const script = document.createElement("script")
+  await new Promise((resolve, refuse) => {
+    script.addEventListener("load", resolve)
+    script.addEventListener("error", refuse)
+    script.src = place.dataset.pdfScript ?? ""
+    document.head.append(script)
+  })
+  if (window.showPdf === undefined) throw new Error("The script didn't start.")
+  return window.showPdf
+}
+
+function shows(as: Exclude<ShownAs, "text" | "pdf">, url: string): Promise<boolean> {
   if (as === "image") {
     const image = new Image()
     image.alt = en.image

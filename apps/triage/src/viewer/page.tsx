@@ -19,7 +19,7 @@ export const showViewer = (c: StaffContext) =>
         </head>
         <body>
           {/* No landmark: the page around it has its own main part. */}
-          <div id="shown" />
+          <div id="shown" data-pdf-script={asset("pdf.js")} />
         </body>
       </html>
     </>,

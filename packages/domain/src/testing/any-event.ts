@@ -27,6 +27,7 @@ export const anyEvent = fc.oneof(
           severity: fc.constant("gross"),
           persons: fc.integer({ min: 0, max: 2 }),
           grounds: fc.constant([]),
+          signs: fc.constantFrom(["exposure" as const], ["firearms" as const, "rudeness" as const], []),
         }),
       ),
     }),
@@ -91,7 +92,7 @@ export const anyEvent = fc.oneof(
   fc.record({ kind: fc.constant("noted"), detail: fc.record({ nature: fc.constantFrom("fact", "opinion") }) }),
   fc.record({ kind: fc.constant("tasked"), detail: fc.constant({ for: SOMEBODY, due: "2026-03-02" }) }),
   fc.record({ kind: fc.constant("task-done"), detail: fc.record({ task: number }) }),
-  fc.record({ kind: fc.constant("milestone"), detail: fc.constant({ which: "interviewed" }) }),
+  fc.record({ kind: fc.constant("milestone"), detail: fc.record({ which: fc.constantFrom("interviewed", "moved") }) }),
   fc.record({
     kind: fc.constant("matched"),
     detail: fc.record({

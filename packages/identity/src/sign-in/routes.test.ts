@@ -242,3 +242,28 @@ test("the passphrase is in no message", async () => {
   expect(begun.request).not.toContain(passphrase)
   expect(Buffer.from(fromBase64url(begun.request)).toString("latin1")).not.toContain(passphrase.split(" ")[0])
 })
+
+test("somebody sees their own sessions and no other's, and ends all of them at once, those in other browsers too", async () => {
+  const mine = await signIn("jones.kent", passphrase)
+  const copied = await signIn("jones.kent", passphrase)
+  const code = await invite(at.database, {
+    tenant: "kent",
+    name: "near.kent",
+    shownName: "N. Near",
+    roles: ["officer"],
+  })
+  const near = await signUp(at.database, identity.opaque, code)
+  const others = await signIn("near.kent", near.passphrase)
+  const page = async (cookie: string) => (await app.request("/sessions", { headers: { cookie } })).text()
+  expect((await page(others.cookie)).match(/This one|Another one/g)).toEqual(["This one"])
+  expect((await page(mine.cookie)).match(/This one|Another one/g)).toContain("Another one")
+  expect((await app.request("/sessions")).headers.get("location")).toContain("/sign-in")
+
+  expect((await post("/sessions/end", {}, mine.cookie)).headers.get("location")).toBe("/sign-in")
+  for (const { cookie } of [mine, copied]) {
+    expect((await app.request("/", { headers: { cookie } })).status).toBe(302)
+    expect((await app.request("/session-key", { headers: { cookie } })).status).toBe(302)
+    expect((await post("/sessions/end", {}, cookie)).status).toBe(401)
+  }
+  expect(await (await app.request("/", { headers: { cookie: others.cookie } })).text()).toBe("in")
+})

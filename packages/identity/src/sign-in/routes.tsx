@@ -8,6 +8,7 @@ import { type Context, Hono } from "hono"
 import { z } from "zod"
 import { delayAfter, failuresOf, invitedBy, noteTry, recordOf, register, sealedKeyOf } from "../accounts.ts"
 import { UnreadableMessage } from "../opaque-server.ts"
+import { OwnSessionsPage } from "../own-sessions/page.tsx"
 import type { StaffIdentity } from "../staff-identity.ts"
 import { ownPage } from "./own-page.ts"
 import { FirstSignInPage, SignInPage } from "./page.tsx"
@@ -118,11 +119,23 @@ export const signInRoutes = (identity: StaffIdentity, service: string) =>
       const { tenant, person } = c.get("who")
       return c.json({ tenant, person, sessionKey: toBase64url(c.get("sessionKey")) })
     })
+    .get("/sessions", identity.required, async (c) => {
+      const sessions = await identity.sessions.own(identity.sessionId(c) ?? "")
+      return c.html(<OwnSessionsPage service={service} who={c.get("who")} sessions={sessions} />)
+    })
+    .post("/sessions/end", identity.required, async (c) => {
+      await identity.sessions.endAll(c.get("who").person)
+      return signedOut(c, identity)
+    })
     .post("/sign-out", async (c) => {
       const id = identity.sessionId(c)
       if (id !== undefined) await identity.sessions.end(id)
-      identity.forget(c)
-      // The browser's half goes too; it opens nothing without the server's, but why keep it.
-      c.header("clear-site-data", '"storage"')
-      return c.redirect("/sign-in", 303)
+      return signedOut(c, identity)
     })
+
+function signedOut(c: Context, identity: StaffIdentity): Response {
+  identity.forget(c)
+  // The browser's half goes too; it opens nothing without the server's, but why keep it.
+  c.header("clear-site-data", '"storage"')
+  return c.redirect("/sign-in", 303)
+}

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { addFilePiece, beginFile } from "@candour/database/sealed-files.ts"
+import { transferReport } from "@candour/database/transfer-report.ts"
 import { PIECE_BYTES } from "@candour/domain/piece.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
@@ -7,22 +8,25 @@ import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { mailboxHash } from "@candour/sealing/receipt.ts"
 import { newSecret } from "@candour/sealing/sealed.ts"
 import { newFileKey, sealFile } from "@candour/sealing/sealed-file.ts"
+import { wrapKey } from "@candour/sealing/wrap.ts"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
 import { type Member, type TestDesk, testDesk } from "../../testing/test-desk.ts"
+import type { HandedOut } from "../open-report.ts"
 import { fetchFile } from "./fetch-file.ts"
-import { quarantinedFiles } from "./quarantine.ts"
+import { quarantinedAfter } from "./quarantine.ts"
 import { safeName, savedName } from "./show-files.ts"
 
 let desk: TestDesk
 let lead: Member
 let essex: Member
 let inbox: InboxKey
+let essexInbox: InboxKey
 beforeAll(async () => {
   desk = await testDesk()
   lead = await desk.join("kent", "lead.kent", ["lead"])
   essex = await desk.join("essex", "lead.essex", ["lead"])
   inbox = await desk.open(lead)
-  await desk.open(essex)
+  essexInbox = await desk.open(essex)
 })
 afterEach(() => vi.unstubAllGlobals())
 afterAll(() => desk.close())
@@ -125,16 +129,34 @@ test("a quarantined file is handed out to nobody of the desk, until a lead says 
   expect(await statusOf(essex)).toBe(409)
 })
 
-test("the last word about a file counts, whatever order its events come in", () => {
+test("what is quarantined after a decision is what was, with what that decision says of its file", () => {
   const [one, two] = [randomUUID(), randomUUID()]
-  const events = [
-    { number: 4, kind: "quarantine-lifted", detail: { file: one } },
-    { number: 2, kind: "quarantined", detail: { file: one } },
-    { number: 3, kind: "quarantined", detail: { file: two } },
-    { number: 1, kind: "opened", detail: { reason: "own" } },
-  ]
-  expect(quarantinedFiles(events)).toEqual(new Set([two]))
-  expect(quarantinedFiles([...events, { number: 5, kind: "quarantined", detail: { file: one } }]).size).toBe(2)
+  const about = (kind: string, file: string) => ({ kind, detail: { file } })
+  expect(quarantinedAfter([], about("quarantined", one))).toEqual([one])
+  expect(quarantinedAfter([one], about("quarantined", one))).toEqual([one])
+  expect(quarantinedAfter([one, two], about("quarantine-lifted", one))).toEqual([two])
+  expect(quarantinedAfter([one], { kind: "opened", detail: { reason: "own" } })).toEqual([one])
+})
+
+test("a desk that gets a report is told which files another has quarantined, and its lead may lift that", async () => {
+  const { id, entry, report } = await told()
+  await open(lead, id)
+  const handed = async (who: Member) => (await (await desk.get(who, `/report/${id}/sealed`)).json()) as HandedOut
+  const last = (await handed(lead)).events.at(-1)?.number ?? 0
+  expect((await handed(lead)).quarantined).toEqual([])
+  await desk.decide(lead, report, last + 1, "quarantined", { file: entry.id })
+  expect((await handed(lead)).quarantined).toEqual([entry.id])
+
+  const wrap = await wrapKey(essexInbox.recipient, { tenant: "kent", report: id }, report.key)
+  await transferReport(desk.database, "kent", { report: id, by: lead.person, to: "essex", generation: 1, wrap })
+  await open(essex, id)
+  const { quarantined, events } = await handed(essex)
+  expect(quarantined).toEqual([entry.id])
+  expect(events.some(({ kind }) => kind === "quarantined")).toBe(false)
+  const lifted = { file: entry.id }
+  const number = (events.at(-1)?.number ?? 0) + 1
+  expect((await desk.decide(essex, report, number, "quarantine-lifted", lifted, "A notebook.")).status).toBe(200)
+  expect((await handed(essex)).quarantined).toEqual([])
 })
 
 test("a name that pretends to be another kind of file is saved as what it is", () => {

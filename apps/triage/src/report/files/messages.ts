@@ -30,6 +30,8 @@ export const en = {
     type === "" ? "Nobody said what kind of file it is." : `Kind, as the sender’s browser said: ${type}.`,
   outside:
     "It can only be saved. A file from outside may call home when it is opened, or carry something harmful. Open it on a machine without a network.",
+  tooLarge:
+    "It is too large to be shown here, and can only be saved. A file from outside may carry something harmful: open it on a machine without a network.",
   show: "Show it",
   showOf: (name: string) => `Show it: ${name}`,
   beforeShown: {

@@ -1,22 +1,25 @@
 /** Browser: which files are quarantined, and the forms that say so. */
 import { z } from "zod/mini"
-import { fieldName } from "../../decide/form-names.ts"
+import { fieldName, formNumber } from "../../decide/form-names.ts"
 import { element } from "../element.ts"
 import type { SentEvent } from "../open-report.ts"
 import { en } from "./messages.ts"
 
 const about = z.object({ file: z.uuid() })
 
-/** The ids of the files that somebody quarantined and no lead has given free since, by the desk's own events. */
-export function quarantinedFiles(events: readonly Pick<SentEvent, "number" | "kind" | "detail">[]): Set<string> {
-  const files = new Set<string>()
-  for (const { kind, detail } of events.toSorted((one, other) => one.number - other.number)) {
-    const file = about.safeParse(detail).data?.file
-    if (file === undefined) continue
-    if (kind === "quarantined") files.add(file)
-    if (kind === "quarantine-lifted") files.delete(file)
-  }
-  return files
+/**
+ * The ids of the files that are quarantined once `recorded` has happened.
+ *
+ * @param before - those that were, as the server says: a file stays so where its report goes, and its events don't come
+ */
+export function quarantinedAfter(
+  before: readonly string[],
+  { kind, detail }: Pick<SentEvent, "kind" | "detail">,
+): string[] {
+  if (kind !== "quarantined" && kind !== "quarantine-lifted") return [...before]
+  const { file } = about.parse(detail)
+  const others = before.filter((each) => each !== file)
+  return kind === "quarantined" ? [...others, file] : others
 }
 
 /** What to do by law with a file that is quarantined; a lead may lift it. */
@@ -35,25 +38,22 @@ export function quarantineNotice(file: string, called: string): HTMLElement {
 /** The form that quarantines a file, folded. */
 export const quarantineForm = (file: string, called: string): HTMLElement => form("quarantined", file, called)
 
-/** Each form of the page has a number of its own, so that no two fields have one id. */
-let forms = 0
-
 function form(kind: "quarantined" | "quarantine-lifted", file: string, called: string): HTMLElement {
   const { quarantine } = en
   const lifts = kind === "quarantine-lifted"
-  forms += 1
+  const target = formNumber(file)
   const made = document.createElement("form")
   made.method = "dialog"
   made.dataset.decision = kind
-  made.dataset.target = String(forms)
+  made.dataset.target = String(target)
   const problem = element("div", "")
   problem.dataset.problem = ""
   problem.setAttribute("role", "alert")
   const hidden = document.createElement("input")
-  Object.assign(hidden, { type: "hidden", name: fieldName(kind, forms, "file"), value: file })
+  Object.assign(hidden, { type: "hidden", name: fieldName(kind, target, "file"), value: file })
   const button = element("button", "govuk-button govuk-button--warning", lifts ? quarantine.lift : quarantine.button)
   made.append(problem, hidden, element("p", "govuk-body", lifts ? quarantine.liftText : quarantine.text))
-  if (lifts) made.append(reasonField(fieldName(kind, forms, "words")))
+  if (lifts) made.append(reasonField(fieldName(kind, target, "words")))
   made.append(button)
 
   const title = element("summary", "govuk-details__summary")

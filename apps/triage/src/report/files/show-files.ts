@@ -2,15 +2,17 @@
 import type { FileEntry } from "@candour/sealing/file-entry.ts"
 import { Refused } from "../../ask.ts"
 import { working } from "../../show-problem.ts"
-import { shownAs } from "../../viewer/shown-as.ts"
+import { isTooLarge, shownAs } from "../../viewer/shown-as.ts"
 import { element } from "../element.ts"
+import { keepSame } from "../keep-same.ts"
 import { fetchFile } from "./fetch-file.ts"
 import { en } from "./messages.ts"
 import { quarantineForm, quarantineNotice } from "./quarantine.ts"
 import { showInFrame } from "./show-in-frame.ts"
 
 /**
- * Fills `place` with the files of a report that is open in this tab; empties it where there are none. A file is shown in
+ * Fills `place` with the files of a report that is open in this tab; empties it where there are none. What is unchanged
+ * since the last time stays, with what is shown and typed in it. A file is shown in
  * a closed frame alone, and only once somebody asks: what a reporter sends is no part of this page.
  *
  * @param report - the open report
@@ -22,12 +24,21 @@ export function showFiles(
   report: { readonly id: string },
   quarantined: ReadonlySet<string> = new Set(),
 ): void {
-  place.replaceChildren()
   place.hidden = entries.length === 0
-  if (entries.length === 0) return
-  const list = element("ul", "govuk-list candour-files")
-  list.append(...entries.map((entry) => rowOf(entry, report.id, quarantined.has(entry.id))))
-  place.append(element("h3", "govuk-heading-s", en.title), element("p", "govuk-hint", en.care), list)
+  if (place.hidden) {
+    place.replaceChildren()
+    return
+  }
+  const list = place.querySelector<HTMLElement>(".candour-files") ?? element("ul", "govuk-list candour-files")
+  keepSame(
+    list,
+    entries.map((entry) => {
+      const isQuarantined = quarantined.has(entry.id)
+      return { key: `${entry.id}-${isQuarantined}`, make: () => rowOf(entry, report.id, isQuarantined) }
+    }),
+  )
+  if (list.parentElement !== place)
+    place.replaceChildren(element("h3", "govuk-heading-s", en.title), element("p", "govuk-hint", en.care), list)
 }
 
 function rowOf(entry: FileEntry, report: string, isQuarantined: boolean): HTMLElement {
@@ -98,8 +109,13 @@ function actionsOf(entry: FileEntry, report: string, called: string): HTMLElemen
     buttons.append(show, hide)
   }
   buttons.append(save)
-  const before = element("p", "govuk-body", isShown ? en.beforeShown[entry.cleaned] : en.outside)
-  return [before, buttons, said, problem, frame]
+  return [element("p", "govuk-body", before(entry)), buttons, said, problem, frame]
+}
+
+/** What is said before somebody shows a file, or why it can only be saved. */
+function before({ type, bytes, cleaned }: FileEntry): string {
+  if (isTooLarge(type, bytes)) return en.tooLarge
+  return shownAs(type, bytes) === undefined ? en.outside : en.beforeShown[cleaned]
 }
 
 function buttonOf(text: string, label: string): HTMLButtonElement {

@@ -1,0 +1,86 @@
+import { referralGround } from "@candour/domain/event.ts"
+import type { InboxKey } from "@candour/sealing/inbox-key.ts"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { kentAndEssex, type Member, type TestDesk } from "../testing/test-desk.ts"
+import { FORM_KEYS } from "./form-keys.ts"
+import { fieldsOf, readUsual } from "./usual-decision.ts"
+
+let desk: TestDesk
+let lead: Member
+let officer: Member
+let essex: Member
+let inbox: InboxKey
+beforeAll(async () => {
+  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
+})
+afterAll(() => desk.close())
+
+const ASSESSMENT = {
+  key: "2",
+  kind: "assessed",
+  name: "Rudeness, no more",
+  threat: "vulnerability",
+  severity: "none",
+  persons: "1",
+  words: "Manner alone.",
+}
+const write = (who: Member, changes: Record<string, string> = {}) =>
+  desk.postForm(who, "/settings/usual/write", { ...ASSESSMENT, ...changes })
+const pageOf = async (who: Member, path = "/settings/usual") => (await desk.get(who, path)).text()
+
+test("a lead writes one, changes it and takes it away; the unit's officers get it at a report, another force doesn't", async () => {
+  expect((await write(lead)).status).toBe(303)
+  expect(await pageOf(lead)).toContain("Rudeness, no more")
+  const report = await desk.tell(inbox)
+  expect(await pageOf(officer, `/report/${report.id}`)).toContain("Rudeness, no more")
+  expect(await pageOf(essex)).not.toContain("Rudeness")
+
+  expect((await write(lead, { name: "Manner" })).status).toBe(303)
+  expect(await pageOf(lead, "/settings/usual/write?key=2&kind=assessed")).toContain("Manner alone.")
+  expect(await pageOf(lead)).not.toContain("Rudeness")
+
+  await desk.postForm(lead, "/settings/usual/remove", { key: "2" })
+  expect(await pageOf(lead)).toContain("None yet.")
+})
+
+test("nobody but a lead reads or writes the unit's, whatever is posted", async () => {
+  for (const answer of [
+    await write(officer),
+    await desk.postForm(officer, "/settings/usual/remove", { key: "2" }),
+    await desk.get(officer, "/settings/usual"),
+    await desk.get(officer, "/settings/usual/write?key=2&kind=assessed"),
+  ])
+    expect(answer.status).toBe(403)
+})
+
+test("what is wrong is said, and what was typed is kept", async () => {
+  const answer = await write(lead, { name: "", threat: "", words: "Manner alone & no more" })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain("Write a name of up to 60 characters.")
+  expect(page).toContain("Manner alone &amp; no more")
+  expect((await write(lead, { words: "x".repeat(5_000) })).status).toBe(422)
+  const wrongs: Record<string, string>[] = [
+    { key: "10" },
+    { threat: "rudeness" },
+    { severity: "dire" },
+    { persons: "100" },
+  ]
+  for (const wrong of wrongs) expect((await write(lead, wrong)).status).toBe(422)
+  expect((await write(lead, { kind: "closed" })).status).toBe(422)
+  expect((await write(lead, { kind: "assigned", to: essex.person })).status).toBe(422)
+})
+
+test("an assessment under a key answers no to everything about the IOPC, whatever was posted", () => {
+  const grounds = Object.fromEntries(referralGround.options.map((ground) => [`ground-${ground}`, ["yes"]]))
+  const typed = { threat: ["vulnerability"], severity: ["none"], persons: ["0"], words: ["None."], danger: ["yes"] }
+  const read = readUsual({ kind: "assessed", fields: fieldsOf("assessed", { ...typed, ...grounds }) })
+  expect(read.errors).toEqual({})
+  expect(read.detail).toMatchObject({ grounds: [] })
+  expect(read.detail).not.toHaveProperty("danger")
+})
+
+test("no two forms have one key, and none is the key that opens the dialog", () => {
+  const keys = FORM_KEYS.map(({ key }) => key)
+  expect(new Set([...keys, "d"]).size).toBe(keys.length + 1)
+})
