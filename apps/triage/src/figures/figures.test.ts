@@ -78,7 +78,17 @@ test("a day that isn't one is asked for again, with what was typed", async () =>
 })
 
 /** Paths that need nobody to be signed in, or are anybody's own. */
-const OPEN = ["/health", "/assets", "/robots.txt", "/viewer", "/sign-in", "/first-sign-in", "/sign-out", "/session-key"]
+const OPEN = [
+  "/health",
+  "/assets",
+  "/robots.txt",
+  "/viewer",
+  "/sign-in",
+  "/first-sign-in",
+  "/sign-out",
+  "/session-key",
+  "/sessions",
+]
 
 test("a FOI officer gets nothing of any other path of the app", async () => {
   const routes = desk.routes

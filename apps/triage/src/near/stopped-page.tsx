@@ -63,7 +63,10 @@ export const StoppedPage: FC<StoppedProps> = ({ who, report, near }) => {
 
 /** Gives the report to somebody who isn't too near. */
 const AssignForm: FC<Omit<StoppedProps, "who">> = ({ report, near }) => (
-  <section id="decide" aria-label={decisions.title}>
+  <section id="decide" aria-labelledby="decide-title">
+    <h2 class="govuk-heading-m" id="decide-title">
+      {decisions.title}
+    </h2>
     <p class="govuk-body" id="decided" role="status" />
     <Decision kind="assigned" title={decisions.assign.title} button={decisions.assign.button} open unsealed>
       <ChooseOne
