@@ -13,16 +13,18 @@ import type { Child } from "hono/jsx"
 import { describePerson } from "./concerned/describe.ts"
 import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
-import { forCalls, forDecisions, forReports, needsAccess } from "./desk/access.ts"
+import { forCalls, forDecisions, forFigures, forReports, needsAccess } from "./desk/access.ts"
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, loseAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
+import { giveCsv, letReadFigures, showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
 import { findByReference } from "./link/find.ts"
 import { en } from "./messages.ts"
 import { showMyDay } from "./my-day/page.tsx"
+import { keepNear, showNear } from "./near/page.tsx"
 import { divert, showOnCall } from "./on-call/page.tsx"
 import { countThisCall, endThisCall, takeReport } from "./phone/calls.ts"
 import { giveDesk } from "./phone/desk.ts"
@@ -91,6 +93,12 @@ export const createApp = (services: Services) => {
     .get("/people", required, forReports, access, showPeople(services))
     .post("/people/:person/access", required, forReports, forDecisions, giveAccess(services))
     .post("/people/:person/take-access", required, forReports, access, loseAccess(services))
+    .get("/people/:person/near", required, forReports, access, showNear(services))
+    .post("/people/:person/near", required, forReports, keepNear(services))
+    .post("/people/:person/figures", required, forReports, letReadFigures(services))
+
+    .get("/figures", required, forFigures, showFigures(services))
+    .get("/figures.csv", required, forFigures, giveCsv(services))
 
     .get("/unit", required, forReports, access, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))

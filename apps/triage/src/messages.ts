@@ -44,6 +44,7 @@ export const en = {
     search: "Search",
     people: "People",
     unit: "The unit",
+    figures: "Figures",
     phone: "Phone",
     onCall: "On call",
     settings: "Settings",

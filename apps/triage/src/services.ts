@@ -5,7 +5,7 @@ import type { InboxAccess } from "@candour/identity/inbox-access.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { Context } from "hono"
-import { answersCalls, worksReports } from "./desk/who-may.ts"
+import { answersCalls, readsFigures, worksReports } from "./desk/who-may.ts"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {
@@ -17,13 +17,13 @@ export interface Services {
 }
 
 /**
- * Admits the officers and leads of these tenants, and the national desk's call handlers; another's sign-in is refused
+ * Admits who works reports at these tenants, who reads their figures, and the national desk's call handlers; another's sign-in is refused
  * before it gets a session.
  */
 export const worksHere =
   (tenants: readonly Tenant[]) =>
   (who: SignedIn): boolean =>
-    tenants.includes(who.tenant) && (worksReports(who) || answersCalls(who))
+    tenants.includes(who.tenant) && (worksReports(who) || answersCalls(who) || readsFigures(who))
 
 /** What is known of a request by somebody who is signed in; `inbox` on pages that only open to whoever has access. */
 export type DeskVariables = StaffVariables & { inbox?: InboxAccess }

@@ -3,7 +3,7 @@ import type { SignedIn } from "@candour/identity/sessions.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
 import { StaffPage, type StaffPageProps } from "@candour/web/staff-page.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
-import { answersCalls, worksReports } from "./desk/who-may.ts"
+import { answersCalls, readsFigures, worksReports } from "./desk/who-may.ts"
 import { en } from "./messages.ts"
 
 /** A desk's name as a heading has it: `Kent Police`, `National desk`; a tenant that no directory has is called by its id. */
@@ -24,6 +24,7 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
   ...(worksReports(who) && !alone ? (["myDay", "queue", "search", "people"] as const) : []),
   ...(who.roles.includes("lead") && !alone ? (["unit"] as const) : []),
+  ...(readsFigures(who) && !alone ? (["figures"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
   ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
   ...(worksReports(who) && !alone ? (["settings"] as const) : []),
@@ -35,6 +36,7 @@ const ADDRESS: Record<keyof typeof en.pages, string> = {
   search: "/search",
   people: "/people",
   unit: "/unit",
+  figures: "/figures",
   phone: "/phone",
   onCall: "/on-call",
   settings: "/settings",

@@ -1,4 +1,4 @@
-import type { ReportEvent } from "@candour/domain/event.ts"
+import type { EventCodes, ReportEvent } from "@candour/domain/event.ts"
 import { type Actor, refusalOf, standingOf } from "@candour/domain/succession.ts"
 import { anyEvent } from "@candour/domain/testing/any-event.ts"
 import { test as property } from "@fast-check/vitest"
@@ -78,7 +78,13 @@ property.prop({ beginning, steps, mayReply: fc.constantFrom("yes" as const, "no"
       const by = personOf(actor)
       // A message has its place and its words, whatever the rules say of it.
       const message = events.filter(({ kind }) => kind === "messaged").length
-      const codes: typeof drawn = drawn.kind === "messaged" ? { kind: "messaged", detail: { message } } : drawn
+      // Somebody of the desk is let in: whoever was stopped first, or the one who would let them in.
+      const who = events.find(({ kind }) => kind === "stopped")?.by ?? by.id
+      const fitted: Partial<Record<EventCodes["kind"], EventCodes>> = {
+        messaged: { kind: "messaged", detail: { message } },
+        "let-in": { kind: "let-in", detail: { who } },
+      }
+      const codes = fitted[drawn.kind] ?? drawn
       const rule = refusalOf(events, by, codes, mayReply !== "no")
       const answer = await append(id, by.id, codes).then(
         () => undefined,

@@ -121,23 +121,31 @@ export function foldNumber(number: string): string {
 /** The mark of a car as it is compared. */
 const foldCar = (car: string): string => car.toUpperCase().replace(/[^A-Z0-9]/g, "")
 
-const foldUnit = (unit: string): string =>
+/** A unit, station or team as it is compared: as a name, without the words that every unit has. */
+export const foldUnit = (unit: string): string =>
   foldName(unit)
     .replace(/\b(?:police station|station|nick|team|unit|squad|department|dept|the|at|in|of)\b/g, "")
     .replace(/\s+/g, " ")
     .trim()
+
+/** The words of a name as they are compared, the surname last: "SMITH, David" is how police talk puts it (domain rules §12). */
+export function wordsOfName(name: string): string[] {
+  const words = foldName(name).split(" ").filter(Boolean)
+  return /^[^,]+,/.test(name) && words.length > 1 ? [...words.slice(1), words[0] as string] : words
+}
+
+/** What a shortened name stands for; an unknown one stands for itself. */
+export const wholeName = (word: string): string => SHORT_NAMES[word] ?? word
 
 /**
  * What a description says, in every form in which another could agree with it. A surname alone, a rank or a unit alone
  * name nobody, so they are no trait.
  */
 export function traitsOf(person: PersonConcerned): Trait[] {
-  const words = foldName(person.name).split(" ").filter(Boolean)
-  // "SMITH, David": police talk puts the surname first (domain rules §12).
-  const ordered = /^[^,]+,/.test(person.name) && words.length > 1 ? [...words.slice(1), words[0] as string] : words
+  const ordered = wordsOfName(person.name)
   const surname = ordered.at(-1) ?? ""
   const isFull = ordered.length > 1 && (ordered[0]?.length ?? 0) > 1
-  const whole = ordered.map((word) => SHORT_NAMES[word] ?? word)
+  const whole = ordered.map(wholeName)
   const unit = foldUnit(person.unit)
   const number = foldNumber(person.number)
   const car = foldCar(person.car)
@@ -153,7 +161,7 @@ export function traitsOf(person: PersonConcerned): Trait[] {
   }
   add("number", number)
   add("number-surname", number, surname)
-  add("surname-unit", SHORT_NAMES[surname] ?? surname, unit)
+  add("surname-unit", wholeName(surname), unit)
   if (car.length >= 4) add("car", car)
   return traits
 }

@@ -1,6 +1,7 @@
 import type { EventCodes, EventKind, ReportEvent } from "./event.ts"
 import type { Role } from "./role.ts"
 import type { Stage } from "./stage.ts"
+import { NATIONAL_DESK } from "./tenant.ts"
 
 /** Where a report stands at its tenant, folded from its events. */
 export interface Standing {
@@ -28,6 +29,8 @@ export interface Standing {
   paused: boolean
   /** The only people who may do anything with it; undefined where it isn't restricted. */
   named: ReadonlySet<string> | undefined
+  /** Who was stopped as too near and not let in since. */
+  stopped: ReadonlySet<string>
 }
 
 /** Why an event may not follow; the page puts it into words. */
@@ -57,6 +60,10 @@ export type Refusal =
   | "restricted"
   | "already-restricted"
   | "not-restricted"
+  // Of these two the database alone knows: the hashes that say who is near to whom leave it to nobody.
+  | "too-near"
+  | "colleague-near"
+  | "not-stopped"
 
 const SYSTEM: readonly EventKind[] = ["contacted", "call-ended", "reported", "routed", "arrived", "disputed"]
 const LEAD_ONLY: readonly EventKind[] = [
@@ -159,6 +166,7 @@ export const newStanding: Standing = {
   cameFrom: undefined,
   paused: false,
   named: undefined,
+  stopped: new Set(),
 }
 
 const together = <Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => new Set([...set, item])
@@ -173,6 +181,10 @@ function after(standing: Standing, event: ReportEvent): Standing {
       return { ...newStanding, cameFrom: event.detail.referral ? undefined : event.detail.from }
     case "opened":
       return { ...standing, openedBy: together(standing.openedBy, by) }
+    case "stopped":
+      return { ...standing, stopped: together(standing.stopped, by) }
+    case "let-in":
+      return { ...standing, stopped: new Set([...standing.stopped].filter((who) => who !== event.detail.who)) }
     case "messaged":
       return event.by === undefined ? standing : { ...standing, messaged: true, messages: standing.messages + 1 }
     case "message-allowed":
@@ -248,6 +260,8 @@ export interface Actor {
   id: string
   roles: readonly Role[]
   atNationalDesk: boolean
+  /** Every lead of the desk is too near to the report: then an officer hands it to the national desk. */
+  noLeadMay?: boolean
 }
 
 /**
@@ -273,8 +287,12 @@ export function refusalOf(
   if (!isLead && LEAD_ONLY.includes(next.kind)) return "wrong-role"
   // Two reports become one person's only with a lead's word (domain rules §12).
   if (!isLead && next.kind === "matched" && next.detail.same) return "wrong-role"
-  if (!isLead && next.kind === "transferred" && !actor.atNationalDesk) return "wrong-role"
+  if (!isLead && next.kind === "transferred" && !actor.atNationalDesk) {
+    if (!actor.noLeadMay || next.detail.to !== NATIONAL_DESK) return "wrong-role"
+  }
   if (standing.named !== undefined && !standing.named.has(actor.id)) return "restricted"
+  if (next.kind === "let-in" && next.detail.who === actor.id) return "second-person"
+  if (next.kind === "let-in" && !standing.stopped.has(next.detail.who)) return "not-stopped"
   if (!(STAGES[next.kind] ?? ANY).includes(standing.stage)) return "wrong-stage"
   if (next.kind === "stage-released" && next.detail.stage !== standing.stage) return "wrong-stage"
   if (NEEDS_OPENING.includes(next.kind) && !standing.openedBy.has(actor.id)) return "not-opened"

@@ -16,6 +16,7 @@ const INFO = {
   personKeySeal: "candour person key seal v1",
   fingerprintKey: "candour fingerprint key v1",
   titleKey: "candour title key v1",
+  nearnessKey: "candour nearness key v1",
 }
 
 /**

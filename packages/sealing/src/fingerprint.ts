@@ -15,3 +15,7 @@ export const fingerprintKey = ({ identity }: Pick<InboxKey, "identity">): Finger
 /** HMAC-SHA-256 of one trait, cut to 16 bytes: equal where two reports of one desk say the same. */
 export const fingerprint = (key: FingerprintKey, kind: string, text: string): Uint8Array<ArrayBuffer> =>
   hmac(sha256, key, bytesOf(`${kind}\n${text}`)).slice(0, 16)
+
+/** The same of a trait by which somebody could be near to a person concerned: it compares with no fingerprint of a match. */
+export const nearHash = (key: FingerprintKey, kind: string, text: string): Uint8Array<ArrayBuffer> =>
+  fingerprint(key, `near-${kind}`, text)

@@ -10,6 +10,7 @@ import {
   peopleConcerned,
   type Scope,
 } from "@candour/figures/figures.ts"
+import { monthsOf } from "@candour/figures/months.ts"
 import { forces, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { type Column, Table } from "@candour/web/components/table.tsx"
@@ -18,7 +19,6 @@ import { deskName } from "../desk-name.ts"
 import { formatCount } from "../format-count.ts"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
-import { monthsOf } from "./months.ts"
 
 /** What the tables show of one scope. */
 interface BreakdownProps {

@@ -1,5 +1,6 @@
-import { type Day, day } from "@candour/domain/day.ts"
+import type { Day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { dayUpTo } from "@candour/figures/as-at-form.ts"
 import type { Scope } from "@candour/figures/figures.ts"
 import { isForce } from "@candour/routing/directory.ts"
 import { lineOf } from "@candour/routing/lines.ts"
@@ -30,21 +31,6 @@ export const typedScope = (query: Readonly<Record<string, string>>): TypedScope 
     force: typed("force"),
   }
 }
-
-/** A day in three boxes; all of them empty is today. */
-const dayUpTo = (today: Day) =>
-  z.object({ day: z.string(), month: z.string(), year: z.string() }).transform((typed, context): Day => {
-    if (typed.day === "" && typed.month === "" && typed.year === "") return today
-    const digits = [typed.year, typed.month.padStart(2, "0"), typed.day.padStart(2, "0")].join("-")
-    const parsed = day.safeParse(digits)
-    // PostgreSQL has no year 0, and nobody means the year 202.
-    if (!parsed.success || parsed.data.startsWith("0")) {
-      context.addIssue({ code: "custom", message: "day" })
-      return z.NEVER
-    }
-    if (parsed.data > today) context.addIssue({ code: "custom", message: "future" })
-    return parsed.data
-  })
 
 const oneOf = (problem: string, exists: (id: string) => boolean) =>
   z

@@ -91,6 +91,7 @@ Try first:
   4. ${national}: sign in as coordinator.one: it is counted, and there is nothing to open.
   5. npm run --silent candour -- seed --scenario founding, then look at the figures as at 15 January 2024.
   6. ${triage} in another private window as handler: take a call, and read its digits out.
+  7. ${triage} as lead.kent, The unit: second.kent was stopped at a report about her own unit. As figures.kent: counts, and no report.
 
 Ctrl-C stops everything; the data stays. Start over with: npm run demo -- --fresh
 `

@@ -12,6 +12,7 @@ export const DEMO_DESKS: Readonly<Record<Tenant, readonly SeedPerson[]>> = {
     { name: "lead.kent", shownName: "Grace Hollis", roles: ["lead"] },
     { name: "officer.kent", shownName: "Dan Whitlock", roles: ["officer"] },
     { name: "second.kent", shownName: "Priya Nair", roles: ["officer"] },
+    { name: "auditor.kent", shownName: "Judith Farrow", roles: ["auditor"] },
   ],
   essex: [
     { name: "lead.essex", shownName: "Martin Ogden", roles: ["lead"] },
@@ -30,6 +31,11 @@ export const DEMO_DESKS: Readonly<Record<Tenant, readonly SeedPerson[]>> = {
 /** They answer calls at the national desk, and open no report. */
 export const DEMO_HANDLERS: readonly SeedPerson[] = [
   { name: "handler", shownName: "Bethan Pugh", roles: ["call-handler"] },
+]
+
+/** A force's own FOI officer: reads its figures, and opens no report. */
+export const DEMO_FOI_OFFICERS: readonly (SeedPerson & { tenant: Tenant })[] = [
+  { tenant: "kent", name: "figures.kent", shownName: "Colin Webb", roles: ["figures"] },
 ]
 
 /** They see the figures, and never a report. */

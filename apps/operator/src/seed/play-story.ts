@@ -3,6 +3,7 @@ import { acceptReport } from "@candour/database/accept-report.ts"
 import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
 import { writeMessages } from "@candour/database/mailbox-messages.ts"
+import { hashesOf } from "@candour/database/nearness.ts"
 import { referReport } from "@candour/database/refer-report.ts"
 import { restrictReport } from "@candour/database/restrict-report.ts"
 import { setTitle } from "@candour/database/titles.ts"
@@ -10,11 +11,12 @@ import { transferReport } from "@candour/database/transfer-report.ts"
 import type { Language } from "@candour/domain/contact.ts"
 import { addDays, type Day, dayOf } from "@candour/domain/day.ts"
 import type { EventCodes, EventKind } from "@candour/domain/event.ts"
+import { nearTraitsOf } from "@candour/domain/nearness.ts"
 import { traitsOf } from "@candour/domain/person-concerned.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
-import { fingerprint, fingerprintKey } from "@candour/sealing/fingerprint.ts"
+import { fingerprint, fingerprintKey, nearHash } from "@candour/sealing/fingerprint.ts"
 import { sealMessage, sealSigned } from "@candour/sealing/message.ts"
 import { mailboxAddress, type ReceiptRoot, threadKey, voice } from "@candour/sealing/receipt.ts"
 import { type ReportKey, sealUnder } from "@candour/sealing/report-key.ts"
@@ -173,11 +175,13 @@ async function describe(
   const codes = { kind: "concerned", detail: { person } } as const
   const { by, number, words, signature } = await signedBy(report, who, codes, JSON.stringify(said))
   const traits = traitsOf(said)
-  const kinds = sql.param(traits.map(({ kind }) => kind))
-  const hashes = traits.map(({ kind, text }) => sql`${fingerprint(fingerprintKey(inbox), kind, text)}::bytea`)
+  const key = fingerprintKey(inbox)
+  const hashed = traits.map(({ kind, text }) => ({ kind, hash: fingerprint(key, kind, text) }))
+  const near = nearTraitsOf(said).map(({ kind, text }) => ({ kind, hash: nearHash(key, kind, text) }))
+  const kindsOf = (list: readonly { kind: string }[]) => sql`${sql.param(list.map(({ kind }) => kind))}::text[]`
   await asTenant(stage.database, tenant, (transaction) =>
     transaction.execute(sql`select describe_person(${report.id}, ${by}, ${number}, ${person}, ${inbox.generation},
-      ${kinds}::text[], array[${sql.join(hashes, sql`, `)}]::bytea[], ${words}, ${signature})`),
+      ${kindsOf(hashed)}, ${hashesOf(hashed)}, ${kindsOf(near)}, ${hashesOf(near)}, ${words}, ${signature})`),
   )
   report.number = number
 }

@@ -1,13 +1,17 @@
 import { asTenant } from "@candour/database/as.ts"
 import { connect, type Database, type Login } from "@candour/database/connect.ts"
+import { setNearness, stopIfNear } from "@candour/database/nearness.ts"
 import { playAt, playNoMore } from "@candour/database/play.ts"
 import { addDays, dayOf } from "@candour/domain/day.ts"
 import { referralGround } from "@candour/domain/event.ts"
+import { colleagueTraits } from "@candour/domain/nearness.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { createOpaqueServer } from "@candour/identity/opaque-server.ts"
+import { fingerprintKey, nearHash } from "@candour/sealing/fingerprint.ts"
+import { nearnessKeyOf, sealNearness } from "@candour/sealing/nearness.ts"
 import { sql } from "drizzle-orm"
 import type { House } from "../house.ts"
-import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_HANDLERS } from "./demo-desks.ts"
+import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_FOI_OFFICERS, DEMO_HANDLERS } from "./demo-desks.ts"
 import { DEMO_REPORTS } from "./demo-reports.ts"
 import { type SeededDesk, type SeededPerson, seedDesk, seedPerson } from "./open-desk.ts"
 import { act, answer, type PlayedReport, receive, type Stage } from "./play-story.ts"
@@ -38,7 +42,10 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
   const desks = new Map<string, SeededDesk>()
   /** They are granted no inbox key. */
   const withoutReports: SeededPerson[] = []
-  const others = [...DEMO_HANDLERS, ...DEMO_COORDINATORS]
+  const others = [
+    ...DEMO_FOI_OFFICERS,
+    ...[...DEMO_HANDLERS, ...DEMO_COORDINATORS].map((who) => ({ ...who, tenant: NATIONAL_DESK })),
+  ]
   const steps =
     Object.values(DEMO_DESKS).flat().length +
     others.length +
@@ -49,8 +56,8 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
     done += people.length
     say(done, steps)
   }
-  for (const who of others) {
-    withoutReports.push(await seedPerson(house.database, opaque, NATIONAL_DESK, who))
+  for (const { tenant, ...who } of others) {
+    withoutReports.push(await seedPerson(house.database, opaque, tenant, who))
     done += 1
     say(done, steps)
   }
@@ -66,6 +73,8 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
       done += 1
       say(done, steps)
     }
+    await playNoMore(database)
+    await stopSecondOfKent(stage)
   } finally {
     await playNoMore(database)
     await database.close()
@@ -114,6 +123,31 @@ async function setUpKent(database: Database, desks: ReadonlyMap<string, SeededDe
         sql`select set_usual_decision(${lead.person}, ${index + 1}, ${name}, ${kind}, ${JSON.stringify(fields)}::jsonb)`,
       )
   })
+}
+
+/** One officer of Kent works where a person concerned does, and came to that report. */
+async function stopSecondOfKent({ database, desks, reports }: Stage): Promise<void> {
+  const kent = desks.get("kent")
+  const [lead, , second] = kent?.people ?? []
+  const report = reports.get("knife")
+  if (kent === undefined || lead === undefined || second === undefined || report === undefined)
+    throw new Error("Kent has no second officer, or not the report that is shut to her.")
+  const said = { surnames: "Nair", units: "Herne Bay", lineUnits: "", linePeople: "" }
+  const { generation } = kent.inbox
+  const key = fingerprintKey(kent.inbox)
+  await setNearness(database, "kent", {
+    person: second.person,
+    by: lead.person,
+    generation,
+    sealed: await sealNearness(
+      nearnessKeyOf(kent.inbox, second.person),
+      { tenant: "kent", person: second.person },
+      JSON.stringify({ version: 1, ...said }),
+    ),
+    traits: colleagueTraits(said).map(({ why, kind, text }) => ({ why, kind, hash: nearHash(key, kind, text) })),
+  })
+  if ((await stopIfNear(database, "kent", report.id, second.person)) === undefined)
+    throw new Error("Nobody described whom second.kent is too near to.")
 }
 
 /** Something that happens at a moment of the demo's past. */

@@ -6,6 +6,7 @@ import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { nearHashesOf } from "../near/hashes.ts"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 import type { Description } from "./description.ts"
 import type { Agreeing } from "./look.ts"
@@ -45,6 +46,7 @@ async function describe(who: Member, report: ToldReport, number: number, person:
     person,
     generation: 1,
     traits: fingerprintsOf(key, description),
+    near: nearHashesOf(key, description),
     words: toBase64url(words),
     signature: toBase64url(signDecision(who.key, decision)),
   })
@@ -100,6 +102,7 @@ test("nobody describes before they have opened, and a lead alone says that it is
     person: 1,
     generation: 1,
     traits: [],
+    near: [],
     words: toBase64url(words),
     signature: toBase64url(signDecision(officer.key, decision)),
   })

@@ -1,6 +1,7 @@
 import { asTenant } from "@candour/database/as.ts"
 import { fingerprint, report } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
+import type { NearTraitKind } from "@candour/domain/nearness.ts"
 import type { TraitKind } from "@candour/domain/person-concerned.ts"
 import type { Stage } from "@candour/domain/stage.ts"
 import { and, eq, ne, or } from "drizzle-orm"
@@ -24,6 +25,16 @@ const traitKind = z.enum([
 export const sentTraits = z
   .array(z.strictObject({ kind: traitKind, hash: sentBytes(16).refine((bytes) => bytes.length === 16) }))
   .max(16)
+
+/** What a person concerned is known by to whoever is near to them, as a browser sends it. */
+export const sentNearTraits = z
+  .array(
+    z.strictObject({
+      kind: z.enum(["surname", "unit", "name"] satisfies NearTraitKind[]),
+      hash: sentBytes(16).refine((bytes) => bytes.length === 16),
+    }),
+  )
+  .max(3)
 
 /** Another report of this desk that agrees with what was typed; its words stay sealed. */
 export interface Agreeing {

@@ -1,3 +1,4 @@
+import type { NearPerson } from "@candour/database/nearness.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
 import { findingOf, outcome, outcomeName } from "@candour/domain/outcome.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
@@ -6,6 +7,7 @@ import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
 import { Concerned } from "../concerned/form.tsx"
 import { en as words } from "../messages.ts"
+import { LetInForm } from "../near/stopped-page.tsx"
 import { PaperForms } from "../papers/forms.tsx"
 import { eventWords } from "../report/event-words.ts"
 import type { FoundReport, ReportRow } from "../report/find-report.ts"
@@ -38,8 +40,9 @@ export const Decisions: FC<{
   row: ReportRow
   who: SignedIn
   usual: readonly UsualDecision[]
+  near: readonly NearPerson[]
 }> = (props) => {
-  const { next, report, row, who, usual } = props
+  const { next, report, row, who, usual, near } = props
   const nameOf = (id: string) => report.people.get(id)?.shownName ?? words.unknownPerson
   const assessed = report.events.findLast((event) => event.kind === "assessed")?.detail
   const colleagues = [...report.people.values()].filter(
@@ -62,6 +65,7 @@ export const Decisions: FC<{
       ))}
       {next.notClosable && <InsetText>{refusalSentence(next.notClosable)}</InsetText>}
       <DangerForms next={next} row={row} />
+      <LetInForm report={report} near={near} who={who} />
       {next.assign && (
         <Decision kind="assigned" title={en.assign.title} button={en.assign.button} unsealed>
           <ChooseOne

@@ -69,6 +69,11 @@ const refusals: Record<Refusal, string> = {
   restricted: "This report is restricted to named people, and you aren’t one of them.",
   "already-restricted": "It is restricted already. Lift that before you name others.",
   "not-restricted": "It isn’t restricted.",
+  "too-near":
+    "You can’t open this report: you may be too near to somebody it is about. The lead has been told. A lead can let you in, or give it to somebody else.",
+  "colleague-near":
+    "That colleague is too near to somebody this report is about. Choose somebody else, or let them in first.",
+  "not-stopped": "That person wasn’t stopped, or has been let in already.",
 }
 
 /** What the database refuses beyond the rules of one report. */

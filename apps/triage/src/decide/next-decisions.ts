@@ -142,7 +142,9 @@ export function nextDecisions(
         ({ kind, number }) => CORRECTABLE.includes(kind) && may({ kind: "corrected", detail: { corrects: number } }),
       )
       .map(({ number }) => number),
-    desks: may({ kind: "transferred", detail: { to: NATIONAL_DESK } }) ? desks : [],
+    desks: may({ kind: "transferred", detail: { to: NATIONAL_DESK } })
+      ? desks.filter((to) => !actor.noLeadMay || to === NATIONAL_DESK)
+      : [],
     referTo: may({ kind: "referred", detail: { to: NATIONAL_DESK } }) ? desks : [],
     returnTo: came && may({ kind: "transferred", detail: { to: came, returned: true } }) ? came : undefined,
     simple: new Set(

@@ -8,6 +8,7 @@ import { sealUnder } from "@candour/sealing/report-key.ts"
 import { ask } from "../ask.ts"
 import { descriptionIn } from "../concerned/description.ts"
 import { fingerprintsOf } from "../concerned/show-people.ts"
+import { nearHashesOf } from "../near/hashes.ts"
 import type { SentEvent } from "../report/open-report.ts"
 import { type Opened, wordsPlace } from "../report/opened.ts"
 import { sendKey } from "../transfer/send-key.ts"
@@ -45,7 +46,8 @@ export async function sendDecision(sending: Sending, { detail, words }: ReadDeci
     const said = descriptionIn(words)
     if (opened !== undefined && said !== undefined) {
       const traits = fingerprintsOf(opened.fingerprints, said)
-      await ask(`/report/${id}/concerned`, { ...signed, ...detail, generation: opened.generation, traits })
+      const near = nearHashesOf(opened.fingerprints, said)
+      await ask(`/report/${id}/concerned`, { ...signed, ...detail, generation: opened.generation, traits, near })
     }
   } else {
     await ask(`/report/${id}/decide`, { ...signed, kind, detail })

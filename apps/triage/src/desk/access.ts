@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono"
 import type { Problem } from "../json.ts"
 import type { DeskVariables, Services } from "../services.ts"
 import { en } from "./messages.ts"
-import { answersCalls, decidesReports, worksReports } from "./who-may.ts"
+import { answersCalls, decidesReports, readsFigures, worksReports } from "./who-may.ts"
 
 type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
 
@@ -13,8 +13,12 @@ type Passes = MiddlewareHandler<{ Variables: DeskVariables }>
  */
 export const forReports: Passes = async (c, next) => {
   if (worksReports(c.get("who"))) return next()
-  return c.req.path === "/" ? c.redirect("/phone") : c.notFound()
+  if (c.req.path !== "/") return c.notFound()
+  return c.redirect(readsFigures(c.get("who")) ? "/figures" : "/phone")
 }
+
+/** Lets whoever reads the desk's figures pass. */
+export const forFigures: Passes = async (c, next) => (readsFigures(c.get("who")) ? next() : c.notFound())
 
 /** Lets whoever decides about reports pass: an auditor makes no key and gives none. */
 export const forDecisions: Passes = async (c, next) => (decidesReports(c.get("who")) ? next() : c.notFound())

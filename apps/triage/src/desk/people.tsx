@@ -1,4 +1,7 @@
+import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
+import { lastSaid } from "@candour/database/nearness.ts"
+import type { Day } from "@candour/domain/day.ts"
 import {
   type Colleague,
   colleagues,
@@ -12,11 +15,14 @@ import { Button } from "@candour/web/components/button.tsx"
 import { NotificationBanner } from "@candour/web/components/notification-banner.tsx"
 import { Table } from "@candour/web/components/table.tsx"
 import { Tag, WarningText } from "@candour/web/components/text.tsx"
+import { formatShortDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { z } from "zod"
 import { isSealedKey } from "../decide/is-sealed.ts"
+import { en as figures } from "../figures/messages.ts"
 import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
+import { en as near } from "../near/messages.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { en } from "./messages.ts"
@@ -38,6 +44,8 @@ export const showPeople =
     const people = await colleagues(database, who.tenant)
     const taken = people.find(({ person, hasGrant }) => person === c.req.query("taken") && !hasGrant)
     const isLead = who.roles.includes("lead")
+    const said = await asTenant(database, who.tenant, (transaction) => lastSaid(transaction, who.person))
+    const saidOn = new Map(said.map(({ person, on }) => [person, on]))
     return c.html(
       <DeskPage who={who} title={en.people.title} current="people" script="desk.js">
         <h1 class="govuk-heading-l">{en.people.title}</h1>
@@ -52,7 +60,12 @@ export const showPeople =
         <div id="people" data-needs-script data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <Table
             caption={en.people.caption}
-            columns={[{ title: en.people.name }, { title: en.people.roles }, { title: en.people.access }]}
+            columns={[
+              { title: en.people.name },
+              { title: en.people.roles },
+              { title: en.people.access },
+              ...(isLead ? [{ title: near.people.column }, { title: figures.people.column }] : []),
+            ]}
             rows={people.map((each) => [
               each.shownName,
               each.roles.map((role) => en.people.role[role]).join(", "),
@@ -61,6 +74,9 @@ export const showPeople =
                 mayGive={decidesReports(who)}
                 mayTake={isLead && each.person !== who.person}
               />,
+              ...(isLead
+                ? [<NearLink colleague={each} saidOn={saidOn.get(each.person)} />, <FiguresForm colleague={each} />]
+                : []),
             ])}
             rowHeaders
           />
@@ -69,6 +85,35 @@ export const showPeople =
       </DeskPage>,
     )
   }
+
+const NearLink: FC<{ colleague: Colleague; saidOn: Day | undefined }> = ({ colleague, saidOn }) => {
+  const [say, of] = near.people.change(colleague.shownName)
+  return (
+    <>
+      {saidOn === undefined ? near.people.none : near.people.said(formatShortDay(saidOn, "en"))}
+      <br />
+      <a class="govuk-link" href={`/people/${colleague.person}/near`}>
+        {say}
+        <span class="govuk-visually-hidden">{of}</span>
+      </a>
+    </>
+  )
+}
+
+/** Lets a colleague read the desk's figures, or no longer. Works without script: nothing is sealed. */
+const FiguresForm: FC<{ colleague: Colleague }> = ({ colleague }) => {
+  const may = colleague.roles.includes("figures")
+  const [label, whom] = (may ? figures.people.take : figures.people.give)(colleague.shownName)
+  return (
+    <form method="post" action={`/people/${colleague.person}/figures`}>
+      <input type="hidden" name="may" value={may ? "no" : "yes"} />
+      <Button kind="secondary">
+        {label}
+        <span class="govuk-visually-hidden">{whom}</span>
+      </Button>
+    </form>
+  )
+}
 
 const waits = ({ hasGrant, recipient }: Colleague): boolean => !hasGrant && recipient !== undefined
 

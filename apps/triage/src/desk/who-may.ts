@@ -10,6 +10,9 @@ export const worksReports = ({ roles }: Pick<SignedIn, "roles">): boolean => has
 /** Whether somebody decides about reports and says who opens them; an auditor only reads. */
 export const decidesReports = ({ roles }: Pick<SignedIn, "roles">): boolean => has(roles, ["officer", "lead"])
 
+/** Whether somebody reads their desk's figures: what they are of isn't said there. */
+export const readsFigures = ({ roles }: Pick<SignedIn, "roles">): boolean => has(roles, ["figures", "lead", "auditor"])
+
 /** Whether somebody answers calls: at the national desk alone. */
 export const answersCalls = ({ tenant, roles }: Pick<SignedIn, "tenant" | "roles">): boolean =>
   tenant === NATIONAL_DESK && has(roles, PHONE_ROLES)

@@ -1,8 +1,11 @@
 import { asTenant } from "@candour/database/as.ts"
+import { whoIsNear } from "@candour/database/nearness.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { Table } from "@candour/web/components/table.tsx"
 import { inboxForScript } from "../desk/people.tsx"
 import { en as words } from "../messages.ts"
+import { stoppedLately } from "../near/stopped-lately.ts"
+import { TooNear } from "../near/unit-part.tsx"
 import { namesOf, type Reader } from "../queue/list-queue.ts"
 import { rowsOf } from "../queue/rows-of.ts"
 import { titlesOf } from "../queue/titles-of.ts"
@@ -29,11 +32,13 @@ export const showUnit =
       return {
         found,
         rows: await rowsOf(transaction, reports),
-        titles: await titlesOf(transaction, reports),
+        titles: await titlesOf(transaction, reports, who.person),
         names: await namesOf(transaction),
         holding: await holdings(transaction, reader.today),
         opened: await openings(transaction, reader.today),
         days: await lastDays(transaction, reader.today),
+        stopped: await stoppedLately(transaction, reader.today),
+        near: await whoIsNear(transaction, who.person),
       }
     })
     const nameOf = (person: string | null) =>
@@ -43,6 +48,7 @@ export const showUnit =
         <div id="unit" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <h1 class="govuk-heading-l">{en.title}</h1>
           <p class="govuk-body">{en.what}</p>
+          <TooNear stopped={unit.stopped} holding={unit.near} nameOf={nameOf} />
           <Patterns
             found={unit.found}
             rows={unit.rows}

@@ -61,7 +61,7 @@ export async function listLinks(transaction: Connection, row: ReportRow, person:
   const isKept = row.restrictedTo !== null && !row.restrictedTo.includes(person)
   const candidates = isKept ? [] : await offer(transaction, row.id, person)
   const ids = [...links.map(({ other }) => other), ...candidates.map(({ id }) => id)]
-  const { rows, titles } = await reportsOf(transaction, ids)
+  const { rows, titles } = await reportsOf(transaction, ids, person)
   const otherOf = (id: string): OtherReport => ({ id, row: rows.get(id), title: titles.get(id) })
   const linked = [...last.values()].flatMap((link) =>
     link.kind === "linked" ? [{ ...otherOf(link.other), why: link.detail.why, link }] : [],
@@ -79,7 +79,7 @@ export async function listLinks(transaction: Connection, row: ReportRow, person:
   }
 }
 
-async function reportsOf(transaction: Connection, ids: string[]) {
+async function reportsOf(transaction: Connection, ids: string[], person: string) {
   const asked = [...new Set(ids)]
   const rows =
     asked.length === 0
@@ -88,7 +88,7 @@ async function reportsOf(transaction: Connection, ids: string[]) {
           .select({ id: report.id, day: report.day, stage: report.stage })
           .from(report)
           .where(inArray(report.id, asked))
-  return { rows: new Map(rows.map((row) => [row.id, row])), titles: await titlesOf(transaction, asked) }
+  return { rows: new Map(rows.map((row) => [row.id, row])), titles: await titlesOf(transaction, asked, person) }
 }
 
 /** The reports that somebody most likely wants to link: about the same person by keyed hashes, then those they hold. */

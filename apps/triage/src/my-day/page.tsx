@@ -32,7 +32,11 @@ export const showMyDay =
         day,
         counts: await countViews(transaction, reader),
         names: await namesOf(transaction),
-        titles: await titlesOf(transaction, [...new Set(day.flatMap(({ rows }) => rows.map(({ id }) => id)))]),
+        titles: await titlesOf(
+          transaction,
+          [...new Set(day.flatMap(({ rows }) => rows.map(({ id }) => id)))],
+          who.person,
+        ),
       }
     })
     const around = { names, titles, person: who.person, today: reader.today }

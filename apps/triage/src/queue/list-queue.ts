@@ -1,8 +1,9 @@
 import type { Connection } from "@candour/database/connect.ts"
+import { nearReports } from "@candour/database/nearness.ts"
 import { report, staff } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
-import { and, ne, or, type SQL, type SQLWrapper, sql } from "drizzle-orm"
+import { and, ne, notInArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { type Order, orderOf } from "./order.ts"
 import { columns, type QueueRow } from "./queue-row.ts"
 import { type Asked, type DangerFilter, type Filters, NOBODY, type View } from "./view.ts"
@@ -228,9 +229,12 @@ export const filterConditions = (filters: Filters): SQL | undefined =>
     receivedIn(columns, filters.from, filters.to),
   )
 
-/** Whether `person` is one of those who may do anything with it. */
+/** Whether `person` may open it: is named where it is restricted, and isn't too near. */
 export const notKeptFrom = (person: string): SQL | undefined =>
-  or(sql`${report.restrictedTo} is null`, sql`${person}::uuid = any (${report.restrictedTo})`)
+  and(
+    or(sql`${report.restrictedTo} is null`, sql`${person}::uuid = any (${report.restrictedTo})`),
+    notInArray(report.id, nearReports(person)),
+  )
 
 /** The name that each of this desk's people is shown by. */
 export async function namesOf(transaction: Connection): Promise<ReadonlyMap<string, string>> {

@@ -55,6 +55,7 @@ async function queuePage(
       titles: await titlesOf(
         transaction,
         list.rows.map(({ id }) => id),
+        who.person,
       ),
     }
   })

@@ -1,6 +1,7 @@
 import { addEvent } from "@candour/database/add-event.ts"
 import { asTenant } from "@candour/database/as.ts"
 import { NotOpened } from "@candour/database/errors.ts"
+import { stopIfNear } from "@candour/database/nearness.ts"
 import { readBody } from "@candour/database/read-body.ts"
 import { event, message, report, staff } from "@candour/database/schema.ts"
 import { quarantinedFiles } from "@candour/database/sealed-files.ts"
@@ -10,7 +11,7 @@ import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { asc, eq } from "drizzle-orm"
 import { z } from "zod"
-import { whyNot } from "../decide/refusal.ts"
+import { refusalSentence, whyNot } from "../decide/refusal.ts"
 import { inboxForScript } from "../desk/people.tsx"
 import { type Problem, postedJson, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -28,6 +29,9 @@ export const openReport = (services: Services) => async (c: StaffContext) => {
   const asked = await postedJson(c, openForm)
   if (asked === undefined || id === undefined) return unreadable(c)
   try {
+    // In a transaction of its own: it stays on record though the opening is refused.
+    if ((await stopIfNear(database, tenant, id, person)) !== undefined)
+      return c.json({ problem: "too-near", sentence: refusalSentence("too-near") } satisfies Problem, 403)
     const refused = await asTenant(database, tenant, async (transaction) => {
       const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
       const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
@@ -146,6 +150,6 @@ export const handOut =
     } catch (error) {
       if (error instanceof NotOpened)
         return c.json({ problem: "not-opened", sentence: en.said.notOpen } satisfies Problem, 409)
-      throw error
+      return whyNot(c, error)
     }
   }

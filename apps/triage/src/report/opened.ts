@@ -117,13 +117,13 @@ async function openOwnMessage(opened: Opened, detail: unknown, sealed: Sealed): 
   return body?.text
 }
 
-/** What an event's signature says: it fits, it doesn't, or there is none. An opening needs none, the search's neither. */
+/** What an event's signature says: it fits, it doesn't, or there is none. An opening needs none, the search's and a stopped one neither. */
 export type SignatureState = "fits" | "wrong" | "missing" | "none-needed"
 
 /** Checks an event's signature by its taker's key. */
 export function signatureState(opened: Opened, event: SentEvent, verifying: HandedOut["verifying"]): SignatureState {
   const { number, kind, detail, by, words, signature } = event
-  if (by === undefined || kind === "opened" || kind === "indexed") return "none-needed"
+  if (by === undefined || kind === "opened" || kind === "indexed" || kind === "stopped") return "none-needed"
   if (signature === undefined) return "missing"
   const key = verifying[by]
   if (key === undefined) return "wrong"

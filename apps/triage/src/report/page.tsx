@@ -1,10 +1,12 @@
 import { asTenant } from "@candour/database/as.ts"
+import { noLeadMay, stopIfNear, whoIsNear } from "@candour/database/nearness.ts"
 import { type Day, dayOf } from "@candour/domain/day.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { InsetText, Tag } from "@candour/web/components/text.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
+import { z } from "zod"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
 import { inboxForScript } from "../desk/people.tsx"
@@ -13,6 +15,7 @@ import { KeysDialog } from "../keys/dialog.tsx"
 import { listLinks } from "../link/list-links.ts"
 import { LinksSection } from "../link/section.tsx"
 import { en as words } from "../messages.ts"
+import { StoppedPage } from "../near/stopped-page.tsx"
 import { DueText, holderName } from "../queue/table.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
@@ -28,20 +31,29 @@ import { History } from "./history.tsx"
 import { en } from "./messages.ts"
 import { Said } from "./said.tsx"
 
+const reportId = z.uuid().toLowerCase()
+
 /** A report: what is known in the clear, what was said once it is opened, what may follow, and its history. */
 export const showReport =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
+    const id = reportId.safeParse(c.req.param("id")).data
+    if (id === undefined) return c.notFound()
+    // To come here is to try: the lead is told before anything is shown.
+    const near = await stopIfNear(database, who.tenant, id, who.person)
     const found = await asTenant(database, who.tenant, async (transaction) => {
-      const report = await findReport(transaction, c.req.param("id") ?? "")
+      const report = await findReport(transaction, id)
       if (report === undefined) return undefined
+      const isLead = who.roles.includes("lead")
       return {
         report,
         desks: await openDesks(transaction, who.tenant),
         setting: await settingOf(transaction, who.tenant),
         usual: await usualDecisions(transaction),
         links: report.row && (await listLinks(transaction, report.row, who.person)),
+        near: isLead ? await whoIsNear(transaction, who.person, id) : [],
+        noLead: !isLead && (await noLeadMay(transaction, id)),
       }
     })
     if (found === undefined) return c.notFound()
@@ -49,9 +61,11 @@ export const showReport =
     const { row } = report
     if (row === undefined || links === undefined) return c.html(<Stub who={who} report={report} />)
 
+    if (near !== undefined) return c.html(<StoppedPage who={who} report={report} near={found.near} />)
+
     const today = dayOf(clock.now())
     const inbox = c.get("inbox")
-    const next = nextDecisions(report, row, actorOf(who), desks)
+    const next = nextDecisions(report, row, { ...actorOf(who), noLeadMay: found.noLead }, desks)
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
@@ -79,7 +93,7 @@ export const showReport =
                 </h2>
                 <ol class="govuk-list" id="thread" />
               </section>
-              <Decisions next={next} report={report} row={row} who={who} usual={usual} />
+              <Decisions next={next} report={report} row={row} who={who} usual={usual} near={found.near} />
               <LinksSection
                 links={links}
                 mayLink={next.simple.has("linked")}

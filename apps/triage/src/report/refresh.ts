@@ -54,7 +54,7 @@ function takeData(id: string, fresh: Document): void {
  *
  * @param sent - the form whose decision was recorded: what was typed there is done with. Left out where nothing was
  *   recorded: then every form stays as it is
- * @returns whether the report is still at this desk
+ * @returns whether the report is still at this desk, for whoever looks at it
  * @throws Refused
  */
 export async function refresh(sent?: HTMLFormElement): Promise<boolean> {
@@ -62,6 +62,8 @@ export async function refresh(sent?: HTMLFormElement): Promise<boolean> {
   const report = document.getElementById("report")
   const freshReport = fresh.getElementById("report")
   if (report === null || freshReport === null) return false
+  // Whoever has just been found too near keeps nothing of it on this page.
+  if (freshReport.dataset.stopped !== report.dataset.stopped) return false
   report.dataset.number = freshReport.dataset.number
   for (const id of ["top", "facts", "clocks", "history", ...(sent ? ["decide", "linked"] : [])]) {
     const old = document.getElementById(id)

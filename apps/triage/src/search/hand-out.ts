@@ -94,6 +94,6 @@ export const handOutMany =
     } catch (error) {
       if (error instanceof NotOpened)
         return c.json({ problem: "not-opened", sentence: en.problem.tooSlow } satisfies Problem, 409)
-      throw error
+      return whyNot(c, error)
     }
   }

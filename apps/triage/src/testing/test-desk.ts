@@ -37,6 +37,8 @@ export interface ToldReport {
 /** The app over a real database, with people who are signed in and do what their browsers would. */
 export interface TestDesk {
   database: Database
+  /** Every path that the app answers. */
+  routes: readonly { method: string; path: string }[]
   join(tenant: string, name: string, roles: Role[]): Promise<Member>
   /** A new session of somebody whose other one may have ended. */
   signInAgain(who: Member): Promise<Member>
@@ -87,6 +89,7 @@ export async function testDesk(
     })
   return {
     database,
+    routes: app.routes,
     get,
     post,
     close,

@@ -1,8 +1,9 @@
 import { asTenant } from "@candour/database/as.ts"
+import { nearReports } from "@candour/database/nearness.ts"
 import { title } from "@candour/database/schema.ts"
 import { setTitle } from "@candour/database/titles.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
-import { eq } from "drizzle-orm"
+import { and, eq, notInArray } from "drizzle-orm"
 import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
 import { whyNot } from "../decide/refusal.ts"
@@ -26,11 +27,12 @@ export const giveTitle =
   async (c: StaffContext) => {
     const id = reportId.safeParse(c.req.param("id")).data
     if (id === undefined) return c.notFound()
-    const [row] = await asTenant(database, c.get("who").tenant, (transaction) =>
+    const { tenant, person } = c.get("who")
+    const [row] = await asTenant(database, tenant, (transaction) =>
       transaction
         .select({ sealed: title.sealed, generation: title.generation })
         .from(title)
-        .where(eq(title.report, id)),
+        .where(and(eq(title.report, id), notInArray(title.report, nearReports(person)))),
     )
     const given = row && { sealed: toBase64url(row.sealed), generation: row.generation ?? undefined }
     return c.json((given ?? {}) satisfies ReportTitle)

@@ -87,6 +87,8 @@ export const anyEvent = fc.oneof(
         detail: kind === "set-aside" ? { why: "crime" } : kind === "paused" ? { why: "court" } : {},
       })),
   ),
+  fc.record({ kind: fc.constant("stopped"), detail: fc.constant({ why: "unit" }) }),
+  fc.record({ kind: fc.constant("let-in"), detail: fc.constant({ who: SOMEBODY }) }),
   fc.record({ kind: fc.constant("noted"), detail: fc.record({ nature: fc.constantFrom("fact", "opinion") }) }),
   fc.record({ kind: fc.constant("tasked"), detail: fc.constant({ for: SOMEBODY, due: "2026-03-02" }) }),
   fc.record({ kind: fc.constant("task-done"), detail: fc.record({ task: number }) }),

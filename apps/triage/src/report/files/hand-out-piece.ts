@@ -1,6 +1,7 @@
 import { FileQuarantined, NotOpened } from "@candour/database/errors.ts"
 import { readFilePiece } from "@candour/database/sealed-files.ts"
 import { z } from "zod"
+import { whyNot } from "../../decide/refusal.ts"
 import type { Problem } from "../../json.ts"
 import type { Services, StaffContext } from "../../services.ts"
 import { en } from "./messages.ts"
@@ -28,6 +29,6 @@ export const handOutPiece =
         return c.json({ problem: "not-opened", sentence: en.problem.openAgain } satisfies Problem, 409)
       if (error instanceof FileQuarantined)
         return c.json({ problem: "quarantined", sentence: en.problem.quarantined } satisfies Problem, 409)
-      throw error
+      return whyNot(c, error)
     }
   }

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from "@candour/domain/day.ts"
-import { type GroupFigures, NO_FIGURES } from "@candour/figures/figures.ts"
 import { fc, test as property } from "@fast-check/vitest"
 import { expect, test } from "vitest"
+import { type GroupFigures, NO_FIGURES } from "./figures.ts"
 import { monthsOf } from "./months.ts"
 
 const of = (group: Day, figures: Partial<GroupFigures>): GroupFigures => ({

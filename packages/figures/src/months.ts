@@ -1,5 +1,5 @@
 import type { Day } from "@candour/domain/day.ts"
-import { type Figures, type GroupFigures, NO_FIGURES, peopleConcerned } from "@candour/figures/figures.ts"
+import { type Figures, type GroupFigures, NO_FIGURES, peopleConcerned } from "./figures.ts"
 
 /** A month's figures: `people` were counted and `outcomes` decided in it; `notYetDecided` is what was open at its end. */
 export type Month = Omit<Figures, "asAt"> & { month: Day; people: number }

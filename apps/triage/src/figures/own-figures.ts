@@ -1,0 +1,45 @@
+import { asTenant } from "@candour/database/as.ts"
+import type { Database } from "@candour/database/connect.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { type Figures, figureTables, type Known, peopleConcerned } from "@candour/figures/figures.ts"
+import { type Month, monthsOf } from "@candour/figures/months.ts"
+import { lineForces } from "@candour/routing/lines.ts"
+
+/** A desk's figures as at a day, and by month: the months' rows add up to the whole, but for who isn't decided yet. */
+export interface OwnFigures {
+  asAt: Day
+  known: Known
+  whole: Figures
+  months: Month[]
+}
+
+/** The desk's own figures, from the rows of the cube that its login may read. */
+export async function ownFigures(
+  database: Database,
+  tenant: Tenant,
+  { asAt, known }: { asAt: Day; known: Known },
+): Promise<OwnFigures> {
+  const scope = { asAt, known, force: tenant }
+  const tables = await asTenant(database, tenant, (transaction) => figureTables(transaction, scope, lineForces))
+  const [first] = tables.by.month
+  return {
+    asAt,
+    known,
+    whole: known === "then" ? tables.knownThen : tables.knownNow,
+    months: first === undefined ? [] : monthsOf(tables.by.month, first.group as Day, asAt),
+  }
+}
+
+/** The figures of one month, or of all, in the order of the table's columns. */
+const MONTH_COLUMNS = ["contacts", "intelligenceReports", "furtherInvestigation"] as const
+
+/** A row of the table by month: `people` is everybody whom it counts. */
+export const cellsOf = (figures: Omit<Figures, "asAt">, people: number = peopleConcerned(figures)): number[] => [
+  ...MONTH_COLUMNS.map((key) => figures[key]),
+  people,
+  figures.outcomes.proven,
+  figures.outcomes.notProven,
+  figures.outcomes.notDetermined,
+  figures.outcomes.notYetDecided,
+]
