@@ -6,7 +6,7 @@ import { firstSignIn, look, type Member, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 }, actionTimeout: 15_000 })
-test.describe.configure({ mode: "serial", timeout: 180_000 })
+test.describe.configure({ mode: "serial", timeout: 400_000 })
 
 const ACCOUNT = "He stood outside the refuge in his own car and showed the warrant card."
 const TITLE = "Warrant card at the refuge"
@@ -36,7 +36,7 @@ async function joinWithAccess(browser: Browser, tenant: string, role: Role): Pro
 }
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   house = await startTriage()
   for (const tenant of ["kent", "essex", "national-desk"]) {
     const lead = await join(browser, tenant, "lead")
@@ -61,8 +61,9 @@ async function walk(page: Page): Promise<void> {
       )
       .filter((element) => {
         if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true
-        // One of a group is stopped at; the arrows lead to the others.
-        return !groups.has(element.name) && groups.add(element.name)
+        // One of a group is stopped at, the chosen one if any is; the arrows lead to the others.
+        const chosen = document.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`)
+        return chosen === null ? !groups.has(element.name) && groups.add(element.name) : chosen === element
       })
       .map((element, at) => {
         element.dataset.walked = String(at)
@@ -70,7 +71,9 @@ async function walk(page: Page): Promise<void> {
       })
   })
   await page.evaluate(() => {
-    ;(document.activeElement as HTMLElement | null)?.blur()
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute("tabindex")
     window.scrollTo(0, 0)
   })
   const reached: number[] = []

@@ -17,7 +17,7 @@ const TEXT = 14
 export const Week: FC<{ days: readonly DayCounts[] }> = ({ days }) => {
   const most = Math.max(1, ...days.flatMap((day) => SERIES.map((series) => day[series])))
   return (
-    <div>
+    <>
       <h2 class="govuk-heading-m">{en.week}</h2>
       <div class="candour-week">
         {SERIES.map((series) => (
@@ -31,7 +31,7 @@ export const Week: FC<{ days: readonly DayCounts[] }> = ({ days }) => {
         columns={[{ title: en.day }, ...SERIES.map((series) => ({ title: en[series], numeric: true }))]}
         rows={days.map((day) => [formatShortDay(day.day, "en"), ...SERIES.map((series) => day[series])])}
       />
-    </div>
+    </>
   )
 }
 

@@ -45,7 +45,7 @@ export const en = {
   hideOf: (name: string) => `Hide it: ${name}`,
   hidden: "Hidden.",
   cannotShow:
-    "This file can’t be shown here: it is damaged, or of a kind that this browser doesn’t know. Save it instead.",
+    "This file can’t be shown here: it is damaged, locked with a password, or of a kind that this browser doesn’t know. Save it instead.",
   save: "Save it",
   saveOf: (name: string) => `Save it: ${name}`,
   quarantine: {

@@ -37,9 +37,7 @@ window.showPdf = async (place, bytes) => {
     useWorkerFetch: false,
     verbosity: 0,
   })
-  // Without an answer to its question the library would wait for ever.
-  loading.onPassword = () => void loading.destroy()
-  const pdf = await loading.promise
+  const pdf = await loading.promise // refuses what is damaged or locked with a password
   const first = await pdf.getPage(1)
   place.replaceChildren()
   if (pdf.numPages > MOST_PAGES) say(place, en.pdf.most(MOST_PAGES, pdf.numPages))
