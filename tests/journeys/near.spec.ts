@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test"
 import { firstSignIn, look, type Member, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
-test.describe.configure({ mode: "serial" })
+test.describe.configure({ mode: "serial", timeout: 120_000 })
 
 let house: TriageHouse
 let lead: Member
