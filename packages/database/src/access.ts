@@ -133,6 +133,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "take_call_report",
       "today",
       "transfer_report",
+      "units_of_several",
       "who_is_near",
     ],
   },

@@ -6,7 +6,7 @@ import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { nearHashesOf } from "../near/hashes.ts"
+import { describe as describePerson, said } from "../testing/describe.ts"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 import type { Description } from "./description.ts"
 import type { Agreeing } from "./look.ts"
@@ -24,32 +24,10 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const said = (changes: Partial<Description>): Description => ({
-  version: 1,
-  name: "",
-  rank: "",
-  number: "",
-  unit: "",
-  car: "",
-  note: "",
-  ...changes,
-})
-
-/** Opens and describes, as the page's script does. */
+/** Opens, and describes a person concerned. */
 async function describe(who: Member, report: ToldReport, number: number, person: number, description: Description) {
   await desk.post(who, `/report/${report.id}/open`, { reason: "other" })
-  const place = { tenant: who.tenant, report: report.id, part: "event", number }
-  const words = await sealUnder(report.key, place, bytesOf(JSON.stringify(description)))
-  const decision = { tenant: who.tenant, report: report.id, number, kind: "concerned", detail: { person }, words }
-  return desk.post(who, `/report/${report.id}/concerned`, {
-    number,
-    person,
-    generation: 1,
-    traits: fingerprintsOf(key, description),
-    near: nearHashesOf(key, description),
-    words: toBase64url(words),
-    signature: toBase64url(signDecision(who.key, decision)),
-  })
+  return describePerson(desk, inbox, who, report, { number, person, description })
 }
 const look = async (who: Member, report: ToldReport, description: Description, under = key) => {
   const answer = await desk.post(who, `/report/${report.id}/reported-before`, {

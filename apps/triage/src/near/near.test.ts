@@ -2,7 +2,6 @@ import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { stopIfNear } from "@candour/database/nearness.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
-import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, toBase64url } from "@candour/sealing/encoding.ts"
 import { fingerprintKey } from "@candour/sealing/fingerprint.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
@@ -12,9 +11,9 @@ import { sealedFromStorage } from "@candour/sealing/sealed.ts"
 import { sealTitle, titleKeyOf } from "@candour/sealing/title.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { fingerprintsOf } from "../concerned/show-people.ts"
+import { said as described, describe as describePerson } from "../testing/describe.ts"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
-import { colleagueHashesOf, nearHashesOf } from "./hashes.ts"
+import { colleagueHashesOf } from "./hashes.ts"
 import { saidIn, wordsOf } from "./said.ts"
 
 let desk: TestDesk
@@ -40,22 +39,8 @@ async function say(by: Member, of: Member, said: Partial<typeof NOTHING>): Promi
   return desk.post(by, `/people/${of.person}/near`, { generation: 1, sealed: toBase64url(sealed), traits })
 }
 
-/** Describes a person concerned, as the page's script does; whoever does it has opened the report. */
 async function describe(by: Member, report: ToldReport, number: number, name: string, unit: string) {
-  const said = { version: 1 as const, name, unit, rank: "", number: "", car: "", note: "" }
-  const place = { tenant: by.tenant, report: report.id, part: "event", number }
-  const words = await sealUnder(report.key, place, bytesOf(JSON.stringify(said)))
-  const decision = { tenant: by.tenant, report: report.id, number, kind: "concerned", detail: { person: 1 }, words }
-  const key = fingerprintKey(inbox)
-  const answer = await desk.post(by, `/report/${report.id}/concerned`, {
-    number,
-    person: 1,
-    generation: 1,
-    traits: fingerprintsOf(key, said),
-    near: nearHashesOf(key, said),
-    words: toBase64url(words),
-    signature: toBase64url(signDecision(by.key, decision)),
-  })
+  const answer = await describePerson(desk, inbox, by, report, { number, description: described({ name, unit }) })
   expect(answer.status).toBe(200)
 }
 

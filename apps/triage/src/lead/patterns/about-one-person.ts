@@ -29,7 +29,7 @@ interface AboutPerson extends Record<string, unknown> {
 }
 
 /** Pairs of a report and a number of a person in it, whom a lead last said to be one. */
-async function matches(transaction: Connection): Promise<[string, string][]> {
+export async function matches(transaction: Connection): Promise<[string, string][]> {
   const { rows } = await transaction.execute<{ one: string; other: string }>(sql`
     with said as (
       select m.report || ' ' || (m.detail ->> 'person') as a, (m.detail ->> 'report') || ' ' || (m.detail ->> 'other') as b,

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm"
 import { notKeptFrom, type Reader } from "../../queue/list-queue.ts"
 import { aboutOnePerson } from "./about-one-person.ts"
 import { inOneReport, MOST } from "./in-one-report.ts"
+import { ofOneUnit } from "./of-one-unit.ts"
 import { type FoundPattern, PATTERNS, SAME_DAY } from "./pattern.ts"
 
 /** Three or more reports of one week that agree strongly about a person: one after the other, as the first came. */
@@ -24,6 +25,7 @@ export async function findPatterns(transaction: Connection, reader: Reader): Pro
   const found = [
     ...(await inOneReport(transaction, reader)),
     ...(await aboutOnePerson(transaction, reader)),
+    ...(await ofOneUnit(transaction, reader)),
     ...(await floods(transaction, reader)),
   ]
   return PATTERNS.flatMap((pattern) => found.filter((each) => each.pattern === pattern).slice(0, MOST))

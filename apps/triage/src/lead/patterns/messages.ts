@@ -55,7 +55,7 @@ const pattern: Record<Pattern, PatternWords> = {
     next: "Tell the standards unit and the vetting of the other force; refer a copy where they need it.",
   },
   unit: {
-    title: "A group of colleagues",
+    title: "Three or more people of one unit within a year, or a chat group",
     why: "A station’s chat groups showed what each complaint about one of them had not.",
     next: "Ask who else is in it. Look at the unit and its supervisors, not at one person alone.",
   },

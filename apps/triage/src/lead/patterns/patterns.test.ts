@@ -6,6 +6,7 @@ import { referenceOf } from "@candour/domain/reference.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { describe, said } from "../../testing/describe.ts"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../../testing/test-desk.ts"
 import { findPatterns, forToday } from "./find-patterns.ts"
 import type { FoundPattern, Pattern } from "./pattern.ts"
@@ -223,6 +224,25 @@ test("a grave report that lies untouched for ten working days is shown, and one 
   await worksOn(worked, addDays(today, -9))
   expect(await namesOf(lies)).toEqual(["stale"])
   expect(await namesOf(worked)).toEqual([])
+})
+
+test("three people of one unit within a year are one pattern, whoever of them a lead says to be one counting once", async () => {
+  const ofUnit = async (name: string, unit: string, day: Day = today) => {
+    const report = await assessed({}, { day })
+    const answer = await describe(desk, inbox, officer, report, { number: 6, description: said({ name, unit }) })
+    expect(answer.status).toBe(200)
+    return report
+  }
+  const reports = [await ofUnit("Ann Roe", "Lydd nick"), await ofUnit("Bea Coe", "Lydd")]
+  await ofUnit("Cy Doe", "Hythe")
+  await ofUnit("Dee Loe", "Lydd", addDays(addMonths(today, -12), -1))
+  expect(await namesOf(...reports)).toEqual([])
+  const again = await ofUnit("A. Roe", "Lydd")
+  expect((await patternsOf(again)).map(({ pattern, reports }) => [pattern, reports.length])).toEqual([["unit", 3]])
+  await matched(again, reports[0] as ToldReport, 8)
+  expect(await namesOf(reports[1] as ToldReport)).toEqual([])
+  await ofUnit("Flo Poe", "Lydd station")
+  expect(await namesOf(reports[1] as ToldReport)).toEqual(["unit"])
 })
 
 test("a restricted report shows its patterns to those named alone", async () => {
