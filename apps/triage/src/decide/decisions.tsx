@@ -143,7 +143,7 @@ export const Decisions: FC<{
         {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
         <RestrictForms next={next} people={colleagues} />
       </Group>
-      <UsualDialog usual={usual} next={next} nameOf={nameOf} />
+      <UsualDialog usual={usual} next={next} inDanger={row.urgency === 0} nameOf={nameOf} />
     </section>
   )
 }

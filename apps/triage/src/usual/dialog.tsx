@@ -16,14 +16,16 @@ import { codesOf, mayFollow, type UsualDecision } from "./usual-decision.ts"
 export const UsualDialog: FC<{
   usual: readonly UsualDecision[]
   next: NextDecisions
+  /** Somebody is said to be in danger now, and nobody has acted. */
+  inDanger: boolean
   nameOf: (id: string) => string
-}> = ({ usual, next, nameOf }) => (
+}> = (props) => (
   <dialog class="candour-keys" id="usual" aria-labelledby="usual-title">
     <h2 class="govuk-heading-m" id="usual-title" tabindex={-1}>
       {en.dialog.title}
     </h2>
     <h3 class="govuk-heading-s">{en.dialog.units}</h3>
-    <Units usual={usual} next={next} nameOf={nameOf} />
+    <Units {...props} />
     <h3 class="govuk-heading-s">{en.dialog.forms}</h3>
     <ul class="govuk-list candour-usual">
       {FORM_KEYS.map(({ key, kind, words }) => (
@@ -49,7 +51,9 @@ export const UsualDialog: FC<{
   </dialog>
 )
 
-const Units: FC<Parameters<typeof UsualDialog>[0]> = ({ usual, next, nameOf }) => {
+const Units: FC<Parameters<typeof UsualDialog>[0]> = ({ usual, next, inDanger, nameOf }) => {
+  // Two keys must not close what somebody's safety may hang on.
+  if (inDanger) return <p class="govuk-body">{en.dialog.dangerFirst}</p>
   if (usual.length === 0) return <p class="govuk-body">{en.dialog.noneYet}</p>
   const following = usual.filter(({ kind }) => mayFollow(next, kind))
   if (following.length === 0) return <p class="govuk-body">{en.dialog.none}</p>

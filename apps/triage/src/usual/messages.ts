@@ -38,6 +38,7 @@ export const en = {
     show: "Decide by key",
     units: "Recorded at once",
     forms: "Forms",
+    dangerFirst: "Somebody may be in danger. Act on that first.",
     none: "No usual decision follows here.",
     noneYet: "A lead can write your unit’s usual decisions under Settings.",
     goOn: "Then go on to the next report that needs someone",

@@ -39,6 +39,11 @@ test("a lead writes one, changes it and takes it away; the unit's officers get i
   expect(await pageOf(lead, "/settings/usual/write?key=2&kind=assessed")).toContain("Manner alone.")
   expect(await pageOf(lead)).not.toContain("Rudeness")
 
+  const danger = await desk.tell(inbox, { danger: "now" })
+  const dangerPage = await pageOf(lead, `/report/${danger.id}`)
+  expect(dangerPage).toContain("Somebody may be in danger. Act on that first.")
+  expect(dangerPage).not.toContain("Manner alone.")
+
   await desk.postForm(lead, "/settings/usual/remove", { key: "2" })
   expect(await pageOf(lead)).toContain("None yet.")
 })
