@@ -92,6 +92,7 @@ Try first:
   5. npm run --silent candour -- seed --scenario founding, then look at the figures as at 15 January 2024.
   6. ${triage} in another private window as handler: take a call, and read its digits out.
   7. ${triage} as lead.kent, The unit: second.kent was stopped at a report about her own unit. As figures.kent: counts, and no report.
+  8. ${triage} as lead.kent without the mouse: n opens the next report, d and a digit decides, ? lists the keys.
 
 Ctrl-C stops everything; the data stays. Start over with: npm run demo -- --fresh
 `
