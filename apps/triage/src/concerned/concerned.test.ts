@@ -17,9 +17,10 @@ let officer: Member
 let lead: Member
 let essex: Member
 let inbox: InboxKey
+let essexInbox: InboxKey
 let key: FingerprintKey
 beforeAll(async () => {
-  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
+  ;({ desk, lead, officer, essex, inbox, essexInbox } = await kentAndEssex())
   key = fingerprintKey(inbox)
 })
 afterAll(() => desk.close())
@@ -30,9 +31,14 @@ async function describe(who: Member, report: ToldReport, number: number, person:
   return describePerson(desk, inbox, who, report, { number, person, description })
 }
 const look = async (who: Member, report: ToldReport, description: Description, under = key) => {
-  const answer = await desk.post(who, `/report/${report.id}/reported-before`, {
-    traits: fingerprintsOf(under, description),
-  })
+  const ask = () =>
+    desk.post(who, `/report/${report.id}/reported-before`, { traits: fingerprintsOf(under, description) })
+  let answer = await ask()
+  // Nobody looks for a name who hasn't opened the report that they have before them.
+  if (answer.status === 409) {
+    await desk.post(who, `/report/${report.id}/open`, { reason: "other" })
+    answer = await ask()
+  }
   return (await answer.json()) as Agreeing[]
 }
 
@@ -63,7 +69,8 @@ test("another force finds nothing, nor does anybody who hasn't the desk's key", 
   await describe(officer, report, 5, 1, said({ name: "Una Rhys", number: "9911" }))
   const mine = await desk.tell(inbox)
   expect(await look(officer, mine, said({ number: "9911" }))).toHaveLength(1)
-  expect(await look(essex, mine, said({ number: "9911" }))).toEqual([])
+  expect(await look(essex, await desk.tell(essexInbox), said({ number: "9911" }))).toEqual([])
+  expect(await look(essex, mine, said({ number: "9911" }))).toMatchObject({ problem: "not-opened" })
   const other = fingerprintKey({ identity: essex.key.identity })
   expect(await look(officer, mine, said({ number: "9911" }), other)).toEqual([])
 })

@@ -1,13 +1,15 @@
 import { asTenant } from "@candour/database/as.ts"
-import { fingerprint, report } from "@candour/database/schema.ts"
+import type { Connection } from "@candour/database/connect.ts"
+import { event, fingerprint, report } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { NearTraitKind } from "@candour/domain/nearness.ts"
 import type { TraitKind } from "@candour/domain/person-concerned.ts"
 import type { Stage } from "@candour/domain/stage.ts"
 import { and, eq, ne, or } from "drizzle-orm"
 import { z } from "zod"
-import { postedJson, sentBytes, unreadable } from "../json.ts"
+import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
 import { notKeptFrom } from "../queue/list-queue.ts"
+import { en } from "../report/messages.ts"
 import type { Services, StaffContext } from "../services.ts"
 
 const traitKind = z.enum([
@@ -50,7 +52,7 @@ const lookForm = z.strictObject({ traits: sentTraits })
 /** How many reports are shown at most: what agrees with more says nothing. */
 const MOST = 50
 
-/** Says which other reports of this desk have one of the fingerprints. */
+/** Says which other reports of this desk have one of the fingerprints, to whoever has opened the one of the address. */
 export const lookForPerson =
   ({ database }: Services) =>
   async (c: StaffContext) => {
@@ -59,8 +61,9 @@ export const lookForPerson =
     if (asked === undefined || own === undefined) return unreadable(c)
     if (asked.traits.length === 0) return c.json([] satisfies Agreeing[])
     const { tenant, person } = c.get("who")
-    const rows = await asTenant(database, tenant, (transaction) =>
-      transaction
+    const rows = await asTenant(database, tenant, async (transaction) => {
+      if (!(await hasOpened(transaction, own, person))) return undefined
+      return transaction
         .select({
           report: fingerprint.report,
           person: fingerprint.person,
@@ -78,8 +81,9 @@ export const lookForPerson =
             or(...asked.traits.map(({ kind, hash }) => and(eq(fingerprint.kind, kind), eq(fingerprint.hash, hash)))),
           ),
         )
-        .limit(MOST * 8),
-    )
+        .limit(MOST * 8)
+    })
+    if (rows === undefined) return c.json({ problem: "not-opened", sentence: en.said.notOpen } satisfies Problem, 409)
     const found = new Map<string, Agreeing>()
     for (const { report: id, person: concerned, kind, day, stage } of rows) {
       const key = `${id} ${concerned}`
@@ -89,3 +93,14 @@ export const lookForPerson =
     }
     return c.json([...found.values()].slice(0, MOST))
   }
+
+/** Whether somebody's opening of a report is on record: nobody looks for a name without having one before them. */
+async function hasOpened(transaction: Connection, own: string, person: string): Promise<boolean> {
+  const found = await transaction
+    .select({ id: report.id })
+    .from(report)
+    .innerJoin(event, and(eq(event.tenant, report.tenant), eq(event.report, report.id)))
+    .where(and(eq(report.id, own), eq(event.kind, "opened"), eq(event.by, person), notKeptFrom(person)))
+    .limit(1)
+  return found.length > 0
+}

@@ -44,6 +44,7 @@ export const en = {
     gone: "That person doesn’t wait for access any more. Load the page again.",
     noAccess:
       "You have no access to this desk’s reports any more. What you typed is kept: ask a lead, then press the button once more.",
+    own: "You can’t give access to yourself. Ask a colleague who has it.",
     notYours: "You don’t have access yourself, so you can’t give it.",
   },
 }

@@ -71,7 +71,7 @@ export const showPeople =
               each.roles.map((role) => en.people.role[role]).join(", "),
               <AccessOf
                 colleague={each}
-                mayGive={decidesReports(who)}
+                mayGive={decidesReports(who) && each.person !== who.person}
                 mayTake={isLead && each.person !== who.person}
               />,
               ...(isLead
@@ -174,6 +174,8 @@ export const giveAccess =
       return c.json({ problem: "not-yours", sentence: en.people.notYours } satisfies Problem, 403)
 
     const person = c.req.param("person") ?? ""
+    // With a stolen session the desk's last key could be replaced by one that opens nothing.
+    if (person === grantedBy) return c.json({ problem: "own", sentence: en.people.own } satisfies Problem, 422)
     const asked = (await colleagues(database, tenant)).find((each) => each.person === person)
     // Sealed to a key that the person has replaced meanwhile, the grant would open nothing.
     if (asked === undefined || asked.recipient !== made.recipient || made.generation !== own.generation)
