@@ -79,3 +79,13 @@ test("a report that has just come is taken, flagged, assessed, written about and
   expect(next).toMatchObject({ take: true, assess: true, flagDanger: true, message: true, desks: ["essex"] })
   expect(next).toMatchObject({ draft: false, close: false, investigate: false, reopen: false, corrections: [] })
 })
+
+test("where no lead may do anything, an officer hands on to the national desk alone, whose own officers hand on to any", () => {
+  const events: ReportEvent[] = [{ kind: "opened", detail: { reason: "own" }, number: 1, by: "officer" }]
+  const row = { mayReply: "yes", urgency: 2, holder: null, stage: "received", released: null, cameFrom: null } as const
+  const desksFor = (who: Actor) =>
+    nextDecisions({ events } as Pick<FoundReport, "events">, row, who, ["essex", "national-desk"]).desks
+  expect(desksFor(officer)).toEqual([])
+  expect(desksFor({ ...officer, noLeadMay: true })).toEqual(["national-desk"])
+  expect(desksFor({ ...officer, atNationalDesk: true, noLeadMay: true })).toEqual(["essex", "national-desk"])
+})

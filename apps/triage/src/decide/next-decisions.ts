@@ -143,7 +143,7 @@ export function nextDecisions(
       )
       .map(({ number }) => number),
     desks: may({ kind: "transferred", detail: { to: NATIONAL_DESK } })
-      ? desks.filter((to) => !actor.noLeadMay || to === NATIONAL_DESK)
+      ? desks.filter((to) => actor.atNationalDesk || !actor.noLeadMay || to === NATIONAL_DESK)
       : [],
     referTo: may({ kind: "referred", detail: { to: NATIONAL_DESK } }) ? desks : [],
     returnTo: came && may({ kind: "transferred", detail: { to: came, returned: true } }) ? came : undefined,

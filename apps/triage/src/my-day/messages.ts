@@ -21,5 +21,6 @@ export const en = {
   toQueue: "See the whole queue",
   all: (part: DayPart) => ["See all", `: ${parts[part]}`] as const,
   done: "That was the last that needs someone. What you left is still in the lists below.",
+  dangerUnknown: "Danger not known",
   holder: (name: string) => `Holder: ${name}`,
 }

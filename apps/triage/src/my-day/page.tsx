@@ -109,7 +109,14 @@ const Row: FC<{ row: PartOfDay["rows"][number]; around: Around }> = ({
       <Tags row={row} />
     </span>
     <span class="candour-day__facts">
-      <DangerTag urgency={row.urgency} danger={row.danger} />{" "}
+      {row.danger === "unknown" && row.urgency > 1 ? (
+        // No column's name stands over it here.
+        `${en.dangerUnknown} · `
+      ) : (
+        <>
+          <DangerTag urgency={row.urgency} danger={row.danger} />{" "}
+        </>
+      )}
       {row.categories.map((each) => words.categories[each]).join(", ")}
       {" · "}
       {row.holder !== person && <>{en.holder(holderName(row.holder, names, person))} · </>}

@@ -2,7 +2,7 @@ import type { FormKind } from "../decide/decided-kind.ts"
 
 /** The forms of a report's page that `d` and a letter lead to; where the form is one button, it is pressed. */
 export const FORM_KEYS: readonly { key: string; kind: FormKind; words: string }[] = [
-  { key: "u", kind: "danger-acted", words: "Act on danger" },
+  { key: "e", kind: "danger-acted", words: "Danger: what you did" },
   { key: "t", kind: "taken", words: "Take it" },
   { key: "k", kind: "acknowledged", words: "Acknowledge to the reporter" },
   { key: "a", kind: "assessed", words: "Assess" },

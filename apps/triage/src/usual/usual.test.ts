@@ -89,3 +89,7 @@ test("no two forms have one key, and none is the key that opens the dialog", () 
   const keys = FORM_KEYS.map(({ key }) => key)
   expect(new Set([...keys, "d"]).size).toBe(keys.length + 1)
 })
+
+test("what was done about danger has a key, and the first of all", () => {
+  expect(FORM_KEYS[0]).toMatchObject({ key: "e", kind: "danger-acted" })
+})
