@@ -40,7 +40,7 @@ import { handOut, openReport } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
 import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
 import { showSearch } from "./search/page.tsx"
-import type { Services } from "./services.ts"
+import type { DeskVariables, Services } from "./services.ts"
 import { saveMail, saveSettings, showSettings } from "./settings/page.tsx"
 import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
@@ -71,7 +71,7 @@ export const createApp = (services: Services) => {
   const required = identity.required
   // Whoever has no access, or no more, gets nothing of a report, neither a page nor by a script.
   const access = needsAccess(services)
-  return new Hono()
+  return new Hono<{ Variables: DeskVariables }>()
     .get(
       "/health",
       health(() => troubleOf(services)),
@@ -116,33 +116,33 @@ export const createApp = (services: Services) => {
     .use("/queue/*", required, forReports, access)
 
     .get("/", required, forReports, access, showMyDay(services))
-    .get("/queue", required, forReports, access, showQueue(services))
-    .post("/queue/views", required, forReports, access, saveView(services, showNotSaved(services)))
-    .post("/queue/views/remove", required, forReports, removeView(services))
-    .post("/queue/decide", required, forReports, decideMany(services))
-    .get("/search", required, forReports, access, showSearch(services))
-    .get("/search/reports", required, forReports, access, giveReports(services))
-    .post("/search/open", required, forReports, recordIndexing(services))
-    .get("/search/sealed", required, forReports, handOutMany(services))
+    .get("/queue", showQueue(services))
+    .post("/queue/views", saveView(services, showNotSaved(services)))
+    .post("/queue/views/remove", removeView(services))
+    .post("/queue/decide", decideMany(services))
+    .get("/search", showSearch(services))
+    .get("/search/reports", giveReports(services))
+    .post("/search/open", recordIndexing(services))
+    .get("/search/sealed", handOutMany(services))
     .get("/next", required, forReports, access, leadToNext(services))
-    .get("/report/:id", required, forReports, access, showReport(services))
-    .post("/report/:id/open", required, forReports, openReport(services))
-    .get("/report/:id/sealed", required, forReports, handOut(services))
-    .get("/report/:id/title", required, forReports, access, giveTitle(services))
-    .post("/report/:id/title", required, forReports, keepTitle(services))
-    .get("/report/:id/files/:file/:number", required, forReports, handOutPiece(services))
-    .post("/report/:id/decide", required, forReports, decide(services))
+    .get("/report/:id", showReport(services))
+    .post("/report/:id/open", openReport(services))
+    .get("/report/:id/sealed", handOut(services))
+    .get("/report/:id/title", giveTitle(services))
+    .post("/report/:id/title", keepTitle(services))
+    .get("/report/:id/files/:file/:number", handOutPiece(services))
+    .post("/report/:id/decide", decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
-    .get("/report/:id/draft", required, forReports, giveDraft(services))
-    .post("/report/:id/draft", required, forReports, keepDraft(services))
-    .post("/report/:id/here", required, forReports, notePresence(services))
-    .post("/report/:id/concerned", required, forReports, describePerson(services))
-    .post("/report/:id/reported-before", required, forReports, lookForPerson(services))
-    .post("/report/:id/find", required, forReports, findByReference(services))
-    .post("/report/:id/transfer", required, forReports, moveReport(services))
-    .post("/report/:id/refer", required, forReports, referCopy(services))
-    .post("/report/:id/restrict", required, forReports, restrict(services))
-    .post("/report/:id/unrestrict", required, forReports, lift(services))
+    .get("/report/:id/draft", giveDraft(services))
+    .post("/report/:id/draft", keepDraft(services))
+    .post("/report/:id/here", notePresence(services))
+    .post("/report/:id/concerned", describePerson(services))
+    .post("/report/:id/reported-before", lookForPerson(services))
+    .post("/report/:id/find", findByReference(services))
+    .post("/report/:id/transfer", moveReport(services))
+    .post("/report/:id/refer", referCopy(services))
+    .post("/report/:id/restrict", restrict(services))
+    .post("/report/:id/unrestrict", lift(services))
     .get("/people/recipients", required, forReports, giveRecipients(services))
 
     .get("/phone", required, forCalls, showPhone(services))

@@ -30,7 +30,6 @@ export const forCalls: Passes = async (c, next) => (answersCalls(c.get("who")) ?
 export const needsAccess =
   ({ database }: Services): Passes =>
   async (c, next) => {
-    if (c.get("inbox") !== undefined) return next() // asked for a whole part of the app already
     const { tenant, person } = c.get("who")
     const access = await inboxAccess(database, tenant, person)
     if (access?.grant === undefined) {

@@ -40,7 +40,7 @@ export const showPeople =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
-    const inbox = await inboxAccess(database, who.tenant, who.person)
+    const inbox = c.get("inbox")
     const people = await colleagues(database, who.tenant)
     const taken = people.find(({ person, hasGrant }) => person === c.req.query("taken") && !hasGrant)
     const isLead = who.roles.includes("lead")

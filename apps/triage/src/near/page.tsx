@@ -2,7 +2,7 @@ import { asTenant } from "@candour/database/as.ts"
 import { type LastSaid, lastSaid, setNearness } from "@candour/database/nearness.ts"
 import { nearness } from "@candour/domain/event.ts"
 import { MOST_NEAR_TRAITS, type NearTraitKind } from "@candour/domain/nearness.ts"
-import { type Colleague, colleagues, type InboxAccess, inboxAccess } from "@candour/identity/inbox-access.ts"
+import { type Colleague, colleagues, type InboxAccess } from "@candour/identity/inbox-access.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { Button } from "@candour/web/components/button.tsx"
@@ -42,8 +42,7 @@ export const showNear =
     const colleague = people.find((each) => each.person === person)
     if (colleague === undefined) return c.notFound()
     const [said] = await asTenant(database, who.tenant, (transaction) => lastSaid(transaction, who.person, person))
-    const inbox = await inboxAccess(database, who.tenant, who.person)
-    return c.html(<NearPage who={who} colleague={colleague} people={people} said={said} inbox={inbox} />)
+    return c.html(<NearPage who={who} colleague={colleague} people={people} said={said} inbox={c.get("inbox")} />)
   }
 
 const isAnothersToSay = ({ who, people }: NearProps): boolean =>

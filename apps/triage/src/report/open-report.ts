@@ -7,7 +7,6 @@ import { event, message, report, staff } from "@candour/database/schema.ts"
 import { quarantinedFiles } from "@candour/database/sealed-files.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { openingReason } from "@candour/domain/event.ts"
-import { inboxAccess } from "@candour/identity/inbox-access.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { asc, eq } from "drizzle-orm"
 import { z } from "zod"
@@ -95,7 +94,7 @@ export const handOut =
     if (id === undefined) return c.notFound()
     try {
       const sealed = await readBody(database, tenant, id, person)
-      const inbox = await inboxAccess(database, tenant, person)
+      const inbox = c.get("inbox")
       if (sealed === undefined || inbox === undefined) return c.notFound()
       const rest = await asTenant(database, tenant, async (transaction) => ({
         events: await transaction
