@@ -1,8 +1,26 @@
 import { type Day, day } from "@candour/domain/day.ts"
 import { z } from "zod"
 
+/** What figures are asked as at, as it stands in the address: all of it possibly missing or wrong. */
+export interface TypedAsAt {
+  asAt: { day: string; month: string; year: string }
+  known: string
+}
+
+/** What the address asks for, with nothing of it lost. */
+export const typedAsAt = (query: Readonly<Record<string, string>>): TypedAsAt => {
+  const typed = (name: string) => query[name]?.trim() ?? ""
+  return {
+    asAt: { day: typed("asAt-day"), month: typed("asAt-month"), year: typed("asAt-year") },
+    known: typed("known") || "now",
+  }
+}
+
+/** Reads a {@link TypedAsAt}; its problems are the keys of `problem` in messages.ts. */
+export const asAtForm = (today: Day) => z.object({ asAt: dayUpTo(today), known: z.enum(["then", "now"], "known") })
+
 /** The day that figures are as at, in three boxes; all of them empty is today. Its problems are `day` and `future`. */
-export const dayUpTo = (today: Day) =>
+const dayUpTo = (today: Day) =>
   z.object({ day: z.string(), month: z.string(), year: z.string() }).transform((typed, context): Day => {
     if (typed.day === "" && typed.month === "" && typed.year === "") return today
     const digits = [typed.year, typed.month.padStart(2, "0"), typed.day.padStart(2, "0")].join("-")

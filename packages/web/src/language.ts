@@ -28,6 +28,9 @@ function dayFormat(options: Intl.DateTimeFormatOptions): (day: Day, lang: Langua
 /** `day` with its year, for figures and files: "1 March 2026". */
 export const formatDay = dayFormat({ day: "numeric", month: "long", year: "numeric" })
 
+/** The month of `day`, for tables and charts: "March 2026". */
+export const formatMonth = dayFormat({ month: "long", year: "numeric" })
+
 /** `day` as one says it about the weeks ahead: "Tuesday 3 March". */
 export const formatWeekday = dayFormat({ weekday: "long", day: "numeric", month: "long" })
 

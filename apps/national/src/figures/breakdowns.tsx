@@ -1,6 +1,5 @@
 import { category } from "@candour/domain/category.ts"
 import { channel } from "@candour/domain/contact.ts"
-import type { Day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import {
   type Figures,
@@ -14,9 +13,10 @@ import { monthsOf } from "@candour/figures/months.ts"
 import { forces, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { type Column, Table } from "@candour/web/components/table.tsx"
+import { formatCount } from "@candour/web/format-count.ts"
+import { formatMonth } from "@candour/web/language.ts"
 import type { FC, PropsWithChildren } from "hono/jsx"
 import { deskName } from "../desk-name.ts"
-import { formatCount } from "../format-count.ts"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
 
@@ -95,9 +95,6 @@ const cells = (name: string, figures: Omit<Figures, "asAt">, people = peopleConc
   ].map(formatCount),
 ]
 
-const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
-const monthName = (month: Day): string => monthFormat.format(new Date(`${month}T00:00:00Z`))
-
 const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
   const opened = openingOf(scope.line)?.opened ?? scope.asAt
   const months = monthsOf(tables.by.month, opened, scope.asAt)
@@ -108,7 +105,10 @@ const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
         captionSize="hidden"
         rowHeaders
         columns={columns(en.columns.month, { notYetDecided: en.columns.notYetDecidedAtEnd })}
-        rows={[...months.map((each) => cells(monthName(each.month), each, each.people)), cells(en.all, figures)]}
+        rows={[
+          ...months.map((each) => cells(formatMonth(each.month, "en"), each, each.people)),
+          cells(en.all, figures),
+        ]}
       />
     </Breakdown>
   )

@@ -1,5 +1,5 @@
+import { formatCount } from "@candour/web/format-count.ts"
 import type { FC } from "hono/jsx"
-import { formatCount } from "../format-count.ts"
 
 /** A figure with its definition in words. */
 export interface DefinedFigure {

@@ -1,6 +1,6 @@
 import { type Figures, peopleConcerned } from "@candour/figures/figures.ts"
+import { formatCount } from "@candour/web/format-count.ts"
 import type { FC } from "hono/jsx"
-import { formatCount } from "../format-count.ts"
 import { FigureList } from "./figure-list.tsx"
 import { en } from "./messages.ts"
 

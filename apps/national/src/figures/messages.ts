@@ -1,14 +1,14 @@
 import type { Channel } from "@candour/domain/contact.ts"
 import { en as definitions } from "@candour/figures/definitions.ts"
-import type { Known } from "@candour/figures/figures.ts"
+import { en as asAt } from "@candour/figures/messages.ts"
 import { en as questions } from "@candour/web/questions.ts"
 
 const channels: Record<Channel, string> = { online: "Online", phone: "Phone" }
 
 /** Every word of the figures page (pages, Figures). */
 export const en = {
-  title: "Figures",
-  asAt: (day: string, known: Known) => `As at ${day}, as known ${known}.`,
+  title: asAt.title,
+  asAt: asAt.asAt,
   exact: "Exact counts: not for publication; small numbers can be about one report.",
   scope: {
     allLines: "Every line",
@@ -22,25 +22,16 @@ export const en = {
     line: (day: string) => `This line took no contacts by that day. It opened on ${day}.`,
   },
   form: {
+    ...asAt.form,
     heading: "Choose figures",
-    asAt: "As at",
-    asAtHint: "For example, 15 1 2024",
-    known: "Known",
-    knownChoices: [
-      { value: "then", label: "Then", hint: "What had been recorded by that day" },
-      { value: "now", label: "Now", hint: "What had happened by that day, recorded since or not" },
-    ] satisfies { value: Known; label: string; hint: string }[],
     line: "Line",
     lineOption: (name: string, opened: string) => `${name} (since ${opened})`,
     force: "Force",
     allLines: "Every line",
     allForces: "Every force",
-    show: "Show",
   },
   problem: {
-    day: "Enter a real date, like 15 1 2024.",
-    future: "That day hasn’t come yet.",
-    known: "Choose whether as known then or now.",
+    ...asAt.problem,
     line: "Choose a line from the list.",
     force: "Choose a force from the list.",
   },

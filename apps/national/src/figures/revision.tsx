@@ -1,8 +1,8 @@
 import { type Figures, type FigureTables, peopleConcerned } from "@candour/figures/figures.ts"
 import { Table } from "@candour/web/components/table.tsx"
+import { formatChange, formatCount } from "@candour/web/format-count.ts"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
-import { formatChange, formatCount } from "../format-count.ts"
 import { CONTACT_FIGURES, PEOPLE_FIGURES } from "./headline-figures.tsx"
 import { en } from "./messages.ts"
 

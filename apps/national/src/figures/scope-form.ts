@@ -1,6 +1,6 @@
 import type { Day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { dayUpTo } from "@candour/figures/as-at-form.ts"
+import { asAtForm, type TypedAsAt, typedAsAt } from "@candour/figures/as-at-form.ts"
 import type { Scope } from "@candour/figures/figures.ts"
 import { isForce } from "@candour/routing/directory.ts"
 import { lineOf } from "@candour/routing/lines.ts"
@@ -9,9 +9,7 @@ import { z } from "zod"
 import type { en } from "./messages.ts"
 
 /** The scope as it stands in the address: all of it possibly missing or wrong. */
-export interface TypedScope {
-  asAt: { day: string; month: string; year: string }
-  known: string
+export interface TypedScope extends TypedAsAt {
   line: string
   force: string
 }
@@ -24,12 +22,7 @@ export type AskedScope =
 /** What the address asks for, with nothing of it lost. */
 export const typedScope = (query: Readonly<Record<string, string>>): TypedScope => {
   const typed = (name: string) => query[name]?.trim() ?? ""
-  return {
-    asAt: { day: typed("asAt-day"), month: typed("asAt-month"), year: typed("asAt-year") },
-    known: typed("known") || "now",
-    line: typed("line"),
-    force: typed("force"),
-  }
+  return { ...typedAsAt(query), line: typed("line"), force: typed("force") }
 }
 
 const oneOf = (problem: string, exists: (id: string) => boolean) =>
@@ -39,9 +32,7 @@ const oneOf = (problem: string, exists: (id: string) => boolean) =>
     .transform((id) => id || undefined)
 
 const scopeForm = (today: Day) =>
-  z.object({
-    asAt: dayUpTo(today),
-    known: z.enum(["then", "now"], "known"),
+  asAtForm(today).extend({
     line: oneOf("line", (id) => lineOf(id) !== undefined),
     force: oneOf("force", (id) => id === NATIONAL_DESK || isForce(id)),
   })

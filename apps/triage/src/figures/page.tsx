@@ -1,6 +1,7 @@
 import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { dayOf } from "@candour/domain/day.ts"
+import { type TypedAsAt, typedAsAt } from "@candour/figures/as-at-form.ts"
 import { en as definitions } from "@candour/figures/definitions.ts"
 import { peopleConcerned } from "@candour/figures/figures.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
@@ -9,14 +10,15 @@ import { DateInput } from "@candour/web/components/date-input.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { Radios } from "@candour/web/components/radios.tsx"
 import { type Column, Table } from "@candour/web/components/table.tsx"
-import { formatDay } from "@candour/web/language.ts"
+import { formatCount } from "@candour/web/format-count.ts"
+import { formatDay, formatMonth } from "@candour/web/language.ts"
 import { sql } from "drizzle-orm"
 import { HTTPException } from "hono/http-exception"
 import type { FC } from "hono/jsx"
 import { z } from "zod"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage, deskName } from "../shell.tsx"
-import { askedOf, type Typed, typedIn } from "./asked.ts"
+import { askedOf } from "./asked.ts"
 import { csvOf } from "./csv.ts"
 import { en } from "./messages.ts"
 import { cellsOf, type OwnFigures, ownFigures } from "./own-figures.ts"
@@ -26,7 +28,7 @@ export const showFigures =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
-    const typed = typedIn(c.req.query())
+    const typed = typedAsAt(c.req.query())
     const asked = askedOf(typed, dayOf(clock.now()))
     if (asked.problems !== undefined) {
       const errors = Object.fromEntries(Object.entries(asked.problems).map(([field, key]) => [field, en.problem[key]]))
@@ -48,7 +50,7 @@ export const giveCsv =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const { tenant } = c.get("who")
-    const asked = askedOf(typedIn(c.req.query()), dayOf(clock.now()))
+    const asked = askedOf(typedAsAt(c.req.query()), dayOf(clock.now()))
     if (asked.problems !== undefined) throw new HTTPException(422)
     const figures = await ownFigures(database, tenant, asked)
     return c.body(csvOf(tenant, figures), 200, {
@@ -78,12 +80,7 @@ export const letReadFigures =
     return c.redirect("/people", 303)
   }
 
-const format = new Intl.NumberFormat("en-GB")
-const formatCount = (count: number): string => format.format(count).replace("-", "−")
-const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
-const monthName = (month: string): string => monthFormat.format(new Date(`${month}T00:00:00Z`))
-
-const AskForm: FC<{ typed: Typed; errors: Readonly<Record<string, string>> }> = ({ typed, errors }) => (
+const AskForm: FC<{ typed: TypedAsAt; errors: Readonly<Record<string, string>> }> = ({ typed, errors }) => (
   <form method="get" action="/figures" class="candour-not-printed">
     <DateInput
       name="asAt"
@@ -112,7 +109,7 @@ const csvAddress = ({ asAt, known }: OwnFigures): string => {
   return `/figures.csv?${new URLSearchParams({ "asAt-day": day, "asAt-month": month, "asAt-year": year, known })}`
 }
 
-const FiguresPage: FC<{ who: SignedIn; typed: Typed; figures: OwnFigures }> = ({ who, typed, figures }) => (
+const FiguresPage: FC<{ who: SignedIn; typed: TypedAsAt; figures: OwnFigures }> = ({ who, typed, figures }) => (
   <DeskPage who={who} title={en.title} current="figures">
     <h1 class="govuk-heading-l">{en.title}</h1>
     <AskForm typed={typed} errors={{}} />
@@ -187,7 +184,7 @@ const ByMonth: FC<OwnFigures> = ({ whole, months }) => (
         ),
       ]}
       rows={[
-        ...months.map((each) => [monthName(each.month), ...cellsOf(each, each.people).map(formatCount)]),
+        ...months.map((each) => [formatMonth(each.month, "en"), ...cellsOf(each, each.people).map(formatCount)]),
         [en.all, ...cellsOf(whole).map(formatCount)],
       ]}
     />
