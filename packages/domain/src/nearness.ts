@@ -2,7 +2,8 @@ import type { Nearness } from "./event.ts"
 import { foldUnit, type PersonConcerned, wholeName, wordsOfName } from "./person-concerned.ts"
 
 /** In what a colleague may be near to a person concerned. None of them alone says who somebody is, so none is a match. */
-export type NearTraitKind = "surname" | "unit" | "name"
+export const NEAR_TRAIT_KINDS = ["surname", "unit", "name"] as const
+export type NearTraitKind = (typeof NEAR_TRAIT_KINDS)[number]
 
 /** One thing by which nearness is told, in the form in which it is compared. */
 export interface NearTrait {

@@ -7,7 +7,7 @@ import { isSealed } from "../decide/is-sealed.ts"
 import { isTheirs } from "../decide/is-theirs.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { whyNotOrWho } from "../decide/refusal.ts"
-import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
+import { type Problem, postedJson, reportOf, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { sentNearTraits, sentTraits } from "./look.ts"
 
@@ -26,7 +26,7 @@ export const describePerson =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person: by } = c.get("who")
-    const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const report = reportOf(c)
     const asked = await postedJson(c, describeForm)
     if (asked === undefined || report === undefined) return unreadable(c)
     const { number, person, generation, traits, near, words, signature } = asked

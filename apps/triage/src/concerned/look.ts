@@ -2,12 +2,12 @@ import { asTenant } from "@candour/database/as.ts"
 import type { Connection } from "@candour/database/connect.ts"
 import { event, fingerprint, report } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
-import type { NearTraitKind } from "@candour/domain/nearness.ts"
+import { NEAR_TRAIT_KINDS } from "@candour/domain/nearness.ts"
 import type { TraitKind } from "@candour/domain/person-concerned.ts"
 import type { Stage } from "@candour/domain/stage.ts"
 import { and, eq, ne, or } from "drizzle-orm"
 import { z } from "zod"
-import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
+import { type Problem, postedJson, reportOf, sentHash, unreadable } from "../json.ts"
 import { notKeptFrom } from "../queue/list-queue.ts"
 import { en } from "../report/messages.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -24,16 +24,14 @@ const traitKind = z.enum([
 ] satisfies TraitKind[])
 
 /** Fingerprints as a browser sends them. */
-export const sentTraits = z
-  .array(z.strictObject({ kind: traitKind, hash: sentBytes(16).refine((bytes) => bytes.length === 16) }))
-  .max(16)
+export const sentTraits = z.array(z.strictObject({ kind: traitKind, hash: sentHash })).max(16)
 
 /** What a person concerned is known by to whoever is near to them, as a browser sends it. */
 export const sentNearTraits = z
   .array(
     z.strictObject({
-      kind: z.enum(["surname", "unit", "name"] satisfies NearTraitKind[]),
-      hash: sentBytes(16).refine((bytes) => bytes.length === 16),
+      kind: z.enum(NEAR_TRAIT_KINDS),
+      hash: sentHash,
     }),
   )
   .max(3)
@@ -56,7 +54,7 @@ const MOST = 50
 export const lookForPerson =
   ({ database }: Services) =>
   async (c: StaffContext) => {
-    const own = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const own = reportOf(c)
     const asked = await postedJson(c, lookForm)
     if (asked === undefined || own === undefined) return unreadable(c)
     if (asked.traits.length === 0) return c.json([] satisfies Agreeing[])

@@ -4,7 +4,7 @@ import { staff } from "@candour/database/schema.ts"
 import { type EventCodes, parseEventCodes } from "@candour/domain/event.ts"
 import { and, eq } from "drizzle-orm"
 import { z } from "zod"
-import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
+import { type Problem, postedJson, reportOf, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { KEY_KINDS, WORDS_OF, wordsFit } from "./decided-kind.ts"
 import { isSealed } from "./is-sealed.ts"
@@ -41,7 +41,7 @@ export const decide =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person } = c.get("who")
-    const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const report = reportOf(c)
     const asked = await postedJson(c, decisionForm)
     if (asked === undefined || report === undefined) return unreadable(c)
     const { number, codes, words, signature } = asked

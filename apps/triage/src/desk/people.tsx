@@ -20,7 +20,7 @@ import type { FC } from "hono/jsx"
 import { z } from "zod"
 import { isSealedKey } from "../decide/is-sealed.ts"
 import { en as figures } from "../figures/messages.ts"
-import { type Problem, postedJson, sentBytes, unreadable } from "../json.ts"
+import { type Problem, postedJson, sentBytes, sentId, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
 import { en as near } from "../near/messages.ts"
 import type { Services, StaffContext } from "../services.ts"
@@ -189,7 +189,7 @@ export const loseAccess =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person: lead, roles } = c.get("who")
-    const person = z.uuid().toLowerCase().safeParse(c.req.param("person")).data
+    const person = sentId.safeParse(c.req.param("person")).data
     if (!roles.includes("lead") || person === undefined || person === lead) return c.notFound()
     if (!(await colleagues(database, tenant)).some((each) => each.person === person)) return c.notFound()
     try {

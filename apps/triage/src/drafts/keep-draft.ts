@@ -4,15 +4,13 @@ import { toBase64url } from "@candour/sealing/encoding.ts"
 import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
-import { postedJson, sentBytes, unreadable } from "../json.ts"
+import { postedJson, reportOf, sentBytes, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 
 const draftForm = z.strictObject({
   /** Left out where nothing is typed any more. */
   sealed: sentBytes(1_048_576).refine(isSealed).optional(),
 })
-
-const reportOf = (c: StaffContext) => z.uuid().toLowerCase().safeParse(c.req.param("id")).data
 
 /** Keeps what somebody has typed on a report's page and not sent yet: sealed, theirs alone, and no event. */
 export const keepDraft =

@@ -16,6 +16,7 @@ import { sql } from "drizzle-orm"
 import { HTTPException } from "hono/http-exception"
 import type { FC } from "hono/jsx"
 import { z } from "zod"
+import { sentId } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage, deskName } from "../shell.tsx"
 import { askedOf } from "./asked.ts"
@@ -66,7 +67,7 @@ export const letReadFigures =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person: lead } = c.get("who")
-    const person = z.uuid().safeParse(c.req.param("person")).data
+    const person = sentId.safeParse(c.req.param("person")).data
     const asked = mayForm.safeParse(await c.req.parseBody()).data
     if (person === undefined || asked === undefined) throw new HTTPException(400)
     try {

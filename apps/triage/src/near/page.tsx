@@ -1,7 +1,7 @@
 import { asTenant } from "@candour/database/as.ts"
 import { type LastSaid, lastSaid, setNearness } from "@candour/database/nearness.ts"
 import { nearness } from "@candour/domain/event.ts"
-import { MOST_NEAR_TRAITS, type NearTraitKind } from "@candour/domain/nearness.ts"
+import { MOST_NEAR_TRAITS, NEAR_TRAIT_KINDS } from "@candour/domain/nearness.ts"
 import { type Colleague, colleagues, type InboxAccess } from "@candour/identity/inbox-access.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
@@ -14,14 +14,12 @@ import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
 import { whyNot } from "../decide/refusal.ts"
 import { inboxForScript } from "../desk/people.tsx"
-import { postedJson, sentBytes, unreadable } from "../json.ts"
+import { postedJson, sentBytes, sentHash, sentId, unreadable } from "../json.ts"
 import { en as words } from "../messages.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { en } from "./messages.ts"
 import { LISTS } from "./said.ts"
-
-const personId = z.uuid().toLowerCase()
 
 interface NearProps {
   who: SignedIn
@@ -36,7 +34,7 @@ export const showNear =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
-    const person = personId.safeParse(c.req.param("person")).data
+    const person = sentId.safeParse(c.req.param("person")).data
     if (!who.roles.includes("lead") || person === undefined) return c.notFound()
     const people = await colleagues(database, who.tenant)
     const colleague = people.find((each) => each.person === person)
@@ -101,8 +99,8 @@ const nearForm = z.strictObject({
     .array(
       z.strictObject({
         why: nearness,
-        kind: z.enum(["surname", "unit", "name"] satisfies NearTraitKind[]),
-        hash: sentBytes(16).refine((bytes) => bytes.length === 16),
+        kind: z.enum(NEAR_TRAIT_KINDS),
+        hash: sentHash,
       }),
     )
     .max(MOST_NEAR_TRAITS),
@@ -114,7 +112,7 @@ export const keepNear =
   async (c: StaffContext) => {
     const { tenant, person: by, roles } = c.get("who")
     if (!roles.includes("lead")) return c.notFound()
-    const person = personId.safeParse(c.req.param("person")).data
+    const person = sentId.safeParse(c.req.param("person")).data
     const asked = await postedJson(c, nearForm)
     if (asked === undefined || person === undefined) return unreadable(c)
     try {

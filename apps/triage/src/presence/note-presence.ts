@@ -2,7 +2,7 @@ import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { staff } from "@candour/database/schema.ts"
 import { inArray, sql } from "drizzle-orm"
-import { z } from "zod"
+import { reportOf } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 
 /** Who else has a report open, and the number of its last event. */
@@ -16,7 +16,7 @@ export const notePresence =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person } = c.get("who")
-    const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const report = reportOf(c)
     if (report === undefined) return c.notFound()
     try {
       const present = await asTenant(database, tenant, async (transaction): Promise<Present> => {

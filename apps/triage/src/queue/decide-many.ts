@@ -8,7 +8,7 @@ import { z } from "zod"
 import { isTheirs } from "../decide/is-theirs.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { refusalSentence } from "../decide/refusal.ts"
-import { postedJson, sentSignature, unreadable } from "../json.ts"
+import { postedJson, sentId, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { PAGE_ROWS } from "./list-queue.ts"
 import { en } from "./messages.ts"
@@ -17,7 +17,7 @@ import { en } from "./messages.ts"
 const manyForm = z.array(
   z
     .strictObject({
-      report: z.uuid().toLowerCase(),
+      report: sentId,
       number: z.int().min(1),
       kind: z.enum(["taken", "assigned", "set-aside"]),
       detail: z.unknown(),

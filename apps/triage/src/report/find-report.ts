@@ -4,7 +4,6 @@ import type { Day } from "@candour/domain/day.ts"
 import { parseEventCodes, type ReportEvent } from "@candour/domain/event.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { asc, eq, sql } from "drizzle-orm"
-import { z } from "zod"
 
 /** What the queue and the page know of a report in the clear. */
 export type ReportRow = typeof report.$inferSelect
@@ -33,13 +32,9 @@ export interface FoundReport {
   people: ReadonlyMap<string, DeskPerson>
 }
 
-const uuid = z.uuid().toLowerCase()
-
 /** The report `id` as this desk has it: undefined where it has, and had, none of that id. */
 export async function findReport(transaction: Connection, id: string): Promise<FoundReport | undefined> {
-  const known = uuid.safeParse(id)
-  if (!known.success) return undefined
-  const [row] = await transaction.select().from(report).where(eq(report.id, known.data))
+  const [row] = await transaction.select().from(report).where(eq(report.id, id))
   const rows = await transaction
     .select({
       number: event.number,
@@ -51,7 +46,7 @@ export async function findReport(transaction: Connection, id: string): Promise<F
       hasWords: sql<boolean>`${event.words} is not null`,
     })
     .from(event)
-    .where(eq(event.report, known.data))
+    .where(eq(event.report, id))
     .orderBy(asc(event.number))
   if (row === undefined && !rows.some(({ kind }) => kind === "transferred")) return undefined
 
@@ -59,7 +54,7 @@ export async function findReport(transaction: Connection, id: string): Promise<F
     .select({ id: staff.id, shownName: staff.shownName, roles: staff.roles, active: staff.active })
     .from(staff)
   return {
-    id: known.data,
+    id,
     row,
     events: rows.map(({ kind, detail, by, at, ...rest }) => ({
       ...parseEventCodes(kind, detail),

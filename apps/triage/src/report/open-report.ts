@@ -12,19 +12,18 @@ import { asc, eq } from "drizzle-orm"
 import { z } from "zod"
 import { refusalSentence, whyNot } from "../decide/refusal.ts"
 import { inboxForScript } from "../desk/people.tsx"
-import { type Problem, postedJson, unreadable } from "../json.ts"
+import { type Problem, postedJson, reportOf, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
 import { en } from "./messages.ts"
 
 const openForm = z.strictObject({ reason: openingReason })
-const reportId = z.uuid().toLowerCase()
 
 /** Records that somebody opens a report, and why; once that is committed, and not before, hands out what is sealed. */
 export const openReport = (services: Services) => async (c: StaffContext) => {
   const { database } = services
   const { tenant, person } = c.get("who")
-  const id = reportId.safeParse(c.req.param("id")).data
+  const id = reportOf(c)
   const asked = await postedJson(c, openForm)
   if (asked === undefined || id === undefined) return unreadable(c)
   try {
@@ -90,7 +89,7 @@ export const handOut =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person } = c.get("who")
-    const id = reportId.safeParse(c.req.param("id")).data
+    const id = reportOf(c)
     if (id === undefined) return c.notFound()
     try {
       const sealed = await readBody(database, tenant, id, person)

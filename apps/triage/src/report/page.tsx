@@ -6,11 +6,11 @@ import type { SignedIn } from "@candour/identity/sessions.ts"
 import { InsetText, Tag } from "@candour/web/components/text.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
-import { z } from "zod"
 import { Decisions } from "../decide/decisions.tsx"
 import { actorOf, nextDecisions } from "../decide/next-decisions.ts"
 import { inboxForScript } from "../desk/people.tsx"
 import { decidesReports } from "../desk/who-may.ts"
+import { reportOf } from "../json.ts"
 import { KeysDialog } from "../keys/dialog.tsx"
 import { listLinks } from "../link/list-links.ts"
 import { LinksSection } from "../link/section.tsx"
@@ -31,14 +31,12 @@ import { History } from "./history.tsx"
 import { en } from "./messages.ts"
 import { Said } from "./said.tsx"
 
-const reportId = z.uuid().toLowerCase()
-
 /** A report: what is known in the clear, what was said once it is opened, what may follow, and its history. */
 export const showReport =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
-    const id = reportId.safeParse(c.req.param("id")).data
+    const id = reportOf(c)
     if (id === undefined) return c.notFound()
     // To come here is to try: the lead is told before anything is shown.
     const near = await stopIfNear(database, who.tenant, id, who.person)

@@ -6,7 +6,7 @@ import { toBase64url } from "@candour/sealing/encoding.ts"
 import { and, asc, inArray, ne } from "drizzle-orm"
 import { z } from "zod"
 import { whyNot } from "../decide/refusal.ts"
-import { type Problem, postedJson, unreadable } from "../json.ts"
+import { type Problem, postedJson, sentId, unreadable } from "../json.ts"
 import { notKeptFrom } from "../queue/list-queue.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { en } from "./messages.ts"
@@ -30,7 +30,7 @@ export const giveReports =
     return c.json({ reports: rows.map(({ id }) => id) })
   }
 
-const reportIds = z.array(z.uuid().toLowerCase()).min(1).max(MOST_AT_ONCE)
+const reportIds = z.array(sentId).min(1).max(MOST_AT_ONCE)
 const openForm = z.strictObject({ reports: reportIds })
 
 /** Records that this person's browser opens these reports for its search. Nothing is handed out before that is committed. */

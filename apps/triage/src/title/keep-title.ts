@@ -7,13 +7,11 @@ import { and, eq, notInArray } from "drizzle-orm"
 import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
 import { whyNot } from "../decide/refusal.ts"
-import { postedJson, sentBytes, unreadable } from "../json.ts"
+import { postedJson, reportOf, sentBytes, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 
 /** Bytes of a sealed title: all have one size, whatever they say. */
 export const TITLE_BYTES = 2_048
-
-const reportId = z.uuid().toLowerCase()
 
 /** A title as its report's page gets it: of the inbox key of a generation, or, without one, of the report's own key. */
 export interface ReportTitle {
@@ -25,7 +23,7 @@ export interface ReportTitle {
 export const giveTitle =
   ({ database }: Services) =>
   async (c: StaffContext) => {
-    const id = reportId.safeParse(c.req.param("id")).data
+    const id = reportOf(c)
     if (id === undefined) return c.notFound()
     const { tenant, person } = c.get("who")
     const [row] = await asTenant(database, tenant, (transaction) =>
@@ -48,7 +46,7 @@ export const keepTitle =
   ({ database }: Services) =>
   async (c: StaffContext) => {
     const { tenant, person } = c.get("who")
-    const report = reportId.safeParse(c.req.param("id")).data
+    const report = reportOf(c)
     const asked = await postedJson(c, titleForm)
     if (asked === undefined || report === undefined) return unreadable(c)
     try {

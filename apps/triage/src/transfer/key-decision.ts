@@ -8,7 +8,7 @@ import { isSealed, isSealedKey } from "../decide/is-sealed.ts"
 import { isTheirs } from "../decide/is-theirs.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { whyNotOrWho } from "../decide/refusal.ts"
-import { type Problem, postedJson, sentBytes, sentSignature, unreadable } from "../json.ts"
+import { type Problem, postedJson, reportOf, sentBytes, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { en } from "./messages.ts"
 
@@ -36,7 +36,7 @@ export const takeKeyDecision =
   <Form extends KeyForm>({ database }: Services, form: Form, steps: KeyDecisionSteps<z.infer<Form>>) =>
   async (c: StaffContext) => {
     const { tenant, person } = c.get("who")
-    const report = z.uuid().toLowerCase().safeParse(c.req.param("id")).data
+    const report = reportOf(c)
     const asked = await postedJson(c, form)
     if (asked === undefined || report === undefined) return unreadable(c)
     const { number, words, signature } = asked

@@ -5,7 +5,7 @@ import { staff } from "@candour/database/schema.ts"
 import { and, eq, isNotNull } from "drizzle-orm"
 import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
-import { sentBytes } from "../json.ts"
+import { sentBytes, sentId } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { TITLE_BYTES } from "../title/keep-title.ts"
 import { inboxOf } from "./desks.ts"
@@ -31,7 +31,7 @@ const title = sentBytes(TITLE_BYTES).refine(isSealed).optional()
 const restrictForm = keyDecision.extend({
   title,
   to: z
-    .array(z.strictObject({ person: z.uuid().toLowerCase(), wrap: sentKey }))
+    .array(z.strictObject({ person: sentId, wrap: sentKey }))
     .min(2)
     .max(20),
 })

@@ -7,7 +7,7 @@ import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { MAX_WORDS_BYTES } from "../decide/decide.ts"
 import { isSealed } from "../decide/is-sealed.ts"
-import { type Problem, sentBytes } from "../json.ts"
+import { type Problem, sentBytes, sentId } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { inboxOf } from "./desks.ts"
 import { keyDecision, sentKey, takeKeyDecision } from "./key-decision.ts"
@@ -41,7 +41,7 @@ export const moveReport = (services: Services) =>
 const referForm = keyDecision.extend({
   to: tenantId,
   generation: z.int().min(1),
-  id: z.uuid().toLowerCase(),
+  id: sentId,
   body: sentBytes(1_048_576).refine(isSealed),
   wrap: sentKey,
   wordsThere: sentBytes(MAX_WORDS_BYTES).refine(isSealed),

@@ -2,13 +2,13 @@ import { FileQuarantined, NotOpened } from "@candour/database/errors.ts"
 import { readFilePiece } from "@candour/database/sealed-files.ts"
 import { z } from "zod"
 import { whyNot } from "../../decide/refusal.ts"
-import type { Problem } from "../../json.ts"
+import { type Problem, sentId } from "../../json.ts"
 import type { Services, StaffContext } from "../../services.ts"
 import { en } from "./messages.ts"
 
 const asked = z.object({
-  report: z.uuid().toLowerCase(),
-  file: z.uuid().toLowerCase(),
+  report: sentId,
+  file: sentId,
   number: z.coerce.number().int().min(0).max(1_000),
 })
 
