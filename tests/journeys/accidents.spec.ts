@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net"
 import { asOwner } from "@candour/database/as.ts"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { sql } from "drizzle-orm"
-import { firstSignIn, look, type Member, newPage, recorded, unfold } from "./staff.ts"
+import { giveAccess, kentAtWork, look, type Member, newPage, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 }, actionTimeout: 15_000 })
@@ -19,22 +19,10 @@ let officer: Member
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  const join = (name: string, shownName: string, role: "lead" | "officer") =>
-    firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)
-  lead = await join("lead.kent", "Grace Hollis", "lead")
-  await lead.page.getByRole("button", { name: "Open this desk" }).click()
-  await expect(lead.page.getByText("Nothing is waiting for you.")).toBeVisible()
-  officer = await join("officer.kent", "Dan Whitlock", "officer")
-  await giveAccess()
+  ;[lead, officer] = await kentAtWork(browser, house, sent, "Dan Whitlock")
   await officer.page.getByRole("link", { name: "Load again" }).click()
 })
 test.afterAll(async () => house?.stop())
-
-async function giveAccess(): Promise<void> {
-  await lead.page.goto(`${house.url}/people`)
-  await lead.page.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
-  await expect(lead.page.getByText("Dan Whitlock has access now.")).toBeVisible()
-}
 
 async function signIn(page: Page, { name, passphrase }: Member): Promise<void> {
   await page.goto(`${house.url}/sign-in`)
@@ -123,7 +111,7 @@ test("access taken away by a lead: the page that is open sends and fetches nothi
   await expect(note.getByLabel("Note", { exact: true })).toHaveValue(NOTE)
   expect((await onRecord(report)).noted).toBeUndefined()
 
-  await giveAccess()
+  await giveAccess(lead, house, "Dan Whitlock")
   await note.getByRole("button", { name: "Keep the note" }).click()
   await recorded(officer.page)
   expect((await onRecord(report)).noted).toBe(1)

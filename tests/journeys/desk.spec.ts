@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { referenceOf } from "@candour/domain/reference.ts"
 import { expect, type Page, test } from "@playwright/test"
-import { firstSignIn, look, recorded, unfold } from "./staff.ts"
+import { kentAtWork, look, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 } })
@@ -22,17 +22,8 @@ let second: Page
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  const join = async (name: string, shownName: string, role: "lead" | "officer") =>
-    (await firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)).page
-  lead = await join("lead.kent", "Grace Hollis", "lead")
-  await lead.getByRole("button", { name: "Open this desk" }).click()
-  officer = await join("officer.kent", "Dan Whitlock", "officer")
-  second = await join("second.kent", "Ruth Adeyemi", "officer")
-  await lead.getByRole("link", { name: "People" }).click()
-  for (const name of ["Dan Whitlock", "Ruth Adeyemi"]) {
-    await lead.getByRole("button", { name: `Give access to ${name}` }).click()
-    await expect(lead.getByText(`${name} has access now.`)).toBeVisible()
-  }
+  const desk = await kentAtWork(browser, house, sent, "Dan Whitlock", "Ruth Adeyemi")
+  ;[lead, officer, second] = [desk[0].page, desk[1].page, desk[2].page]
 })
 test.afterAll(async () => house?.stop())
 

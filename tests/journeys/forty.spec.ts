@@ -1,7 +1,8 @@
 import { asOwner } from "@candour/database/as.ts"
+import { referralGround } from "@candour/domain/event.ts"
 import { type CDPSession, expect, type Page, test } from "@playwright/test"
 import { sql } from "drizzle-orm"
-import { firstSignIn, look } from "./staff.ts"
+import { kentAtWork, look } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 } })
@@ -23,10 +24,7 @@ let trips = 0
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  const who = { tenant: "kent", name: "lead.kent", shownName: "Grace Hollis", roles: ["lead" as const] }
-  lead = (await firstSignIn(browser, house, who, [])).page
-  await lead.getByRole("button", { name: "Open this desk" }).click()
-  await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
+  ;[{ page: lead }] = await kentAtWork(browser, house, [])
 })
 test.afterAll(async () => house?.stop())
 
@@ -147,17 +145,7 @@ async function assessByKeyboard(): Promise<void> {
   for (let count = 0; count < 3; count += 1) await press("ArrowDown")
   await tabTo("assessed-persons")
   await typeIn("1")
-  for (const ground of [
-    "dsi",
-    "assault",
-    "sexual-offence",
-    "corruption",
-    "apsp",
-    "discrimination",
-    "relevant-offence",
-    "same-incident",
-    "chief",
-  ]) {
+  for (const ground of referralGround.options) {
     await tabTo(`assessed-ground-${ground}`)
     await press("ArrowRight") // yes, no, unsure: the second
   }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test"
-import { firstSignIn, recorded, unfold } from "./staff.ts"
+import { kentAtWork, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 } })
@@ -12,12 +12,7 @@ let report: string
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  const join = async (name: string, shownName: string, role: "lead" | "officer") =>
-    (await firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)).page
-  lead = await join("lead.kent", "Grace Hollis", "lead")
-  await lead.getByRole("button", { name: "Open this desk" }).click()
-  await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
-  await join("officer.kent", "Dan Whitlock", "officer")
+  ;[{ page: lead }] = await kentAtWork(browser, house, sent, "Dan Whitlock")
   report = await tell(house.database, "kent", { account: "He read her plate into his radio.", howKnown: "told" })
 })
 test.afterAll(async () => house?.stop())

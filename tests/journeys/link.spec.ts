@@ -1,6 +1,6 @@
 import { referenceOf } from "@candour/domain/reference.ts"
 import { expect, type Page, test } from "@playwright/test"
-import { firstSignIn, look, recorded, unfold } from "./staff.ts"
+import { kentAtWork, look, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 } })
@@ -19,15 +19,7 @@ let two: string
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  const join = async (name: string, shownName: string, role: "lead" | "officer") =>
-    (await firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)).page
-  lead = await join("lead.kent", "Grace Hollis", "lead")
-  await lead.getByRole("button", { name: "Open this desk" }).click()
-  await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
-  officer = await join("officer.kent", "Dan Whitlock", "officer")
-  await lead.getByRole("link", { name: "People" }).click()
-  await lead.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
-  await expect(lead.getByText("Dan Whitlock has access now.")).toBeVisible()
+  ;[{ page: lead }, { page: officer }] = await kentAtWork(browser, house, sent, "Dan Whitlock")
   one = await tell(house.database, "kent", { account: "He read her plate into his radio.", howKnown: "saw" })
   two = await tell(house.database, "kent", { account: "He waits at the allotments." })
 })

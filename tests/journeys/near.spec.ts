@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { referenceOf } from "@candour/domain/reference.ts"
 import { expect, test } from "@playwright/test"
-import { firstSignIn, look, type Member, recorded, unfold } from "./staff.ts"
+import { firstSignIn, giveAccess, kentAtWork, look, type Member, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.describe.configure({ mode: "serial", timeout: 120_000 })
@@ -21,16 +21,7 @@ const join = (
 
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
-  lead = await join(browser, "lead.kent", "Grace Hollis", "lead")
-  await lead.page.getByRole("button", { name: "Open this desk" }).click()
-  await lead.page.waitForURL(`${house.url}/`)
-  officer = await join(browser, "officer.kent", "Dan Whitlock", "officer")
-  near = await join(browser, "second.kent", "Priya Nair", "officer")
-  await lead.page.goto(`${house.url}/people`)
-  for (const name of ["Dan Whitlock", "Priya Nair"]) {
-    await lead.page.getByRole("button", { name: `Give access to ${name}` }).click()
-    await expect(lead.page.locator("#given")).toContainText(name)
-  }
+  ;[lead, officer, near] = await kentAtWork(browser, house, sent, "Dan Whitlock", "Priya Nair")
   report = await tell(house.database, "kent", { account: "Sergeant Marsh at Dover read my file.", howKnown: "told" })
 })
 test.afterAll(() => house.stop())
@@ -96,9 +87,7 @@ test("the lead sees it and lets them in", async () => {
 
 test("a lead who is too near reads nothing either, and gives it to somebody who isn’t", async ({ browser }) => {
   const second = await join(browser, "second.lead", "Amir Sood", "lead")
-  await lead.page.goto(`${house.url}/people`)
-  await lead.page.getByRole("button", { name: "Give access to Amir Sood" }).click()
-  await expect(lead.page.locator("#given")).toContainText("Amir Sood")
+  await giveAccess(lead, house, "Amir Sood")
   await lead.page.getByRole("link", { name: "Say or change what Amir Sood is near to" }).click()
   await lead.page.getByLabel("People in their line of command").fill("MARSH, Sue")
   await lead.page.getByRole("button", { name: "Save" }).click()

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { referenceOf } from "@candour/domain/reference.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { type Browser, expect, type Page, test } from "@playwright/test"
-import { firstSignIn, look, type Member, recorded, unfold } from "./staff.ts"
+import { firstSignIn, giveAccess, look, type Member, recorded, unfold } from "./staff.ts"
 import { startTriage, type TriageHouse, tell } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 }, actionTimeout: 15_000 })
@@ -28,10 +28,7 @@ async function join(browser: Browser, tenant: string, role: Role): Promise<Membe
 /** Somebody who joins a desk that is open, and gets access to it from its lead. */
 async function joinWithAccess(browser: Browser, tenant: string, role: Role): Promise<Member> {
   const member = await join(browser, tenant, role)
-  const lead = staff[`lead.${tenant}`]?.page as Page
-  await lead.goto(`${house.url}/people`)
-  await lead.getByRole("button", { name: `Give access to ${role} of ${tenant}` }).click()
-  await expect(lead.getByText(`${role} of ${tenant} has access now.`)).toBeVisible()
+  await giveAccess(staff[`lead.${tenant}`] as Member, house, `${role} of ${tenant}`)
   return member
 }
 

@@ -44,6 +44,33 @@ export async function firstSignIn(
   return { page, name: who.name, passphrase }
 }
 
+/** Gives a colleague access to the desk of `lead`, and waits until they have it. */
+export async function giveAccess({ page }: Member, house: TriageHouse, shownName: string): Promise<void> {
+  await page.goto(`${house.url}/people`)
+  await page.getByRole("button", { name: `Give access to ${shownName}` }).click()
+  await expect(page.getByText(`${shownName} has access now.`)).toBeVisible()
+}
+
+/** Kent's desk at work: its lead, who opens it, and these officers in their order, each with access. */
+export async function kentAtWork<Names extends string[]>(
+  browser: Browser,
+  house: TriageHouse,
+  sent: string[],
+  ...officers: Names
+): Promise<[lead: Member, ...officers: { [Each in keyof Names]: Member }]> {
+  const join = (name: string, shownName: string, role: Role) =>
+    firstSignIn(browser, house, { tenant: "kent", name, shownName, roles: [role] }, sent)
+  const lead = await join("lead.kent", "Grace Hollis", "lead")
+  await lead.page.getByRole("button", { name: "Open this desk" }).click()
+  await expect(lead.page.getByRole("heading", { name: "My day" })).toBeVisible()
+  const members: Member[] = []
+  for (const [place, shownName] of officers.entries()) {
+    members.push(await join(place === 0 ? "officer.kent" : "second.kent", shownName, "officer"))
+    await giveAccess(lead, house, shownName)
+  }
+  return [lead, ...(members as { [Each in keyof Names]: Member })]
+}
+
 /** axe, at a desk's width and the narrowest phone's, and no sideways scrolling on that; a picture where one is asked for. */
 export async function look(page: Page, name: string): Promise<void> {
   const folder = process.env.CANDOUR_SCREENSHOTS

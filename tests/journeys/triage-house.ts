@@ -11,7 +11,7 @@ import { startTestCluster, TEST_TENANTS, testDatabase } from "@candour/database/
 import { dayOf } from "@candour/domain/day.ts"
 import { newOpaqueSetup } from "@candour/identity/opaque-server.ts"
 import { bytesOf } from "@candour/sealing/encoding.ts"
-import { newReceipt } from "@candour/sealing/receipt.ts"
+import { newReceipt, type RootOf } from "@candour/sealing/receipt.ts"
 import type { Answers } from "@candour/sealing/report-body.ts"
 import { sealReport } from "@candour/sealing/seal-report.ts"
 
@@ -93,17 +93,22 @@ export async function startTriage(tenants: readonly string[] = TEST_TENANTS): Pr
   }
 }
 
-/** Tells `answers` to a desk that is open, sealed as a reporter's browser does it. */
+/**
+ * Tells `answers` to a desk that is open, sealed as a reporter's browser does it.
+ *
+ * @param rootOf - where nobody reads the mailbox: the real root takes a while to derive
+ */
 export async function tell(
   database: Database,
   tenant: string,
   answers: Answers,
   changes: Partial<AcceptedReport> = {},
+  rootOf?: RootOf,
 ): Promise<string> {
   const inbox = (await recipients(database)).find((each) => each.tenant === tenant)
   if (inbox === undefined) throw new Error(`The desk of ${tenant} isn't open.`)
   const id = randomUUID()
-  const sealed = await sealReport({
+  const told = {
     id,
     tenant,
     recipient: inbox.recipient,
@@ -112,7 +117,8 @@ export async function tell(
     mayReply: changes.mayReply ?? "yes",
     answers,
     counted: bytesOf("counted"),
-  })
+  }
+  const sealed = await sealReport(told, rootOf)
   const report: AcceptedReport = {
     id,
     tenant,

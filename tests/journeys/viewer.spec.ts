@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
 import { madeFilm, madePdf, madeWav } from "./made-files.ts"
-import { firstSignIn, look, recorded } from "./staff.ts"
+import { kentAtWork, look, recorded } from "./staff.ts"
 import { startIntakeAt, startTriage, type TriageHouse } from "./triage-house.ts"
 
 test.use({ viewport: { width: 1280, height: 900 } })
@@ -23,27 +23,7 @@ let officer: Page
 test.beforeAll(async ({ browser }) => {
   house = await startTriage()
   intake = await startIntakeAt(house)
-  lead = (
-    await firstSignIn(
-      browser,
-      house,
-      { tenant: "kent", name: "lead.kent", shownName: "Grace Hollis", roles: ["lead"] },
-      sent,
-    )
-  ).page
-  await lead.getByRole("button", { name: "Open this desk" }).click()
-  await expect(lead.getByRole("heading", { name: "My day" })).toBeVisible()
-  officer = (
-    await firstSignIn(
-      browser,
-      house,
-      { tenant: "kent", name: "officer.kent", shownName: "Dan Whitlock", roles: ["officer"] },
-      sent,
-    )
-  ).page
-  await lead.getByRole("link", { name: "People" }).click()
-  await lead.getByRole("button", { name: "Give access to Dan Whitlock" }).click()
-  await expect(lead.getByText("Dan Whitlock has access now.")).toBeVisible()
+  ;[{ page: lead }, { page: officer }] = await kentAtWork(browser, house, sent, "Dan Whitlock")
 })
 test.afterAll(async () => {
   await intake?.stop()
