@@ -83,6 +83,7 @@ async function open(form: HTMLFormElement): Promise<void> {
     throw new Refused({ problem: "keys", sentence: whyNotOpened(error, handed) })
   }
   form.remove()
+  presetInformation(opened) // before anybody can choose the same as stood there
   showForms()
   showSaid(byId("words"), opened.body)
   byId("said-title").focus() // at once: what follows must not take the focus from whoever types by then
