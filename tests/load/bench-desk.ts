@@ -106,7 +106,7 @@ try {
     const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync)
     browser = await chromium.launch({
       ...(executablePath && { executablePath }),
-      args: ["--no-sandbox", "--disable-gpu"],
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
     })
 
     const signedIn: number[] = []

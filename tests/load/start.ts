@@ -1,7 +1,7 @@
 import { fork } from "node:child_process"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { SERVER_FLAGS, SERVERS, type ServerName } from "../../apps/operator/src/demo/servers.ts"
+import { SERVERS, type ServerName, serverFlags } from "../../apps/operator/src/demo/servers.ts"
 import { inWords, type Row } from "./timing.ts"
 
 const TIMES = 5
@@ -14,7 +14,7 @@ export async function measureStart(environments: Record<ServerName, Record<strin
       const begun = performance.now()
       const child = fork(join(import.meta.dirname, `../../apps/${name}/dist/main.js`), {
         env: environments[name],
-        execArgv: SERVER_FLAGS,
+        execArgv: serverFlags(name),
       })
       const healthy = () =>
         fetch(`http://127.0.0.1:${environments[name].PORT}/health`).then(
