@@ -8,7 +8,7 @@ import {
   sealPersonKey,
 } from "@candour/sealing/person-key.ts"
 import { sealedFromStorage } from "@candour/sealing/sealed.ts"
-import { client, ready } from "@serenity-kit/opaque"
+import { client, ready, server } from "@serenity-kit/opaque"
 
 /** The passphrase doesn't fit the name, or there is no such name: nobody can tell which. */
 export class WrongPassphrase extends Error {
@@ -69,4 +69,17 @@ export async function startSignIn(passphrase: string) {
       }
     },
   }
+}
+
+/** Stretches a passphrase of nobody's, so that the next is stretched by code that is compiled already. */
+export async function stretchOnce(): Promise<void> {
+  await ready
+  const password = "nobody"
+  const { clientRegistrationState, registrationRequest } = client.startRegistration({ password })
+  const { registrationResponse } = server.createRegistrationResponse({
+    serverSetup: server.createSetup(),
+    userIdentifier: password,
+    registrationRequest,
+  })
+  client.finishRegistration({ clientRegistrationState, registrationResponse, password })
 }

@@ -11,11 +11,18 @@ export interface SentInbox {
   grant?: string | undefined
 }
 
+/** What each grant that this page has met opens to: opening one takes as long as opening a report. */
+const met = new Map<string, Promise<InboxKey>>()
+
 /** The inbox key that was granted to whoever is unlocked here. @throws as `openGrant` */
-export const ownInbox = async (
-  { whose, key }: Unlocked,
-  { generation, recipient, grant = "" }: SentInbox,
-): Promise<InboxKey> =>
+export function ownInbox(unlocked: Unlocked, inbox: SentInbox): Promise<InboxKey> {
+  const name = JSON.stringify([unlocked.whose, inbox])
+  const opened = met.get(name) ?? openOwn(unlocked, inbox)
+  met.set(name, opened)
+  return opened
+}
+
+const openOwn = async ({ whose, key }: Unlocked, { generation, recipient, grant = "" }: SentInbox): Promise<InboxKey> =>
   openGrant(
     key.identity,
     whose.person,

@@ -16,6 +16,7 @@ import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
+import { ownInbox } from "../desk/own-inbox.ts"
 import { isChanged, keepTyped } from "../drafts/keep-typed.ts"
 import { listenForKeys } from "../keys/listen.ts"
 import { findLinked, showLinks } from "../link/show-links.ts"
@@ -46,6 +47,10 @@ let handed: HandedOut | undefined
 let described: readonly Description[] = []
 /** Asked for as the page comes, so that an opening doesn't wait for it. */
 const unlocking = unlockedKey().catch(() => undefined)
+void unlocking.then((unlocked) => {
+  const { inbox } = document.getElementById("linked")?.dataset ?? {}
+  if (unlocked !== undefined && inbox !== undefined) ownInbox(unlocked, JSON.parse(inbox)).catch(() => undefined)
+})
 /** The opening or the decision that is on its way, or was last. */
 let sending: Promise<void> = Promise.resolve()
 /** Why it was opened. */

@@ -1,3 +1,4 @@
+import { asset } from "@candour/web/assets.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { WarningText } from "@candour/web/components/text.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
@@ -14,7 +15,13 @@ export const SignInPage: FC<{ service: string; next: string }> = ({ service, nex
     </noscript>
     <div id="problem" role="alert" tabindex={-1} />
     {/* No action and no names that a browser would send: the passphrase must not cross the wire, script or not. */}
-    <form id="sign-in" method="dialog" data-next={next} data-words={JSON.stringify(en)}>
+    <form
+      id="sign-in"
+      method="dialog"
+      data-next={next}
+      data-words={JSON.stringify(en)}
+      data-worker={asset("sign-in.js")}
+    >
       <TextInput name="name" label={en.name} width={20} autocomplete="username" />
       <TextInput name="passphrase" label={en.passphrase} hint={en.passphraseHint} type="password" />
       <Button type="submit" hidden>

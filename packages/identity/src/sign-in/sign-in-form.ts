@@ -3,6 +3,7 @@ import type { Person } from "@candour/sealing/person-key.ts"
 import { newSessionKey } from "@candour/sealing/session-key.ts"
 import { startRegistration, startSignIn, WrongPassphrase } from "../opaque-client.ts"
 import { newPassphrase, typedPassphrase } from "../passphrase.ts"
+import { serveOpaque, startOpaque } from "./opaque-worker.ts"
 import { ownPage } from "./own-page.ts"
 import { keepUnlocked } from "./unlocked.ts"
 
@@ -27,15 +28,19 @@ async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   throw new Problem(problem ?? "away")
 }
 
-/** Signs in and unlocks by one act; the passphrase stays in this function. @throws Problem, WrongPassphrase */
-async function signIn(name: string, passphrase: string): Promise<void> {
-  const begun = await startSignIn(passphrase)
+/** Signs in and unlocks by one act; the passphrase stays in this browser. @throws Problem, WrongPassphrase */
+async function signIn(
+  name: string,
+  passphrase: string,
+  start: ReturnType<typeof startOpaque> | typeof startSignIn,
+): Promise<void> {
+  const begun = await start(passphrase)
   const { ticket, response } = await post<{ ticket: string; response: string }>("/sign-in/start", {
     name,
     request: begun.request,
   })
   const sessionKey = newSessionKey()
-  const finished = begun.finish(response)
+  const finished = await begun.finish(response)
   const account = await post<Person & { sealedKey: string }>("/sign-in/finish", {
     ticket,
     proof: finished.proof,
@@ -85,8 +90,9 @@ function onSubmit(form: HTMLFormElement, words: Words, work: () => Promise<void>
 
 function startSignInForm(form: HTMLFormElement): void {
   const words: Words = JSON.parse(form.dataset.words ?? "{}")
+  const start = startOpaque(form.dataset.worker ?? "")
   onSubmit(form, words, async () => {
-    await signIn(typedIn("name").trim().toLowerCase(), typedPassphrase(typedIn("passphrase")))
+    await signIn(typedIn("name").trim().toLowerCase(), typedPassphrase(typedIn("passphrase")), start)
     location.replace(ownPage(form.dataset.next))
   })
 }
@@ -127,13 +133,17 @@ function startInvitationForms(form: HTMLFormElement): void {
   onSubmit(wordsForm, words, async () => {
     if (typedPassphrase(typedIn("again")) !== passphrase) throw new Problem("different")
     await finish()
-    await signIn(name, passphrase)
+    await signIn(name, passphrase, startSignIn)
     location.replace("/")
   })
 }
 
-/** Starts whichever form of signing in is on the page. */
+/** Starts whichever form of signing in is on the page; without a page, in its worker, what signs in. */
 export function startForms(): void {
+  if (typeof document === "undefined") {
+    serveOpaque()
+    return
+  }
   const form = document.getElementById("sign-in")
   if (form instanceof HTMLFormElement) startSignInForm(form)
   const invitation = document.getElementById("invitation")

@@ -1,0 +1,75 @@
+/**
+ * Browser: OPAQUE in a worker that runs the page's own script. Stretching a passphrase takes a third as long once the browser
+ * has compiled the code well: here that happens while somebody types, and the page never stands still.
+ */
+import type { Person, PersonKey } from "@candour/sealing/person-key.ts"
+import { startSignIn, stretchOnce, WrongPassphrase } from "../opaque-client.ts"
+
+/** The steps of one sign-in, each with what it needs. */
+interface Steps {
+  start: { given: string; answer: string }
+  finish: { given: string; answer: string }
+  unlock: { given: { whose: Person; sealedKey: string }; answer: PersonKey }
+}
+type Asked = { [Step in keyof Steps]: { step: Step; given: Steps[Step]["given"] } }[keyof Steps]
+type Answer = { answer: Steps[keyof Steps]["answer"] } | { wrong: boolean }
+
+/** Answers the page that started this worker, step by step, once it has stretched something for practice. */
+export function serveOpaque(): void {
+  let begun: Awaited<ReturnType<typeof startSignIn>> | undefined
+  let finished: ReturnType<NonNullable<typeof begun>["finish"]> | undefined
+  const answerTo = async (asked: Asked): Promise<Steps[keyof Steps]["answer"] | undefined> => {
+    if (asked.step === "start") {
+      begun = await startSignIn(asked.given)
+      return begun.request
+    }
+    if (asked.step === "unlock") return finished?.unlock(asked.given.whose, asked.given.sealedKey)
+    finished = begun?.finish(asked.given)
+    return finished?.proof
+  }
+  const practised = stretchOnce()
+  addEventListener("message", async ({ data }: MessageEvent<Asked>) => {
+    await practised
+    postMessage(
+      await answerTo(data).then(
+        (answer) => ({ answer }),
+        (error) => ({ wrong: error instanceof WrongPassphrase }),
+      ),
+    )
+  })
+}
+
+/** What browsers with trusted types have for the address of a script. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
+}
+
+/**
+ * Starts the worker.
+ *
+ * @param script - the address of the script that calls {@link serveOpaque} where there is no page
+ * @returns what signs in as `startSignIn` does
+ */
+export function startOpaque(script: string) {
+  // The content policy takes no plain text for a script's address: this names the one that the page was served with.
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  const policy = trustedTypes?.createPolicy("opaque", { createScriptURL: (url) => url })
+  const worker = new Worker(policy?.createScriptURL(script) ?? script, { type: "module" })
+  const ask = <Step extends keyof Steps>(step: Step, given: Steps[Step]["given"]): Promise<Steps[Step]["answer"]> =>
+    new Promise((resolve, refuse) => {
+      worker.onerror = () => refuse(new Error("The worker ended."))
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if ("answer" in data) resolve(data.answer)
+        else
+          refuse(data.wrong ? new WrongPassphrase("The name and the six words don't fit together.") : new Error(step))
+      }
+      worker.postMessage({ step, given })
+    })
+  return async (passphrase: string) => ({
+    request: await ask("start", passphrase),
+    finish: async (response: string) => ({
+      proof: await ask("finish", response),
+      unlock: (whose: Person, sealedKey: string) => ask("unlock", { whose, sealedKey }),
+    }),
+  })
+}
