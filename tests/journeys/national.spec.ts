@@ -102,6 +102,15 @@ test("an officer of a force gets no further than the sign-in page", async ({ pag
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible()
 })
 
+test("wrong words are said so, and the right ones still sign in on the same page", async ({ page, national }) => {
+  await signIn(page, { ...national.coordinator, passphrase: "six other words that are wrong" })
+  await expect(page.getByRole("alert")).toContainText("don't fit together")
+  await expect(page.getByLabel("Sign-in name")).toHaveValue(national.coordinator.name)
+  await page.getByLabel("Your six words").fill(national.coordinator.passphrase)
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await expect(figures(page)).toBeVisible()
+})
+
 test("figures are chosen by keyboard alone, and a wide table scrolls by it", async ({ page, national }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signIn(page, national.coordinator)
