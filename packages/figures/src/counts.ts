@@ -2,6 +2,7 @@ import type { Connection } from "@candour/database/connect.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
+import type { Counted } from "./catalogue.ts"
 
 /** `then`: what was recorded by the day; `now`: what happened by the day, as known now. */
 export type Known = "then" | "now"
@@ -22,12 +23,7 @@ export type Grouping = "month" | "force" | "line" | "channel"
 export type LineForces = Readonly<Record<string, Tenant>>
 
 /** One sum of the cube, both as known then and as known now, told apart by all there is but a force, or by force. */
-export interface Count extends Partial<Record<Grouping, string>> {
-  measure: string
-  /** An outcome's code or a category ticked; empty for every other measure. */
-  category: string
-  /** Of a contact: it came by a force's own line and was first routed to another force. */
-  toOtherForce: boolean
+export interface Count extends Counted, Partial<Record<Grouping, string>> {
   knownThen: number
   knownNow: number
 }
@@ -42,6 +38,9 @@ const OWNING_TENANT = sql`case when measure like 'contact%' then routed_to else 
 const MEASURES = [
   "contact",
   "contact-by-category",
+  "contact-not-for-us",
+  "report",
+  "transferred",
   "intelligence",
   "intelligence-abuse-and-discrimination",
   "investigating",
@@ -66,7 +65,7 @@ export async function counts(
     select measure, category, to_other_force, month::text, force, line, channel, sum(known_then) as known_then,
         sum(known_now) as known_now
       from (
-        select measure, case when measure in ('outcome', 'contact-by-category') then category else '' end as category,
+        select measure, case when measure in ('outcome', 'contact-by-category', 'contact-not-for-us') then category else '' end as category,
             measure = 'contact' and coalesce(routed_to not in (${lineForce}, ${NATIONAL_DESK}), false) as to_other_force,
             month, ${OWNING_TENANT} as force, line, channel, known_then, known_now
           from (

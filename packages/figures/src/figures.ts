@@ -1,61 +1,27 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Day } from "@candour/domain/day.ts"
-import { type Finding, findingOf, outcome } from "@candour/domain/outcome.ts"
+import { catalogue, type FigureName, figureNames } from "./catalogue.ts"
 import { type Count, countAs, counts, type Grouping, type Known, type LineForces, type Scope } from "./counts.ts"
 
 export type { Grouping, Known, LineForces, Scope } from "./counts.ts"
 
-/** The figures of the founding question, as at a day. Three units, never mixed: contacts, reports, people. */
-export interface Figures {
+/** Every figure of the catalogue, as at a day. Each has a unit of its own: figures of two units are never added. */
+export interface Figures extends Record<FigureName, number> {
   asAt: Day
-  contacts: number
-  /** Contacts by a force's own line that were first routed to another force. */
-  otherForces: number
-  intelligenceReports: number
-  furtherInvestigation: number
-  /** Intelligence reports with a threat of group P, S or D, each counted once. */
-  abuseAndDiscrimination: number
-  /** Per person concerned; the four add up to everybody that reports are about. */
-  outcomes: Record<Finding | "notYetDecided", number>
 }
 
 /** The figures of one month, force, line or channel. `group` is a month's first day, a tenant, a line or a channel. */
 export type GroupFigures = Figures & { group: string }
 
 /** The figures of where nothing has happened. */
-export const NO_FIGURES: Omit<Figures, "asAt"> = {
-  contacts: 0,
-  otherForces: 0,
-  intelligenceReports: 0,
-  furtherInvestigation: 0,
-  abuseAndDiscrimination: 0,
-  outcomes: { proven: 0, notProven: 0, notDetermined: 0, notYetDecided: 0 },
-}
-
-/** Everybody that reports are about, whatever became of it: the sum of the four. */
-export const peopleConcerned = ({ outcomes }: Pick<Figures, "outcomes">): number =>
-  outcomes.proven + outcomes.notProven + outcomes.notDetermined + outcomes.notYetDecided
+export const NO_FIGURES = Object.fromEntries(figureNames.map((name) => [name, 0])) as Record<FigureName, number>
 
 /** Adds the counts of one scope or group up to its figures. Pure. */
 export function figuresOf(rows: readonly Count[], asAt: Day, known: Known): Figures {
-  const sum = (measure: string, of = rows) =>
-    of.reduce((total, row) => (row.measure === measure ? total + countAs(known, row) : total), 0)
-  const findings: Record<Finding, number> = { proven: 0, notProven: 0, notDetermined: 0 }
+  const figures = { ...NO_FIGURES, asAt }
   for (const row of rows)
-    if (row.measure === "outcome") findings[findingOf(outcome.parse(row.category))] += countAs(known, row)
-  const decided = findings.proven + findings.notProven + findings.notDetermined
-  return {
-    asAt,
-    contacts: sum("contact"),
-    otherForces: sum(
-      "contact",
-      rows.filter((row) => row.toOtherForce),
-    ),
-    intelligenceReports: sum("intelligence"),
-    furtherInvestigation: sum("investigating"),
-    abuseAndDiscrimination: sum("intelligence-abuse-and-discrimination"),
-    outcomes: { ...findings, notYetDecided: sum("person") - decided },
-  }
+    for (const name of figureNames) figures[name] += catalogue[name].weigh(row) * countAs(known, row)
+  return figures
 }
 
 /** The figures of `scope`, from the cube. */
@@ -90,6 +56,8 @@ export interface FigureTables {
   by: Record<Grouping, GroupFigures[]>
   /** As {@link Scope.known}: contacts by each category ticked. A contact may have many, so these don't add up to the contacts. */
   contactsByCategory: ReadonlyMap<string, number>
+  /** As {@link Scope.known}: contacts that weren't for us, by the reason. These do add up. */
+  notForUsByReason: ReadonlyMap<string, number>
 }
 
 /** The whole figures page of `scope`, by one statement. */
@@ -107,6 +75,7 @@ export async function figureTables(
     knownNow: figuresOf(all, asAt, "now"),
     by: { month: by("month"), force: by("force"), line: by("line"), channel: by("channel") },
     contactsByCategory: sumsByCategory(all, "contact-by-category", known),
+    notForUsByReason: sumsByCategory(all, "contact-not-for-us", known),
   }
 }
 

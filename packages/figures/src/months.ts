@@ -1,8 +1,8 @@
 import type { Day } from "@candour/domain/day.ts"
-import { type Figures, type GroupFigures, NO_FIGURES, peopleConcerned } from "./figures.ts"
+import { type Figures, type GroupFigures, NO_FIGURES } from "./figures.ts"
 
-/** A month's figures: `people` were counted and `outcomes` decided in it; `notYetDecided` is what was open at its end. */
-export type Month = Omit<Figures, "asAt"> & { month: Day; people: number }
+/** A month's figures, each what happened in it; but `notYetDecided` is how many were open at its end. */
+export type Month = Omit<Figures, "asAt"> & { month: Day }
 
 const firstOfMonth = (on: Day): Day => `${on.slice(0, 8)}01` as Day
 
@@ -24,13 +24,8 @@ export function monthsOf(counted: readonly GroupFigures[], opened: Day, asAt: Da
   const first = [firstOfMonth(opened), ...(byMonth.keys() as Iterable<Day>)].sort()[0] ?? opened
   for (let month = first; month <= asAt; month = monthAfter(month)) {
     const { asAt: _, group: __, ...figures } = byMonth.get(month) ?? { ...NO_FIGURES, asAt, group: month }
-    undecided += figures.outcomes.notYetDecided
-    months.push({
-      ...figures,
-      month,
-      people: peopleConcerned(figures),
-      outcomes: { ...figures.outcomes, notYetDecided: undecided },
-    })
+    undecided += figures.notYetDecided
+    months.push({ ...figures, month, notYetDecided: undecided })
   }
   return months
 }

@@ -1,14 +1,10 @@
 import { category } from "@candour/domain/category.ts"
 import { channel } from "@candour/domain/contact.ts"
+import { notForUs } from "@candour/domain/not-for-us.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import {
-  type Figures,
-  type FigureTables,
-  type GroupFigures,
-  NO_FIGURES,
-  peopleConcerned,
-  type Scope,
-} from "@candour/figures/figures.ts"
+import { type FigureName, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
+import { reasonWords, wordsOf } from "@candour/figures/definitions.ts"
+import { type Figures, type FigureTables, type GroupFigures, NO_FIGURES, type Scope } from "@candour/figures/figures.ts"
 import { monthsOf } from "@candour/figures/months.ts"
 import { forces, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
@@ -45,6 +41,7 @@ export const Breakdowns: FC<BreakdownProps> = (props) => (
     {props.scope.force === undefined && <ByForce {...props} />}
     {props.scope.line === undefined && <ByLine {...props} />}
     <ByCategory {...props} />
+    <ByReason {...props} />
     <ByChannel {...props} />
   </>
 )
@@ -62,37 +59,26 @@ const Breakdown: FC<PropsWithChildren<{ id: string; heading: string; note?: stri
 
 const numeric = (...titles: string[]): Column[] => titles.map((title) => ({ title, numeric: true }))
 
-/** The columns of every table but the one by category. */
-const columns = (first: string, changes: { otherForces?: string; notYetDecided?: string } = {}): Column[] => [
+/** The figures of every table but the one by category. */
+const COLUMNS = [
+  "contacts",
+  "otherForces",
+  "reports",
+  "intelligenceReports",
+  "abuseAndDiscrimination",
+  "furtherInvestigation",
+  "peopleConcerned",
+  ...PEOPLE_FIGURES,
+] as const satisfies FigureName[]
+
+const columns = (first: string, changes: Partial<Record<FigureName, string>> = {}): Column[] => [
   { title: first },
-  ...numeric(
-    en.columns.contacts,
-    changes.otherForces ?? en.columns.otherForces,
-    en.columns.intelligenceReports,
-    en.columns.abuseAndDiscrimination,
-    en.columns.furtherInvestigation,
-    en.columns.people,
-    en.columns.proven,
-    en.columns.notProven,
-    en.columns.notDetermined,
-    changes.notYetDecided ?? en.columns.notYetDecided,
-  ),
+  ...numeric(...COLUMNS.map((name) => changes[name] ?? wordsOf(name).name)),
 ]
 
-const cells = (name: string, figures: Omit<Figures, "asAt">, people = peopleConcerned(figures)): string[] => [
+const cells = (name: string, figures: Omit<Figures, "asAt">): string[] => [
   name,
-  ...[
-    figures.contacts,
-    figures.otherForces,
-    figures.intelligenceReports,
-    figures.abuseAndDiscrimination,
-    figures.furtherInvestigation,
-    people,
-    figures.outcomes.proven,
-    figures.outcomes.notProven,
-    figures.outcomes.notDetermined,
-    figures.outcomes.notYetDecided,
-  ].map(formatCount),
+  ...COLUMNS.map((each) => formatCount(figures[each])),
 ]
 
 const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
@@ -105,10 +91,7 @@ const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
         captionSize="hidden"
         rowHeaders
         columns={columns(en.columns.month, { notYetDecided: en.columns.notYetDecidedAtEnd })}
-        rows={[
-          ...months.map((each) => cells(formatMonth(each.month, "en"), each, each.people)),
-          cells(en.all, figures),
-        ]}
+        rows={[...months.map((each) => cells(formatMonth(each.month, "en"), each)), cells(en.all, figures)]}
       />
     </Breakdown>
   )
@@ -178,6 +161,21 @@ const ByCategory: FC<BreakdownProps> = ({ tables }) => (
       rowHeaders
       columns={[{ title: en.columns.category }, ...numeric(en.columns.contacts)]}
       rows={category.options.map((id) => [en.categories[id], formatCount(tables.contactsByCategory.get(id) ?? 0)])}
+    />
+  </Breakdown>
+)
+
+const ByReason: FC<BreakdownProps> = ({ figures, tables }) => (
+  <Breakdown total id="by-reason" heading={en.byReason.heading} note={en.byReason.note}>
+    <Table
+      caption={en.byReason.heading}
+      captionSize="hidden"
+      rowHeaders
+      columns={[{ title: en.columns.reason }, ...numeric(en.columns.contacts)]}
+      rows={[
+        ...notForUs.options.map((id) => [reasonWords.en[id], formatCount(tables.notForUsByReason.get(id) ?? 0)]),
+        [en.all, formatCount(figures.notForUs)],
+      ]}
     />
   </Breakdown>
 )

@@ -156,12 +156,12 @@ describe("the tables", () => {
   test("what becomes of people counts in the month it was decided, and those undecided at the month's end", async () => {
     const rows = tableOn(await asAt("2023-03-31", "&known=then"), "By month")
     expect(rows["January 2023"]).toMatchObject({
-      "People concerned": "2",
+      "All people concerned": "2",
       Proven: "0",
       "Not yet decided at its end": "2",
     })
     expect(rows["March 2023"]).toMatchObject({
-      "People concerned": "0",
+      "All people concerned": "0",
       Proven: "1",
       "Not yet decided at its end": "1",
     })

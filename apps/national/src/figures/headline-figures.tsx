@@ -1,20 +1,15 @@
-import { type Figures, peopleConcerned } from "@candour/figures/figures.ts"
+import { catalogue, type FigureName, figureNames, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
+import { unitWords, wordsOf } from "@candour/figures/definitions.ts"
+import type { Figures } from "@candour/figures/figures.ts"
 import { formatCount } from "@candour/web/format-count.ts"
 import type { FC } from "hono/jsx"
 import { FigureList } from "./figure-list.tsx"
 import { en } from "./messages.ts"
 
-/** The figures counted in contacts and in reports. */
-export const CONTACT_FIGURES = [
-  "contacts",
-  "otherForces",
-  "intelligenceReports",
-  "abuseAndDiscrimination",
-  "furtherInvestigation",
-] as const
+const isOfPeople = (name: FigureName) => catalogue[name].unit === "people-concerned"
 
-/** The figures counted per person concerned. */
-export const PEOPLE_FIGURES = ["proven", "notProven", "notDetermined", "notYetDecided"] as const
+const defined = (names: readonly FigureName[], figures: Figures) =>
+  names.map((name) => ({ ...wordsOf(name), unit: unitWords.en[catalogue[name].unit], count: figures[name] }))
 
 /** How many contacts, and what they led to. */
 export const ContactFigures: FC<{ figures: Figures }> = ({ figures }) => (
@@ -22,26 +17,24 @@ export const ContactFigures: FC<{ figures: Figures }> = ({ figures }) => (
     <h2 class="govuk-heading-l" id="contacts">
       {en.contacts.heading}
     </h2>
-    <FigureList figures={CONTACT_FIGURES.map((key) => ({ ...en.contacts.rows[key], count: figures[key] }))} />
+    <FigureList
+      figures={defined(
+        figureNames.filter((name) => !isOfPeople(name)),
+        figures,
+      )}
+    />
   </section>
 )
 
 /** What became of each person concerned: four figures that add up to all. */
-export const PeopleFigures: FC<{ figures: Figures }> = ({ figures }) => {
-  const { outcomes } = figures
-  const sum = PEOPLE_FIGURES.map((key) => formatCount(outcomes[key])).join(" + ")
-  return (
-    <section>
-      <h2 class="govuk-heading-l" id="people">
-        {en.people.heading}
-      </h2>
-      <FigureList
-        figures={[
-          ...PEOPLE_FIGURES.map((key) => ({ ...en.people.rows[key], count: outcomes[key] })),
-          { ...en.people.all, count: peopleConcerned(figures) },
-        ]}
-      />
-      <p class="govuk-body">{`${sum} = ${formatCount(peopleConcerned(figures))}`}</p>
-    </section>
-  )
-}
+export const PeopleFigures: FC<{ figures: Figures }> = ({ figures }) => (
+  <section>
+    <h2 class="govuk-heading-l" id="people">
+      {en.people.heading}
+    </h2>
+    <FigureList figures={defined(figureNames.filter(isOfPeople), figures)} />
+    <p class="govuk-body">
+      {`${PEOPLE_FIGURES.map((name) => formatCount(figures[name])).join(" + ")} = ${formatCount(figures.peopleConcerned)}`}
+    </p>
+  </section>
+)

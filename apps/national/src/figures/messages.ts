@@ -1,5 +1,4 @@
 import type { Channel } from "@candour/domain/contact.ts"
-import { en as definitions } from "@candour/figures/definitions.ts"
 import { en as asAt } from "@candour/figures/messages.ts"
 import { en as questions } from "@candour/web/questions.ts"
 
@@ -37,8 +36,9 @@ export const en = {
   },
   onThisPage: "On this page",
 
-  contacts: { heading: "Contacts and reports", rows: definitions.contacts },
-  people: { heading: "People concerned", rows: definitions.people, all: definitions.allPeople },
+  contacts: { heading: "Contacts and reports" },
+  people: { heading: "People concerned" },
+  countedIn: (unit: string) => `Counted in ${unit}.`,
 
   columns: {
     month: "Month",
@@ -47,17 +47,9 @@ export const en = {
     channel: "Channel",
     category: "Category",
     figure: "Figure",
+    reason: "Reason",
     contacts: "Contacts",
-    otherForces: "About other forces",
     fromOtherLines: "By another force’s line",
-    intelligenceReports: "Intelligence reports",
-    abuseAndDiscrimination: "Of these, abuse and discrimination",
-    furtherInvestigation: "Further investigation",
-    people: "People concerned",
-    proven: "Proven",
-    notProven: "Not proven",
-    notDetermined: "Not determined",
-    notYetDecided: "Not yet decided",
     notYetDecidedAtEnd: "Not yet decided at its end",
     knownThen: "As known then",
     knownNow: "As known now",
@@ -91,6 +83,10 @@ export const en = {
   byCategory: {
     heading: "By category",
     note: "What reporters ticked. These don’t add up to the contacts: a contact may have many categories, and one that left no report has none.",
+  },
+  byReason: {
+    heading: "Not for this hotline, by reason",
+    note: "Each of these contacts was shown who takes it. They are among the contacts above, and the rows add up to “Not for this hotline”.",
   },
   byChannel: { heading: "By channel" },
   categories: questions.about.answers,

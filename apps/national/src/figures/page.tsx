@@ -104,5 +104,6 @@ const sectionsOf = ({ line, force }: Scope) => [
   ...(force === undefined ? [{ id: "by-force", heading: en.byForce.heading }] : []),
   ...(line === undefined ? [{ id: "by-line", heading: en.byLine.heading }] : []),
   { id: "by-category", heading: en.byCategory.heading },
+  { id: "by-reason", heading: en.byReason.heading },
   { id: "by-channel", heading: en.byChannel.heading },
 ]

@@ -1,24 +1,17 @@
-import { type Figures, type FigureTables, peopleConcerned } from "@candour/figures/figures.ts"
+import { figureNames } from "@candour/figures/catalogue.ts"
+import { wordsOf } from "@candour/figures/definitions.ts"
+import type { FigureTables } from "@candour/figures/figures.ts"
 import { Table } from "@candour/web/components/table.tsx"
 import { formatChange, formatCount } from "@candour/web/format-count.ts"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
-import { CONTACT_FIGURES, PEOPLE_FIGURES } from "./headline-figures.tsx"
 import { en } from "./messages.ts"
-
-/** Each figure of the page by its name, for a day as it was known once and as it is known now. */
-const namedFigures = (figures: Figures): [string, number][] => [
-  ...CONTACT_FIGURES.map((key): [string, number] => [en.contacts.rows[key].name, figures[key]]),
-  ...PEOPLE_FIGURES.map((key): [string, number] => [en.people.rows[key].name, figures.outcomes[key]]),
-  [en.people.all.name, peopleConcerned(figures)],
-]
 
 /** The revision: each figure of the day then and now, so that no number changes without saying so. */
 export const WhatChanged: FC<{ tables: FigureTables }> = ({ tables: { knownThen, knownNow } }) => {
-  const now = namedFigures(knownNow)
-  const rows = namedFigures(knownThen).map(([name, then], index) => {
-    const count = now[index]?.[1] ?? 0
-    return { name, then, count, change: count - then }
+  const rows = figureNames.map((name) => {
+    const [then, now] = [knownThen[name], knownNow[name]]
+    return { name: wordsOf(name).name, then, now, change: now - then }
   })
   return (
     <section>
@@ -39,10 +32,10 @@ export const WhatChanged: FC<{ tables: FigureTables }> = ({ tables: { knownThen,
             { title: en.columns.knownNow, numeric: true },
             { title: en.columns.change, numeric: true },
           ]}
-          rows={rows.map(({ name, then, count, change }) => [
+          rows={rows.map(({ name, then, now, change }) => [
             name,
             formatCount(then),
-            formatCount(count),
+            formatCount(now),
             formatChange(change),
           ])}
         />

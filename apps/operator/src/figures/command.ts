@@ -1,6 +1,8 @@
 import { asNational } from "@candour/database/as.ts"
 import { lineId } from "@candour/domain/contact.ts"
 import { type Day, day, dayOf } from "@candour/domain/day.ts"
+import { catalogue, figureNames } from "@candour/figures/catalogue.ts"
+import { wordsOf } from "@candour/figures/definitions.ts"
 import { type Figures, figuresAsAt } from "@candour/figures/figures.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
 import { lineForces, lineOf, lines } from "@candour/routing/lines.ts"
@@ -53,20 +55,10 @@ function scopeOf({ asAt, line, force, known }: Options) {
 }
 
 function asTable(figures: Figures, { line, force, known }: Options): string {
-  const { proven, notProven, notDetermined, notYetDecided } = figures.outcomes
-  const people = proven + notProven + notDetermined + notYetDecided
-  const rows: [string, number][] = [
-    ["Contacts", figures.contacts],
-    ["  of them first routed to another force than the line's", figures.otherForces],
-    ["Intelligence reports", figures.intelligenceReports],
-    ["  of them abuse of a partner, sexual or discriminatory", figures.abuseAndDiscrimination],
-    ["Reports needing further investigation", figures.furtherInvestigation],
-    ["People concerned", people],
-    ["  proven", proven],
-    ["  not proven", notProven],
-    ["  not determined", notDetermined],
-    ["  not yet decided", notYetDecided],
-  ]
+  const rows = figureNames.map((name): [string, number] => [
+    `${"partOf" in catalogue[name] ? "  " : ""}${wordsOf(name).name}`,
+    figures[name],
+  ])
   const scope = [
     line === undefined ? "every line" : `the ${line} line`,
     force === undefined ? "every force" : forceName(force, "en"),

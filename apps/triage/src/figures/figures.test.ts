@@ -35,10 +35,13 @@ test("a force's figures are its own reports' alone, and who is proven, not prove
   const kent = await own("kent")
   expect(kent.whole).toMatchObject({
     contacts: 2,
-    outcomes: { proven: 1, notProven: 1, notDetermined: 0, notYetDecided: 1 },
+    proven: 1,
+    notProven: 1,
+    notDetermined: 0,
+    notYetDecided: 1,
   })
-  expect(kent.months.map(({ contacts, people }) => [contacts, people])).toEqual([[2, 3]])
-  expect((await own("essex")).whole).toMatchObject({ contacts: 1, outcomes: { proven: 0, notYetDecided: 0 } })
+  expect(kent.months.map(({ contacts, peopleConcerned }) => [contacts, peopleConcerned])).toEqual([[2, 3]])
+  expect((await own("essex")).whole).toMatchObject({ contacts: 1, proven: 0, notYetDecided: 0 })
   expect((await own("gwent")).months).toEqual([])
 })
 
@@ -57,9 +60,9 @@ test("a FOI officer lands on the figures, and downloads what the page shows", as
   const csv = await desk.get(foi, "/figures.csv")
   expect(csv.headers.get("content-disposition")).toBe(`attachment; filename="candour-kent-${today}.csv"`)
   expect((await csv.text()).split("\r\n")).toEqual([
-    "desk,as_at,known,month,contacts,intelligence_reports,further_investigation,people_concerned,proven,not_proven,not_determined,not_yet_decided",
-    `kent,${today},now,${today.slice(0, 7)},2,0,0,3,1,1,0,1`,
-    `kent,${today},now,all,2,0,0,3,1,1,0,1`,
+    "desk,as_at,known,month,contacts,reports,intelligence_reports,further_investigation,people_concerned,proven,not_proven,not_determined,not_yet_decided",
+    `kent,${today},now,${today.slice(0, 7)},2,2,0,0,3,1,1,0,1`,
+    `kent,${today},now,all,2,2,0,0,3,1,1,0,1`,
     "",
   ])
 })

@@ -2,7 +2,8 @@ import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { type Figures, figureTables, type Known, peopleConcerned } from "@candour/figures/figures.ts"
+import { type FigureName, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
+import { type Figures, figureTables, type Known } from "@candour/figures/figures.ts"
 import { type Month, monthsOf } from "@candour/figures/months.ts"
 import { lineForces } from "@candour/routing/lines.ts"
 
@@ -32,14 +33,14 @@ export async function ownFigures(
 }
 
 /** The figures of one month, or of all, in the order of the table's columns. */
-const MONTH_COLUMNS = ["contacts", "intelligenceReports", "furtherInvestigation"] as const
+export const MONTH_COLUMNS = [
+  "contacts",
+  "reports",
+  "intelligenceReports",
+  "furtherInvestigation",
+  "peopleConcerned",
+  ...PEOPLE_FIGURES,
+] as const satisfies FigureName[]
 
-/** A row of the table by month: `people` is everybody whom it counts. */
-export const cellsOf = (figures: Omit<Figures, "asAt">, people: number = peopleConcerned(figures)): number[] => [
-  ...MONTH_COLUMNS.map((key) => figures[key]),
-  people,
-  figures.outcomes.proven,
-  figures.outcomes.notProven,
-  figures.outcomes.notDetermined,
-  figures.outcomes.notYetDecided,
-]
+/** A row of the table by month. */
+export const cellsOf = (figures: Omit<Figures, "asAt">): number[] => MONTH_COLUMNS.map((name) => figures[name])

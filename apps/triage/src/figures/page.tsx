@@ -2,8 +2,8 @@ import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { type TypedAsAt, typedAsAt } from "@candour/figures/as-at-form.ts"
-import { en as definitions } from "@candour/figures/definitions.ts"
-import { peopleConcerned } from "@candour/figures/figures.ts"
+import { type FigureName, figureNames, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
+import { wordsOf } from "@candour/figures/definitions.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { DateInput } from "@candour/web/components/date-input.tsx"
@@ -22,7 +22,7 @@ import { DeskPage, deskName } from "../shell.tsx"
 import { askedOf } from "./asked.ts"
 import { csvOf } from "./csv.ts"
 import { en } from "./messages.ts"
-import { cellsOf, type OwnFigures, ownFigures } from "./own-figures.ts"
+import { cellsOf, MONTH_COLUMNS, type OwnFigures, ownFigures } from "./own-figures.ts"
 
 /** What a desk's reports are in figures, as at a day: counts alone, and nothing of a report. */
 export const showFigures =
@@ -129,40 +129,28 @@ const FiguresPage: FC<{ who: SignedIn; typed: TypedAsAt; figures: OwnFigures }> 
   </DeskPage>
 )
 
-const CONTACTS = ["contacts", "intelligenceReports", "abuseAndDiscrimination", "furtherInvestigation"] as const
-const OUTCOMES = ["proven", "notProven", "notDetermined", "notYetDecided"] as const
+/** Where a contact came from, and whether it was for us, are figures of the whole hotline. */
+const OF_THE_HOTLINE: readonly FigureName[] = ["otherForces", "notForUs"]
 
 /** Each figure with what it means; the four of people add up to the last. */
-const Whole: FC<OwnFigures> = ({ whole }) => {
-  const all = formatCount(peopleConcerned(whole))
-  return (
-    <>
-      <Table
-        caption={en.whole}
-        rowHeaders
-        columns={[
-          { title: en.columns.figure },
-          { title: en.columns.count, numeric: true },
-          { title: en.columns.means },
-        ]}
-        rows={[
-          ...CONTACTS.map((key) => [
-            definitions.contacts[key].name,
-            formatCount(whole[key]),
-            definitions.contacts[key].means,
-          ]),
-          ...OUTCOMES.map((key) => [
-            definitions.people[key].name,
-            formatCount(whole.outcomes[key]),
-            definitions.people[key].means,
-          ]),
-          [definitions.allPeople.name, all, definitions.allPeople.means],
-        ]}
-      />
-      <p class="govuk-body">{en.sum(OUTCOMES.map((key) => formatCount(whole.outcomes[key])).join(" + "), all)}</p>
-    </>
-  )
-}
+const Whole: FC<OwnFigures> = ({ whole }) => (
+  <>
+    <Table
+      caption={en.whole}
+      rowHeaders
+      columns={[{ title: en.columns.figure }, { title: en.columns.count, numeric: true }, { title: en.columns.means }]}
+      rows={figureNames
+        .filter((name) => !OF_THE_HOTLINE.includes(name))
+        .map((name) => {
+          const words = wordsOf(name)
+          return [words.name, formatCount(whole[name]), `${words.means} ${words.leavesOut}`]
+        })}
+    />
+    <p class="govuk-body">
+      {en.sum(PEOPLE_FIGURES.map((name) => formatCount(whole[name])).join(" + "), formatCount(whole.peopleConcerned))}
+    </p>
+  </>
+)
 
 const numeric = (...titles: string[]): Column[] => titles.map((title) => ({ title, numeric: true }))
 
@@ -174,18 +162,13 @@ const ByMonth: FC<OwnFigures> = ({ whole, months }) => (
       columns={[
         { title: en.columns.month },
         ...numeric(
-          en.columns.contacts,
-          en.columns.intelligenceReports,
-          en.columns.furtherInvestigation,
-          en.columns.people,
-          en.columns.proven,
-          en.columns.notProven,
-          en.columns.notDetermined,
-          en.columns.notYetDecided,
+          ...MONTH_COLUMNS.map((name) =>
+            name === "notYetDecided" ? en.columns.notYetDecidedAtEnd : wordsOf(name).name,
+          ),
         ),
       ]}
       rows={[
-        ...months.map((each) => [formatMonth(each.month, "en"), ...cellsOf(each, each.people).map(formatCount)]),
+        ...months.map((each) => [formatMonth(each.month, "en"), ...cellsOf(each).map(formatCount)]),
         [en.all, ...cellsOf(whole).map(formatCount)],
       ]}
     />
