@@ -11,6 +11,7 @@ import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
 import { settleOne, showCorrections } from "./directory/page.tsx"
+import { giveCsv, giveJson, giveMetadata } from "./figures/files.ts"
 import { showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
@@ -47,6 +48,9 @@ export const createApp = (services: Services) => {
     .route("/", signInRoutes(services.identity, en.service))
 
     .get("/", required, showFigures(services))
+    .get("/figures.csv", required, giveCsv(services))
+    .get("/figures.json", required, giveJson(services))
+    .get("/figures.csv-metadata.json", required, giveMetadata)
     .get("/heartbeats", required, showHeartbeats(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))

@@ -7,11 +7,13 @@ export interface TypedAsAt {
   known: string
 }
 
-/** What the address asks for, with nothing of it lost. */
+/** What the address asks for, with nothing of it lost: a form's three boxes, or `as-at=2024-01-15`. */
 export const typedAsAt = (query: Readonly<Record<string, string>>): TypedAsAt => {
   const typed = (name: string) => query[name]?.trim() ?? ""
+  const [year = typed("asAt-year"), month = typed("asAt-month"), day = typed("asAt-day")] =
+    typed("as-at") === "" ? [] : typed("as-at").split("-")
   return {
-    asAt: { day: typed("asAt-day"), month: typed("asAt-month"), year: typed("asAt-year") },
+    asAt: { day, month, year },
     known: typed("known") || "now",
   }
 }

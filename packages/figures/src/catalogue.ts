@@ -15,7 +15,7 @@ export interface Counted {
 
 interface Definition {
   unit: Unit
-  /** The figure that this one is a part of, in the same unit. */
+  /** The name of the figure that this one is a part of, in the same unit. */
   partOf?: string
   /** The query: how often what `counted` sums up counts, 1, 0 or, where it is taken away, -1. */
   weigh(counted: Counted): number
@@ -73,3 +73,9 @@ export const PEOPLE_FIGURES = ["proven", "notProven", "notDetermined", "notYetDe
 
 /** The figure's name in files and addresses, such as `not_yet_decided`: it stays though the words may change. */
 export const idOf = (name: FigureName): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** The id of the figure that this one is a part of. */
+export function wholeOf(name: FigureName): string | undefined {
+  const { partOf }: Definition = catalogue[name]
+  return partOf && idOf(partOf as FigureName)
+}

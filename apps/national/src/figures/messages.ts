@@ -89,6 +89,14 @@ export const en = {
     note: "Each of these contacts was shown who takes it. They are among the contacts above, and the rows add up to “Not for this hotline”.",
   },
   byChannel: { heading: "By channel" },
+  files: {
+    heading: "Take these figures away",
+    note: (digest: string) =>
+      `Each address gives the same figures as this page, and its definitions. While nothing changes them their digest is ${digest}.`,
+    csv: "Every table (CSV)",
+    json: "Every table, for a program (JSON)",
+    metadata: "What the columns of the CSV are (CSV on the Web)",
+  },
   categories: questions.about.answers,
   channels,
 }

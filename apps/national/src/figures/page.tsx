@@ -1,5 +1,6 @@
 import { asNational } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
+import { answerOf } from "@candour/figures/answer.ts"
 import { type FigureTables, figureTables, type Scope } from "@candour/figures/figures.ts"
 import { forceName } from "@candour/routing/directory.ts"
 import { lineForces } from "@candour/routing/lines.ts"
@@ -10,6 +11,7 @@ import type { FC } from "hono/jsx"
 import type { Services, StaffContext } from "../services.ts"
 import { NationalPage, type NationalPageProps } from "../shell.tsx"
 import { Breakdowns } from "./breakdowns.tsx"
+import { addressOf } from "./files.ts"
 import { ContactFigures, PeopleFigures } from "./headline-figures.tsx"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
@@ -84,6 +86,29 @@ const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: F
       <PeopleFigures figures={figures} />
       <WhatChanged tables={tables} />
       <Breakdowns scope={scope} figures={figures} tables={tables} />
+      <section class="candour-not-printed">
+        <h2 class="govuk-heading-l" id="files">
+          {en.files.heading}
+        </h2>
+        <p class="govuk-body candour-prose">{en.files.note(answerOf(scope, tables).digest)}</p>
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href={addressOf("csv", scope)} download>
+              {en.files.csv}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={addressOf("json", scope)}>
+              {en.files.json}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/figures.csv-metadata.json">
+              {en.files.metadata}
+            </a>
+          </li>
+        </ul>
+      </section>
     </NationalPage>
   )
 }
@@ -106,4 +131,5 @@ const sectionsOf = ({ line, force }: Scope) => [
   { id: "by-category", heading: en.byCategory.heading },
   { id: "by-reason", heading: en.byReason.heading },
   { id: "by-channel", heading: en.byChannel.heading },
+  { id: "files", heading: en.files.heading },
 ]

@@ -1,7 +1,7 @@
 import { asNational } from "@candour/database/as.ts"
 import { lineId } from "@candour/domain/contact.ts"
 import { type Day, day, dayOf } from "@candour/domain/day.ts"
-import { catalogue, figureNames } from "@candour/figures/catalogue.ts"
+import { figureNames, wholeOf } from "@candour/figures/catalogue.ts"
 import { wordsOf } from "@candour/figures/definitions.ts"
 import { type Figures, figuresAsAt } from "@candour/figures/figures.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
@@ -56,7 +56,7 @@ function scopeOf({ asAt, line, force, known }: Options) {
 
 function asTable(figures: Figures, { line, force, known }: Options): string {
   const rows = figureNames.map((name): [string, number] => [
-    `${"partOf" in catalogue[name] ? "  " : ""}${wordsOf(name).name}`,
+    `${wholeOf(name) === undefined ? "" : "  "}${wordsOf(name).name}`,
     figures[name],
   ])
   const scope = [

@@ -1,0 +1,63 @@
+import { asNational } from "@candour/database/as.ts"
+import { dayOf } from "@candour/domain/day.ts"
+import { type Answer, answerOf, CSV_COLUMNS, csvOf, definitionsInFull } from "@candour/figures/answer.ts"
+import { figureTables, type Scope } from "@candour/figures/figures.ts"
+import { lineForces } from "@candour/routing/lines.ts"
+import type { Services, StaffContext } from "../services.ts"
+import { en } from "./messages.ts"
+import { askedScope, typedScope } from "./scope-form.ts"
+
+/** The address of the file of `scope`: it means the same whenever it is asked for. */
+export function addressOf(file: "csv" | "json", { asAt, known, line, force }: Scope): string {
+  const asked = new URLSearchParams({ "as-at": asAt, known, ...(line && { line }), ...(force && { force }) })
+  return `/figures.${file}?${asked}`
+}
+
+/** Gives the figures of the scope in the address as a file, or says what to put right about it (422). */
+const give =
+  ({ database, clock }: Services, form: (c: StaffContext, answer: Answer) => Response) =>
+  async (c: StaffContext) => {
+    const asked = askedScope(typedScope(c.req.query()), dayOf(clock.now()))
+    if (asked.scope === undefined) {
+      const problems = Object.fromEntries(
+        Object.entries(asked.problems).map(([field, key]) => [field, en.problem[key]]),
+      )
+      return c.json({ problems }, 422)
+    }
+    const { scope } = asked
+    const tables = await asNational(database, (transaction) => figureTables(transaction, scope, lineForces))
+    return form(c, answerOf(scope, tables))
+  }
+
+/** The figures as a table for a spreadsheet, described by {@link giveMetadata}. */
+export const giveCsv = (services: Services) =>
+  give(services, (c, answer) =>
+    c.body(csvOf(answer), 200, {
+      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-disposition": `attachment; filename="candour-figures-${answer.asAt}-known-${answer.known}.csv"`,
+      link: '</figures.csv-metadata.json>; rel="describedby"; type="application/csvm+json"',
+    }),
+  )
+
+/** The same for a program, with every definition. */
+export const giveJson = (services: Services) =>
+  give(services, (c, answer) => c.json({ ...answer, definitions: definitionsInFull() }))
+
+/** What the columns of the table are (W3C CSV on the Web, metadata vocabulary). */
+export const giveMetadata = (c: StaffContext) =>
+  c.json({
+    "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+    url: "figures.csv",
+    "dc:title": en.title,
+    tableSchema: {
+      columns: Object.entries(CSV_COLUMNS).map(([name, description]) => ({
+        name,
+        titles: name,
+        "dc:description": description,
+        datatype: name === "as_at" ? "date" : name === "count" ? "integer" : "string",
+        required: true,
+      })),
+      primaryKey: ["by", "group", "figure"],
+    },
+    "dc:description": definitionsInFull(),
+  })
