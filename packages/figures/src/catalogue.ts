@@ -50,6 +50,7 @@ export const catalogue = {
     weigh: measured("intelligence-abuse-and-discrimination"),
   },
   furtherInvestigation: { unit: "reports", weigh: measured("investigating") },
+  closed: { unit: "reports", weigh: measured("closed") },
   proven: { unit: "people-concerned", partOf: "peopleConcerned", weigh: found("proven") },
   notProven: { unit: "people-concerned", partOf: "peopleConcerned", weigh: found("notProven") },
   notDetermined: { unit: "people-concerned", partOf: "peopleConcerned", weigh: found("notDetermined") },

@@ -44,6 +44,7 @@ const MEASURES = [
   "intelligence",
   "intelligence-abuse-and-discrimination",
   "investigating",
+  "closed",
   "person",
   "outcome",
 ]

@@ -53,6 +53,11 @@ const en: Record<FigureName, Words> = {
     means: "Reports that a desk decided to investigate.",
     leavesOut: "Whether anything was proven isn’t said by it.",
   },
+  closed: {
+    name: "Closed",
+    means: "Reports that a desk has finished with, those set aside as not for this hotline among them.",
+    leavesOut: "A report that was reopened is taken away on that day; one that was handed on isn’t closed by it.",
+  },
   proven: {
     name: "Proven",
     means: "A finding, a sanction, a conviction or a caution, also where it led to no action or the person had left.",
@@ -127,6 +132,12 @@ const cy: Record<FigureName, Words> = {
     name: "Angen ymchwiliad pellach",
     means: "Adroddiadau y penderfynodd desg ymchwilio iddynt.",
     leavesOut: "Nid yw’n dweud a brofwyd dim.",
+  },
+  closed: {
+    name: "Wedi cau",
+    means:
+      "Adroddiadau y mae desg wedi gorffen â nhw, gan gynnwys y rhai a roddwyd o’r neilltu am nad i’r llinell hon y maent.",
+    leavesOut: "Tynnir adroddiad a ailagorwyd ar y diwrnod hwnnw; nid yw trosglwyddo adroddiad yn ei gau.",
   },
   proven: {
     name: "Profwyd",

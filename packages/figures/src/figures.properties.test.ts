@@ -41,6 +41,7 @@ function byHand(rows: readonly Counted[], { asAt, known, line, force }: Scope): 
     if (row.measure === "contact" && isOther) figures.otherForces += row.count
     if (row.measure === "contact-not-for-us") figures.notForUs += row.count
     if (row.measure === "report") figures.reports += row.count
+    if (row.measure === "closed") figures.closed += row.count
     if (row.measure === "transferred") figures.transfers += row.count
     if (row.measure === "intelligence") figures.intelligenceReports += row.count
     if (row.measure === "intelligence-abuse-and-discrimination") figures.abuseAndDiscrimination += row.count
@@ -72,6 +73,7 @@ const counted = fc
       ["contact-not-for-us", "data"],
       ["report", ""],
       ["transferred", ""],
+      ["closed", ""],
       ["referral", ""],
       ["referred", ""],
       ["intelligence", ""],

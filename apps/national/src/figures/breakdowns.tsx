@@ -1,5 +1,6 @@
 import { category } from "@candour/domain/category.ts"
 import { channel } from "@candour/domain/contact.ts"
+import type { Day } from "@candour/domain/day.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { type FigureName, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
@@ -8,6 +9,7 @@ import { type Figures, type FigureTables, type GroupFigures, NO_FIGURES, type Sc
 import { monthsOf } from "@candour/figures/months.ts"
 import { forces, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
+import { ColumnChart } from "@candour/web/components/charts/column-chart.tsx"
 import { type Column, Table } from "@candour/web/components/table.tsx"
 import { formatCount } from "@candour/web/format-count.ts"
 import { formatMonth } from "@candour/web/language.ts"
@@ -81,11 +83,23 @@ const cells = (name: string, figures: Omit<Figures, "asAt">): string[] => [
   ...COLUMNS.map((each) => formatCount(figures[each])),
 ]
 
+/** A year is named under its January, and the first under its first month where the next leaves it room. */
+const beginsYear = (month: Day, place: number) =>
+  month.endsWith("-01-01") || (place === 0 && Number(month.slice(5, 7)) < 9)
+
 const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
   const opened = openingOf(scope.line)?.opened ?? scope.asAt
   const months = monthsOf(tables.by.month, opened, scope.asAt)
   return (
     <Breakdown total id="by-month" heading={en.byMonth.heading} note={en.byMonth.note}>
+      <ColumnChart
+        description={en.byMonth.picture}
+        columns={months.map(({ month, contacts }, place) => ({
+          label: month,
+          count: contacts,
+          mark: beginsYear(month, place) ? month.slice(0, 4) : undefined,
+        }))}
+      />
       <Table
         caption={en.byMonth.heading}
         captionSize="hidden"

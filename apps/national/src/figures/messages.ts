@@ -40,7 +40,18 @@ export const en = {
   people: { heading: "People concerned" },
   countedIn: (unit: string) => `Counted in ${unit}.`,
 
+  funnel: {
+    heading: "From contact to outcome",
+    note: "What had happened by the day: what came last has had the least time to get far. A stage at a desk counts where it was, so one that follows can be larger than the one before it after a report was handed on.",
+    of: (name: string) => `Of ${name.toLowerCase()}`,
+    picture: (name: string) => `Bars: what became of ${name.toLowerCase()}. The table after it has each number.`,
+    tooFew: "under 20",
+  },
+
   columns: {
+    unit: "Counted in",
+    count: "Count",
+    share: (name: string) => `Of ${name.toLowerCase()}`,
     month: "Month",
     force: "Force",
     line: "Line",
@@ -73,6 +84,7 @@ export const en = {
   },
   byMonth: {
     heading: "By month",
+    picture: "Columns: contacts in each month. The table after it has each number.",
     note: "Each month has what happened in it: an intelligence report is in the month it was made, not in the month of its contact. People not yet decided are those at the month’s end, so they aren’t a sum.",
   },
   byForce: {

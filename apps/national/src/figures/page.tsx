@@ -12,6 +12,7 @@ import type { Services, StaffContext } from "../services.ts"
 import { NationalPage, type NationalPageProps } from "../shell.tsx"
 import { Breakdowns } from "./breakdowns.tsx"
 import { addressOf } from "./files.ts"
+import { Funnel } from "./funnel.tsx"
 import { ContactFigures, PeopleFigures } from "./headline-figures.tsx"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
@@ -84,6 +85,7 @@ const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: F
       </nav>
       <ContactFigures figures={figures} />
       <PeopleFigures figures={figures} />
+      <Funnel figures={figures} />
       <WhatChanged tables={tables} />
       <Breakdowns scope={scope} figures={figures} tables={tables} />
       <section class="candour-not-printed">
@@ -123,6 +125,7 @@ function scopeInWords({ line, force }: Scope): string {
 const sectionsOf = ({ line, force }: Scope) => [
   { id: "contacts", heading: en.contacts.heading },
   { id: "people", heading: en.people.heading },
+  { id: "funnel", heading: en.funnel.heading },
   { id: "changed", heading: en.changed.heading },
   { id: "adding", heading: en.adding.heading },
   { id: "by-month", heading: en.byMonth.heading },
