@@ -83,11 +83,18 @@ test("a day that isn't one is answered at its field, with everything kept", asyn
   await expectFineAtAllWidths(page)
 })
 
-test("each desk's heartbeat is there, and signing out ends the visit", async ({ page, national }) => {
+test("each desk's heartbeat is there, forces stand beside each other, and signing out ends the visit", async ({
+  page,
+  national,
+}) => {
   await signIn(page, national.coordinator)
   await page.getByRole("link", { name: "Heartbeats" }).click()
   await expect(page.getByRole("row", { name: /^Kent Police Over 28 days 2 Nov 2023/ })).toBeVisible()
   await expect(page.getByRole("row", { name: /^Essex Police Nothing unopened/ })).toBeVisible()
+  await expectFineAtAllWidths(page)
+  await page.getByRole("link", { name: "Forces compared" }).click()
+  await expect(page.getByRole("img", { name: /^Each force as a point/ })).toBeVisible()
+  await expect(page.getByRole("row", { name: /^Kent Police/ })).toContainText("No figures from this desk since")
   await expectFineAtAllWidths(page)
   await page.getByRole("button", { name: "Sign out" }).click()
   await page.goto("/heartbeats")

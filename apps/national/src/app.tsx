@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { showComparison } from "./compare/page.tsx"
 import { settleOne, showCorrections } from "./directory/page.tsx"
 import { giveCsv, giveJson, giveMetadata } from "./figures/files.ts"
 import { showFigures } from "./figures/page.tsx"
@@ -51,6 +52,7 @@ export const createApp = (services: Services) => {
     .get("/figures.csv", required, giveCsv(services))
     .get("/figures.json", required, giveJson(services))
     .get("/figures.csv-metadata.json", required, giveMetadata)
+    .get("/compare", required, showComparison(services))
     .get("/heartbeats", required, showHeartbeats(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))

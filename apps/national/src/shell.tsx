@@ -17,6 +17,7 @@ export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, cu
     person={who.shownName}
     pages={[
       { href: "/", label: en.pages.figures, current: current === "figures" },
+      { href: "/compare", label: en.pages.compare, current: current === "compare" },
       { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
       { href: "/directory", label: en.pages.directory, current: current === "directory" },
     ]}

@@ -103,8 +103,7 @@ export const en = {
   byChannel: { heading: "By channel" },
   files: {
     heading: "Take these figures away",
-    note: (digest: string) =>
-      `Each address gives the same figures as this page, and its definitions. While nothing changes them their digest is ${digest}.`,
+    note: "Each address gives the same figures as this page, and its definitions. While nothing changes them their digest is",
     csv: "Every table (CSV)",
     json: "Every table, for a program (JSON)",
     metadata: "What the columns of the CSV are (CSV on the Web)",

@@ -92,7 +92,9 @@ const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: F
         <h2 class="govuk-heading-l" id="files">
           {en.files.heading}
         </h2>
-        <p class="govuk-body candour-prose">{en.files.note(answerOf(scope, tables).digest)}</p>
+        <p class="govuk-body candour-prose">
+          {en.files.note} <span class="candour-digest">{answerOf(scope, tables).digest}</span>
+        </p>
         <ul class="govuk-list">
           <li>
             <a class="govuk-link" href={addressOf("csv", scope)} download>
