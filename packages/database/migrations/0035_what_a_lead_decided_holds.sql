@@ -80,3 +80,51 @@ select change_function('detail_fits', $$jsonb_array_length(detail -> 'to') betwe
   $$jsonb_array_length(detail -> 'to') between 1 and 20$$);
 select change_function('restrict_report', $$  if cardinality(the_to) is distinct from$$,
   $$  if cardinality(the_to) < 2 or cardinality(the_to) is distinct from$$);
+
+-- Who took somebody's access to the desk, and when. A line for each time; nobody changes one.
+create table taken_access (
+  tenant text not null,
+  person uuid not null,
+  number integer not null check (number > 0),
+  taken_by uuid not null,
+  at timestamptz not null,
+  primary key (tenant, person, number),
+  foreign key (tenant, person) references staff (tenant, id),
+  foreign key (tenant, taken_by) references staff (tenant, id)
+);
+alter table taken_access alter tenant set statistics 0;
+alter table taken_access enable row level security;
+alter table taken_access force row level security;
+create policy taken_access_all_by_owner on taken_access to owner using (true) with check (true);
+create policy taken_access_read_by_its_tenant on taken_access for select to tenant
+  using (tenant = (select current_tenant()));
+grant select on taken_access to tenant;
+
+-- The person is locked first, so that nobody gives them access while it is being taken.
+select change_function('take_access', $$  perform from inbox_grant g where g.tenant = session_user for update;$$,
+  $$  perform from staff s where s.tenant = session_user and s.id = the_person for update;
+  perform from inbox_grant g where g.tenant = session_user for update;$$);
+select change_function('take_access', $$  delete from inbox_grant g where g.tenant = session_user and g.person = the_person;$$,
+  $$  if exists (select from inbox_grant g where g.tenant = session_user and g.person = the_person) then
+    insert into taken_access (tenant, person, number, taken_by, at)
+      select session_user, the_person, 1 + coalesce(max(t.number), 0), the_lead, moment()
+        from taken_access t where t.tenant = session_user and t.person = the_person;
+  end if;
+  delete from inbox_grant g where g.tenant = session_user and g.person = the_person;$$);
+
+-- What a lead took, a lead gives: not an officer, and not the person themselves.
+create function grant_is_given() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_relid <> 'public.inbox_grant'::regclass then raise exception 'grant_is_given is for the table inbox_grant'; end if;
+  perform from staff s where s.tenant = new.tenant and s.id = new.person for share;
+  if exists (select from taken_access t where t.tenant = new.tenant and t.person = new.person)
+    and not exists (select from inbox_grant g where g.tenant = new.tenant and g.person = new.person)
+    and not exists (select from staff s where s.tenant = new.tenant and s.id = new.granted_by and s.id <> new.person
+      and s.active and 'lead' = any (s.roles)) then
+    raise exception 'wrong-role' using errcode = 'CD002';
+  end if;
+  return new;
+end $$;
+revoke all on function grant_is_given() from public;
+create trigger inbox_grant_is_given before insert on inbox_grant for each row execute function grant_is_given();

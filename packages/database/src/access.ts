@@ -82,6 +82,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "message",
       "report",
       "staff",
+      "taken_access",
       "tenant",
       "title",
       "usual_decision",
