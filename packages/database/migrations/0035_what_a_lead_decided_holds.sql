@@ -128,3 +128,134 @@ begin
 end $$;
 revoke all on function grant_is_given() from public;
 create trigger inbox_grant_is_given before insert on inbox_grant for each row execute function grant_is_given();
+
+-- What is due next at each report, by the rules of packages/domain `clock.ts` and its desk's own days: of one report, or of
+-- all of a desk at once. What happened before a report last arrived is history, and so is what was corrected.
+create view report_due as
+  with counted as not materialized (
+    select e.tenant, e.report, e.number, e.kind, e.detail, e.happened, e.person is not null as by_staff,
+        max(e.number) filter (where e.kind = 'arrived') over each as arrived,
+        array_agg((e.detail ->> 'corrects')::integer) filter (where e.kind = 'corrected') over each as corrected
+      from event e
+      where e.kind in ('arrived', 'accepted', 'acknowledged', 'messaged', 'assessed', 'intelligence-made', 'investigating',
+        'reviewed', 'iopc-decided', 'disputed', 'dispute-answered', 'milestone', 'paused', 'resumed', 'set-aside', 'closed',
+        'reopened', 'corrected')
+      window each as (partition by e.tenant, e.report)
+  ), last as not materialized (
+    -- Of each kind the number of its last event, and the day of it.
+    select c.tenant, c.report,
+        coalesce(bool_or(c.kind in ('acknowledged', 'messaged') and c.by_staff), false) as acknowledged,
+        bool_or(c.kind = 'arrived' and not c.detail ? 'referral')
+          and not bool_or(c.kind in ('accepted', 'assessed', 'set-aside')) as to_accept,
+        bool_or(c.kind = 'assessed') as assessed,
+        max(c.number) filter (where c.kind in ('closed', 'set-aside')) as closed,
+        max(c.number) filter (where c.kind = 'set-aside') as set_aside,
+        max(c.number) filter (where c.kind = 'reopened') as reopened,
+        max(c.number) filter (where c.kind = 'assessed' and c.detail -> 'grounds' <> '[]') as grounds,
+        max(c.happened) filter (where c.kind = 'assessed' and c.detail -> 'grounds' <> '[]') as grounds_day,
+        max(c.number) filter (where c.kind = 'iopc-decided') as iopc,
+        max(c.number) filter (where c.kind = 'disputed') as disputed,
+        max(c.happened) filter (where c.kind = 'disputed') as disputed_day,
+        max(c.number) filter (where c.kind in ('dispute-answered', 'reopened')) as answered,
+        max(c.happened) filter (where c.kind = 'messaged' and c.by_staff) as message_day,
+        max(c.happened) filter (where c.kind in ('assessed', 'intelligence-made', 'investigating', 'reviewed', 'reopened'))
+          as stage_day,
+        max(c.happened) filter (where c.detail ->> 'which' = 'explained') as explained_day,
+        max(c.number) filter (where c.detail ->> 'which' = 'hearing-ended') as hearing,
+        max(c.happened) filter (where c.detail ->> 'which' = 'hearing-ended') as hearing_day,
+        max(c.number) filter (where c.detail ->> 'which' = 'outcome-reported') as reported,
+        -- Paused and resumed follow each other in turn, so the first of the one ends at the first of the other.
+        array_agg(c.happened order by c.number) filter (where c.kind = 'paused') as froms,
+        array_agg(c.happened order by c.number) filter (where c.kind = 'resumed') as tos
+      from counted c
+      where c.number >= coalesce(c.arrived, 0) and (c.corrected is null or c.number <> all (c.corrected))
+      group by c.tenant, c.report
+  ), standing as not materialized (
+    select r.tenant, r.id as report, r.counted_from, r.may_reply <> 'no' as may_write, l.acknowledged, l.to_accept,
+        coalesce(l.assessed, false) as assessed, l.message_day, l.stage_day, l.explained_day, l.froms, l.tos,
+        coalesce(l.closed, 0) > coalesce(l.reopened, 0) as closed,
+        coalesce(l.set_aside, 0) > coalesce(l.reopened, 0) and l.set_aside = l.closed as set_aside,
+        case when l.grounds > coalesce(l.iopc, 0) then l.grounds_day end as iopc_day,
+        case when l.disputed > coalesce(l.answered, 0) then l.disputed_day end as disputed_day,
+        case when l.hearing > coalesce(l.reported, 0) then l.hearing_day end as hearing_day,
+        coalesce(cardinality(l.froms), 0) > coalesce(cardinality(l.tos), 0) as paused,
+        coalesce(d.acknowledge, 1) as acknowledge, coalesce(d.assess, 5) as assess, coalesce(d.update, 28) as update,
+        coalesce(d.review, 3) as review
+      from report r
+        left join desk_setting d on d.tenant = r.tenant
+        left join last l on l.tenant = r.tenant and l.report = r.id
+  )
+  select s.tenant, s.report, least(
+      case when s.may_write and s.acknowledged is not true and not s.closed
+        then add_working_days(s.counted_from, s.acknowledge) end,
+      case when s.to_accept then add_working_days(s.counted_from, 2) end,
+      s.iopc_day + 1,
+      add_working_days(s.disputed_day, 5),
+      (select min(a.due) from awaited a where a.tenant = s.tenant and a.report = s.report and a.what = 'task'),
+      case when not s.paused then least(
+        case when not s.assessed and not s.set_aside then next_working_day(
+          add_working_days(s.counted_from, s.assess) + paused_days(s.froms, s.tos, s.counted_from)) end,
+        case when s.may_write and not s.closed
+          then s.message_day + s.update + paused_days(s.froms, s.tos, s.message_day) end,
+        case when not s.closed then (s.stage_day + make_interval(months => s.review))::date
+          + paused_days(s.froms, s.tos, s.stage_day) end,
+        case when not s.closed then coalesce(
+          (s.explained_day + interval '6 months')::date + paused_days(s.froms, s.tos, s.explained_day),
+          (s.counted_from + interval '12 months')::date + paused_days(s.froms, s.tos, s.counted_from)) end,
+        next_working_day(add_working_days(s.hearing_day, 5) + paused_days(s.froms, s.tos, s.hearing_day))) end) as due
+    from standing s;
+
+create or replace function due_of(of_tenant text, of_report uuid)
+  returns date language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select d.due from report_due d where d.tenant = of_tenant and d.report = of_report);
+end $$;
+
+-- As before, but quick enough to be asked for every report of a desk: few were ever paused, the holidays are read once, and
+-- whoever calls these is the owner's function already.
+create or replace function paused_days(froms date[], tos date[], start date)
+  returns integer language plpgsql immutable as $$
+begin
+  if froms is null then return 0; end if;
+  return coalesce((select sum(greatest(0, p.until - greatest(p.since, start))) from unnest(froms, tos) p (since, until)
+    where p.until is not null), 0);
+end $$;
+
+create or replace function add_working_days(from_day date, count integer)
+  returns date language plpgsql stable strict as $$
+declare
+  result date := from_day;
+  remaining integer := count;
+  -- Of `count` working days no more than as many again, and a fortnight, are none.
+  holidays constant date[] := array(select b.day from bank_holiday b
+    where b.day > from_day and b.day <= from_day + 2 * count + 14);
+begin
+  while remaining > 0 loop
+    result := result + 1;
+    if extract(isodow from result) < 6 and not result = any (holidays) then remaining := remaining - 1; end if;
+  end loop;
+  return result;
+end $$;
+
+create or replace function next_working_day(from_day date)
+  returns date language sql stable return add_working_days(from_day - 1, 1);
+
+-- Every open report of a desk as its days are now. They are locked first: what happens to one meanwhile is before or after.
+create function keep_to_setting(of_tenant text) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from report r where r.tenant = of_tenant and r.stage <> 'closed' order by r.id for no key update;
+  update report r set due = next.due
+    from (select d.report, least(case when o.urgency = 0 then least(o.due, today()) end, coalesce(d.due, '9999-12-31')) as due
+        from report o join report_due d on d.tenant = o.tenant and d.report = o.id
+        where o.tenant = of_tenant and o.stage <> 'closed') next
+    where r.tenant = of_tenant and r.id = next.report and r.due <> next.due;
+end $$;
+revoke all on function keep_to_setting(text) from public;
+
+select change_function('set_desk_setting', $$divert_from = excluded.divert_from, divert_to = excluded.divert_to;$$,
+  $$divert_from = excluded.divert_from, divert_to = excluded.divert_to;
+  perform keep_to_setting(session_user);$$);
+
+-- And what waits for its next event since an earlier change.
+select keep_to_setting(d.tenant) from desk_setting d;
