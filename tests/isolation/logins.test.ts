@@ -123,10 +123,11 @@ test("Essex neither opens, reads, adds to nor transfers Kent's report, and learn
   await refused("essex", insert, ["essex", kentReport, me])
   await refused("essex", "select * from read_body($1, $2)", [kentReport, me])
   await refused("essex", "select * from read_body($1, $2)", [kentReport, kentOfficer])
-  await refused("essex", "select transfer_report($1, $2, 'national-desk', 1, 'x', null, null, null, false)", [
-    kentReport,
-    me,
-  ])
+  await refused(
+    "essex",
+    "select transfer_report($1, $2, 'national-desk', 1, 'x', null, null, null, false, null, null)",
+    [kentReport, me],
+  )
   await refused("essex", "insert into inbox_key (tenant, generation, recipient) values ('kent', 2, 'age1pq1mallory')")
   await refused("essex", "insert into inbox_key (tenant, generation, recipient) values ('essex', 2, 'age1pq1mallory')")
 })

@@ -45,7 +45,7 @@ import { saveMail, saveSettings, showSettings } from "./settings/page.tsx"
 import { deskName } from "./shell.tsx"
 import { giveTitle, keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
-import { giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
+import { giveKeysThere, giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
 import { removeOne, showUsual, showWriteUsual, writeOne } from "./usual/page.tsx"
 import { isReportPage, loadedByViewer, viewerHeaders } from "./viewer/headers.ts"
 import { showViewer } from "./viewer/page.tsx"
@@ -133,6 +133,7 @@ export const createApp = (services: Services) => {
     .get("/report/:id/files/:file/:number", handOutPiece(services))
     .post("/report/:id/decide", decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
+    .get("/report/:id/keys-at/:tenant", required, forReports, giveKeysThere(services))
     .get("/report/:id/draft", giveDraft(services))
     .post("/report/:id/draft", keepDraft(services))
     .post("/report/:id/here", notePresence(services))

@@ -82,6 +82,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "message",
       "report",
       "staff",
+      "taken_access",
       "tenant",
       "title",
       "usual_decision",
@@ -111,6 +112,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "lift_restriction",
       "links_of",
       "moment",
+      "named_at", // of a report that this desk holds: the public keys that it is sealed to on its way back
       "near_reports",
       "nearness_said_of",
       "no_lead_may",

@@ -73,6 +73,7 @@ property.prop({ beginning, steps, mayReply: fc.constantFrom("yes" as const, "no"
   async ({ beginning, steps, mayReply }) => {
     const begun = await beginnings[beginning]({ mayReply })
     const { id } = begun
+    const other = (await storeSample(at.database)).id
     const events: ReportEvent[] = [...begun.events]
     for (const { actor, codes: drawn } of steps) {
       const by = personOf(actor)
@@ -83,6 +84,8 @@ property.prop({ beginning, steps, mayReply: fc.constantFrom("yes" as const, "no"
       const fitted: Partial<Record<EventCodes["kind"], EventCodes>> = {
         messaged: { kind: "messaged", detail: { message } },
         "let-in": { kind: "let-in", detail: { who } },
+        // The other report is one that the desk has: of none, it says so before any rule.
+        matched: drawn.kind === "matched" ? { ...drawn, detail: { ...drawn.detail, report: other } } : drawn,
       }
       const codes = fitted[drawn.kind] ?? drawn
       const rule = refusalOf(events, by, codes, mayReply !== "no")

@@ -129,3 +129,42 @@ test("a force's own days are kept from then on, and nobody may give themselves m
   )
   expect(addDays(row.from, 5) > (row.due ?? "")).toBe(true)
 })
+
+test("what a lead saves reaches every open report at once: the desk's own, the paused and the one in danger too", async () => {
+  const set = (assess: number) =>
+    asTenant(at.database, "kent", (transaction) =>
+      transaction.execute(sql`select set_desk_setting(${lead}::uuid, 0, ${assess}, 14, 1, 'unit', null, null, null)`),
+    )
+  const add = (id: string, codes: Parameters<typeof addEvent>[1]["codes"]) =>
+    asTenant(at.database, "kent", (transaction) =>
+      addEvent(transaction, { tenant: "kent", report: id, by: lead, codes, words: new Uint8Array([7]) }),
+    )
+  await set(5)
+  const [waits, paused, setAside, inDanger] = [
+    (await storeSample(at.database, { mayReply: "no" })).id,
+    (await storeSample(at.database, { mayReply: "no" })).id,
+    (await storeSample(at.database, { mayReply: "no" })).id,
+    (await storeSample(at.database, { mayReply: "no", danger: "now" })).id,
+  ]
+  const essex = (await storeSample(at.database, { tenant: "essex", mayReply: "no" })).id
+  await add(paused, { kind: "paused", detail: { why: "court" } })
+  await add(setAside, { kind: "opened", detail: { reason: "own" } })
+  await add(setAside, { kind: "set-aside", detail: { why: "crime" } })
+  const queue = async (tenant: string) => {
+    const { rows } = await asTenant(at.database, tenant, (transaction) =>
+      transaction.execute<{ id: string; due: Day }>(sql`select id, due::text as due from report`),
+    )
+    return new Map(rows.map(({ id, due }) => [id, due]))
+  }
+  const before = await queue("kent")
+  const essexBefore = await queue("essex")
+  await set(2)
+  const after = await queue("kent")
+  expect(after.get(waits)).toBe((await stateOf(waits)).row.due)
+  expect((after.get(waits) ?? "") < (before.get(waits) ?? "")).toBe(true)
+  for (const same of [paused, setAside, inDanger]) expect(after.get(same)).toBe(before.get(same))
+  expect(await queue("essex")).toEqual(essexBefore)
+  expect(essexBefore.has(essex)).toBe(true)
+  await set(5)
+  expect(await queue("kent")).toEqual(before)
+})

@@ -1,5 +1,5 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import { asTenant } from "./as.ts"
 import type { Database } from "./connect.ts"
 
@@ -14,22 +14,31 @@ interface KeyDecision {
   title?: Uint8Array | undefined
 }
 
+/** A report's key, sealed to one person. */
+export interface NamedKey {
+  person: string
+  wrap: Uint8Array
+}
+
 /** A report for named people alone, its key sealed anew to each (keys.md row 16). */
 export interface Restriction extends KeyDecision {
-  to: readonly { person: string; wrap: Uint8Array }[]
+  to: readonly NamedKey[]
 }
+
+/** Those people as an argument of a function, and their keys as another. */
+export const peopleOf = (keys: readonly NamedKey[]): SQL => sql`${sql.param(keys.map(({ person }) => person))}::uuid[]`
+export const wrapsOf = (keys: readonly NamedKey[]): SQL =>
+  sql`array[${sql.join(
+    keys.map(({ wrap }) => sql`${wrap}::bytea`),
+    sql`, `,
+  )}]::bytea[]`
 
 /** @throws SomebodyWasFirst, MayNotFollow - as for any event */
 export const restrictReport = (database: Database, tenant: Tenant, restriction: Restriction): Promise<unknown> => {
   const { report, by, number, to, words, signature, title } = restriction
-  const people = sql.param(to.map(({ person }) => person))
-  const wraps = sql.join(
-    to.map(({ wrap }) => sql`${wrap}::bytea`),
-    sql`, `,
-  )
   return asTenant(database, tenant, (transaction) =>
     transaction.execute(sql`select restrict_report(
-      ${report}, ${by}, ${number}, ${people}::uuid[], array[${wraps}], ${words}, ${signature},
+      ${report}, ${by}, ${number}, ${peopleOf(to)}, ${wrapsOf(to)}, ${words}, ${signature},
       ${title ?? null})`),
   )
 }

@@ -215,6 +215,19 @@ export const inboxGrant = pgTable(
   (table) => [primaryKey({ columns: [table.tenant, table.generation, table.person] })],
 )
 
+/** Each time that a lead took somebody's access to the desk. */
+export const takenAccess = pgTable(
+  "taken_access",
+  {
+    tenant: text().notNull(),
+    person: uuid().notNull(),
+    number: integer().notNull(),
+    takenBy: uuid("taken_by").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.person, table.number] })],
+)
+
 const counts = {
   tenant: text().notNull(),
   line: text().notNull(),

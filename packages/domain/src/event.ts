@@ -164,8 +164,11 @@ export const eventDetails = {
   /** `returned` where the desk that it came from gets it back without having been asked. */
   transferred: z.strictObject({ to: tenantId, returned: z.literal(true).optional() }),
   accepted: nothing,
-  /** From now on only these people of the desk open it (keys.md row 16). */
-  restricted: z.strictObject({ to: z.array(z.uuid()).min(2).max(20) }),
+  /**
+   * From now on only these people of the desk open it (keys.md row 16). By the system, where it came back from another
+   * desk and had been restricted here before: then one may be all who is left.
+   */
+  restricted: z.strictObject({ to: z.array(z.uuid()).min(1).max(20) }),
   unrestricted: nothing,
   /** An unlawful picture: its file is handed out to nobody any more. */
   quarantined: z.strictObject({ file: z.uuid() }),

@@ -1,6 +1,6 @@
 import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
-import { inboxGrant, inboxKey, staff } from "@candour/database/schema.ts"
+import { inboxGrant, inboxKey, staff, takenAccess } from "@candour/database/schema.ts"
 import { DESK_ROLES, type Role } from "@candour/domain/role.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { and, desc, eq, sql } from "drizzle-orm"
@@ -48,7 +48,12 @@ export const openDesk = (database: Database, tenant: Tenant, recipient: string, 
     await transaction.insert(inboxGrant).values({ tenant, ...grant })
   })
 
-/** Lets a colleague open what arrives. An earlier grant is replaced: it may be one that doesn't open. */
+/**
+ * Lets a colleague open what arrives. An earlier grant is replaced: it may be one that doesn't open.
+ *
+ * @throws MayNotFollow - `wrong-role` where it was taken from them, and `grantedBy` is no lead; `own-grant` where somebody
+ *   replaces their own
+ */
 export const grantAccess = (database: Database, tenant: Tenant, grant: Grant): Promise<unknown> =>
   asTenant(database, tenant, (transaction) =>
     transaction
@@ -61,7 +66,8 @@ export const grantAccess = (database: Database, tenant: Tenant, grant: Grant): P
   )
 
 /**
- * Takes a colleague's access to what arrives away, and ends their sessions. A colleague who has access may give it again.
+ * Takes a colleague's access to what arrives away, and ends their sessions. Who did it and when stays on record, and only a
+ * lead gives it again.
  *
  * @throws MayNotFollow - `wrong-role` where `lead` is no lead of this desk; `last-access` where nobody else opens it
  */
@@ -78,26 +84,49 @@ export interface Colleague {
   recipient?: string
   verifying?: Uint8Array
   hasGrant: boolean
+  /** By whom it was granted, a person's id. */
+  grantedBy?: string
+  /** When it was last taken from them, and by whom. */
+  taken?: { by: string; at: Date }
 }
 
-/** Everybody at the desk who opens reports, with whether the inbox key has been granted to them. */
-export const colleagues = (database: Database, tenant: Tenant): Promise<Colleague[]> =>
+/**
+ * Everybody at the desk who opens reports, with whether the inbox key has been granted to them.
+ *
+ * @param having - or who has one of these roles instead
+ */
+export const colleagues = (
+  database: Database,
+  tenant: Tenant,
+  having: readonly Role[] = DESK_ROLES,
+): Promise<Colleague[]> =>
   asTenant(database, tenant, async (transaction) => {
+    const taken = await transaction
+      .selectDistinctOn([takenAccess.person], {
+        person: takenAccess.person,
+        by: takenAccess.takenBy,
+        at: takenAccess.at,
+      })
+      .from(takenAccess)
+      .orderBy(takenAccess.person, desc(takenAccess.number))
+    const takings = new Map(taken.map(({ person, ...taking }) => [person, taking]))
     const rows = await transaction
-      .select({ staff, grant: inboxGrant.person })
+      .select({ staff, grantedBy: inboxGrant.grantedBy })
       .from(staff)
       .leftJoin(inboxGrant, and(eq(inboxGrant.tenant, staff.tenant), eq(inboxGrant.person, staff.id)))
       .where(eq(staff.active, true))
       .orderBy(staff.shownName)
     return rows
-      .filter((row) => row.staff.roles.some((role) => DESK_ROLES.includes(role)))
-      .map(({ staff: each, grant }) => ({
+      .filter((row) => row.staff.roles.some((role) => having.includes(role)))
+      .map(({ staff: each, grantedBy }) => ({
         person: each.id,
         name: each.name,
         shownName: each.shownName,
         roles: each.roles,
         recipient: each.recipient ?? undefined,
         verifying: each.signingKey ?? undefined,
-        hasGrant: grant !== null,
+        hasGrant: grantedBy !== null,
+        grantedBy: grantedBy ?? undefined,
+        taken: takings.get(each.id),
       }))
   })

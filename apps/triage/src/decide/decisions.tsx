@@ -1,6 +1,7 @@
 import type { NearPerson } from "@candour/database/nearness.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
 import { findingOf, outcome, outcomeName } from "@candour/domain/outcome.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { InsetText } from "@candour/web/components/text.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
@@ -41,8 +42,10 @@ export const Decisions: FC<{
   who: SignedIn
   usual: readonly UsualDecision[]
   near: readonly NearPerson[]
+  /** The desks that had restricted it when they handed it on. */
+  restrictedAt: readonly Tenant[]
 }> = (props) => {
-  const { next, report, row, who, usual, near } = props
+  const { next, report, row, who, usual, near, restrictedAt } = props
   const nameOf = (id: string) => report.people.get(id)?.shownName ?? words.unknownPerson
   const assessed = report.events.findLast((event) => event.kind === "assessed")?.detail
   const colleagues = [...report.people.values()].filter(
@@ -59,7 +62,7 @@ export const Decisions: FC<{
         {en.openFirst}
       </p>
       {next.take && <OnePress kind="taken" button={en.take.button} unsealed />}
-      <Arrival next={next} />
+      <Arrival next={next} restrictedAt={restrictedAt} />
       {next.ownDrafts.map((draft) => (
         <p class="govuk-body">{en.check.waits(draft)}</p>
       ))}
@@ -139,7 +142,7 @@ export const Decisions: FC<{
             <SealedWords kind="corrected" />
           </Decision>
         )}
-        {next.desks.length > 0 && <TransferForm desks={next.desks} />}
+        {next.desks.length > 0 && <TransferForm next={next} restrictedAt={restrictedAt} />}
         {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
         <RestrictForms next={next} people={colleagues} />
       </Group>

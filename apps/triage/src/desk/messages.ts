@@ -12,6 +12,8 @@ export const en = {
   waiting: {
     title: "Waiting for access",
     text: "You’ve signed in, and your own key is made. A colleague who already opens this desk’s reports must now give you access, under People. Then load this page again.",
+    taken: (when: string) =>
+      `A lead took your access to this desk’s reports away at ${when}. Only a lead can give it again, under People. Then load this page again.`,
     who: "These colleagues can do it:",
     again: "Load again",
   },
@@ -32,6 +34,12 @@ export const en = {
     has: "Has access",
     notYet: "Hasn’t signed in yet",
     waits: "Waiting",
+    wasTaken: "Taken away",
+    takenBy: (name: string, when: string) => `Taken away by ${name} at ${when}`,
+    givenBy: (name: string) => `Given again by ${name}`,
+    leadGives: "Only a lead can give it again.",
+    onlyFigures: "Figures only",
+    none: "Reads no report",
     give: (name: string) => ["Give access", ` to ${name}`] as const,
     giveAgain: (name: string) => ["Give access again", ` to ${name}`] as const,
     take: (name: string) => ["Take access away", ` from ${name}`] as const,
@@ -44,6 +52,7 @@ export const en = {
     gone: "That person doesn’t wait for access any more. Load the page again.",
     noAccess:
       "You have no access to this desk’s reports any more. What you typed is kept: ask a lead, then press the button once more.",
+    leadOnly: "A lead took this access away. Only a lead can give it again: ask one of them.",
     own: "You can’t give access to yourself. Ask a colleague who has it.",
     notYours: "You don’t have access yourself, so you can’t give it.",
   },

@@ -1,7 +1,9 @@
 import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { lastSaid } from "@candour/database/nearness.ts"
+import { staff } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
+import { DESK_ROLES } from "@candour/domain/role.ts"
 import {
   type Colleague,
   colleagues,
@@ -25,8 +27,9 @@ import { en as words } from "../messages.ts"
 import { en as near } from "../near/messages.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
+import { formatMoment } from "../when.ts"
 import { en } from "./messages.ts"
-import { decidesReports } from "./who-may.ts"
+import { decidesReports, worksReports } from "./who-may.ts"
 
 /** An inbox with the person's own grant, as a script of this app reads it from the page. */
 export const inboxForScript = ({ generation, recipient, grant }: InboxAccess) => ({
@@ -41,10 +44,15 @@ export const showPeople =
   async (c: StaffContext) => {
     const who = c.get("who")
     const inbox = c.get("inbox")
-    const people = await colleagues(database, who.tenant)
+    const people = await colleagues(database, who.tenant, [...DESK_ROLES, "figures"])
     const taken = people.find(({ person, hasGrant }) => person === c.req.query("taken") && !hasGrant)
     const isLead = who.roles.includes("lead")
-    const said = await asTenant(database, who.tenant, (transaction) => lastSaid(transaction, who.person))
+    const { said, names } = await asTenant(database, who.tenant, async (transaction) => ({
+      said: await lastSaid(transaction, who.person),
+      // Whoever took or gave it may have left since.
+      names: await transaction.select({ id: staff.id, name: staff.shownName }).from(staff),
+    }))
+    const nameOf = (id: string) => names.find((each) => each.id === id)?.name ?? words.unknownPerson
     const saidOn = new Map(said.map(({ person, on }) => [person, on]))
     return c.html(
       <DeskPage who={who} title={en.people.title} current="people" script="desk.js">
@@ -71,12 +79,11 @@ export const showPeople =
               each.roles.map((role) => en.people.role[role]).join(", "),
               <AccessOf
                 colleague={each}
-                mayGive={decidesReports(who) && each.person !== who.person}
+                mayGive={decidesReports(who) && each.person !== who.person && (isLead || !wasTaken(each))}
                 mayTake={isLead && each.person !== who.person}
+                nameOf={nameOf}
               />,
-              ...(isLead
-                ? [<NearLink colleague={each} saidOn={saidOn.get(each.person)} />, <FiguresForm colleague={each} />]
-                : []),
+              ...(isLead ? forLead(each, saidOn.get(each.person)) : []),
             ])}
             rowHeaders
           />
@@ -115,18 +122,45 @@ const FiguresForm: FC<{ colleague: Colleague }> = ({ colleague }) => {
   )
 }
 
-const waits = ({ hasGrant, recipient }: Colleague): boolean => !hasGrant && recipient !== undefined
+const waits = (colleague: Colleague): boolean =>
+  !colleague.hasGrant && colleague.recipient !== undefined && worksReports(colleague)
 
-const AccessOf: FC<{ colleague: Colleague; mayGive: boolean; mayTake: boolean }> = ({
+/** Whether a lead took it, and no lead has given it again. */
+const wasTaken = ({ hasGrant, taken }: Colleague): boolean => !hasGrant && taken !== undefined
+
+type NameOf = (id: string) => string
+
+/** Who last took access away, and when; and who gave it again, or may. */
+const Taking: FC<{ colleague: Colleague; nameOf: NameOf }> = ({ colleague: { taken, grantedBy }, nameOf }) =>
+  taken ? (
+    <p class="govuk-body-s">
+      {en.people.takenBy(nameOf(taken.by), formatMoment(taken.at))}
+      <br />
+      {grantedBy === undefined ? en.people.leadGives : en.people.givenBy(nameOf(grantedBy))}
+    </p>
+  ) : null
+
+const AccessOf: FC<{ colleague: Colleague; mayGive: boolean; mayTake: boolean; nameOf: NameOf }> = ({
   colleague,
   mayGive,
   mayTake,
+  nameOf,
 }) => {
+  if (!worksReports(colleague)) return <Tag colour="grey">{en.people.onlyFigures}</Tag>
   if (colleague.recipient === undefined) return <Tag colour="grey">{en.people.notYet}</Tag>
-  const tag = (
-    <Tag colour={colleague.hasGrant ? "green" : "yellow"}>{colleague.hasGrant ? en.people.has : en.people.waits}</Tag>
+  const has = (
+    <>
+      {colleague.hasGrant ? (
+        <Tag colour="green">{en.people.has}</Tag>
+      ) : wasTaken(colleague) ? (
+        <Tag colour="red">{en.people.wasTaken}</Tag>
+      ) : (
+        <Tag colour="yellow">{en.people.waits}</Tag>
+      )}
+      <Taking colleague={colleague} nameOf={nameOf} />
+    </>
   )
-  if (!mayGive) return tag
+  if (!mayGive) return has
   const [give, whom] = (colleague.hasGrant ? en.people.giveAgain : en.people.give)(colleague.shownName)
   const [take, from] = en.people.take(colleague.shownName)
   return (
@@ -138,7 +172,7 @@ const AccessOf: FC<{ colleague: Colleague; mayGive: boolean; mayTake: boolean }>
         data-name={colleague.shownName}
         data-recipient={colleague.recipient}
       >
-        {tag}
+        {has}
         <Button kind="secondary">
           {give}
           <span class="govuk-visually-hidden">{whom}</span>
@@ -155,6 +189,12 @@ const AccessOf: FC<{ colleague: Colleague; mayGive: boolean; mayTake: boolean }>
     </>
   )
 }
+
+/** What a lead says of a colleague, and lets them read; of who only reads figures nothing is left to say. */
+const forLead = (colleague: Colleague, saidOn: Day | undefined) =>
+  worksReports(colleague)
+    ? [<NearLink colleague={colleague} saidOn={saidOn} />, <FiguresForm colleague={colleague} />]
+    : [en.people.none, en.people.onlyFigures]
 
 const grantForm = z.strictObject({
   generation: z.int().min(1),
@@ -180,7 +220,12 @@ export const giveAccess =
     // Sealed to a key that the person has replaced meanwhile, the grant would open nothing.
     if (asked === undefined || asked.recipient !== made.recipient || made.generation !== own.generation)
       return c.json({ problem: "gone", sentence: en.people.gone } satisfies Problem, 409)
-    await grantAccess(database, tenant, { generation: made.generation, person, grantedBy, sealed: made.sealed })
+    try {
+      await grantAccess(database, tenant, { generation: made.generation, person, grantedBy, sealed: made.sealed })
+    } catch (error) {
+      if (!(error instanceof MayNotFollow) || error.refusal !== "wrong-role") throw error
+      return c.json({ problem: "lead-only", sentence: en.people.leadOnly } satisfies Problem, 403)
+    }
     return c.json({ given: true })
   }
 

@@ -2,7 +2,9 @@ import { colleagues, inboxAccess } from "@candour/identity/inbox-access.ts"
 import { ButtonLink } from "@candour/web/components/button.tsx"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
+import { formatMoment } from "../when.ts"
 import { en } from "./messages.ts"
+import { decidesReports } from "./who-may.ts"
 
 /** What somebody sees who has signed in, and whom nobody has given access yet. */
 export const showWaiting =
@@ -11,11 +13,13 @@ export const showWaiting =
     const who = c.get("who")
     const access = await inboxAccess(database, who.tenant, who.person)
     if (access === undefined || access.grant !== undefined) return c.redirect("/")
-    const able = (await colleagues(database, who.tenant)).filter((each) => each.hasGrant)
+    const people = await colleagues(database, who.tenant)
+    const taken = people.find(({ person }) => person === who.person)?.taken
+    const able = people.filter((each) => each.hasGrant && (taken ? each.roles.includes("lead") : decidesReports(each)))
     return c.html(
       <DeskPage who={who} title={en.waiting.title} alone>
         <h1 class="govuk-heading-l">{en.waiting.title}</h1>
-        <p class="govuk-body">{en.waiting.text}</p>
+        <p class="govuk-body">{taken ? en.waiting.taken(formatMoment(taken.at)) : en.waiting.text}</p>
         <p class="govuk-body">{en.waiting.who}</p>
         <ul class="govuk-list govuk-list--bullet">
           {able.map((each) => (

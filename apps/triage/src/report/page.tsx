@@ -21,7 +21,7 @@ import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
 import { DeskPage, deskName } from "../shell.tsx"
 import { TitleForm } from "../title/title-form.tsx"
-import { openDesks } from "../transfer/desks.ts"
+import { desksThatRestrict, openDesks } from "../transfer/desks.ts"
 import { usualDecisions } from "../usual/usual-decision.ts"
 import { formatMoment } from "../when.ts"
 import { Clocks } from "./clocks.tsx"
@@ -44,9 +44,11 @@ export const showReport =
       const report = await findReport(transaction, id)
       if (report === undefined) return undefined
       const isLead = who.roles.includes("lead")
+      const desks = await openDesks(transaction, who.tenant)
       return {
         report,
-        desks: await openDesks(transaction, who.tenant),
+        desks,
+        restrictedAt: await desksThatRestrict(transaction, id, desks),
         setting: await settingOf(transaction, who.tenant),
         usual: await usualDecisions(transaction),
         links: report.row && (await listLinks(transaction, report.row, who.person)),
@@ -91,7 +93,7 @@ export const showReport =
                 </h2>
                 <ol class="govuk-list" id="thread" />
               </section>
-              <Decisions next={next} report={report} row={row} who={who} usual={usual} near={found.near} />
+              <Decisions {...{ next, report, row, who, usual }} near={found.near} restrictedAt={found.restrictedAt} />
               <LinksSection
                 links={links}
                 mayLink={next.simple.has("linked")}

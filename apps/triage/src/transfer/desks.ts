@@ -1,7 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import { inboxKey } from "@candour/database/schema.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { desc, eq, ne } from "drizzle-orm"
+import { desc, eq, ne, sql } from "drizzle-orm"
 
 /** The other desks that are open: those with a key to seal to. */
 export async function openDesks(transaction: Connection, own: Tenant): Promise<Tenant[]> {
@@ -10,6 +10,18 @@ export async function openDesks(transaction: Connection, own: Tenant): Promise<T
     .from(inboxKey)
     .where(ne(inboxKey.tenant, own))
   return rows.map(({ tenant }) => tenant)
+}
+
+/** Those of `desks` that had restricted the report when they handed it on: it goes back to the people named there. */
+export async function desksThatRestrict(
+  transaction: Connection,
+  report: string,
+  desks: readonly Tenant[],
+): Promise<Tenant[]> {
+  const { rows } = await transaction.execute<{ desk: Tenant }>(
+    sql`select desk from unnest(${sql.param([...desks])}::text[]) desk where named_at(${report}, desk) is not null`,
+  )
+  return rows.map(({ desk }) => desk)
 }
 
 /** The newest inbox of `tenant`: what a report's key is sealed to on its way there. */

@@ -1,5 +1,6 @@
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
+import { InsetText } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
 import { ChooseOne, Decision, OnePress, SealedWords } from "../decide/form.tsx"
 import { fieldName } from "../decide/form-names.ts"
@@ -10,13 +11,20 @@ import { en } from "./messages.ts"
 
 const kind = "transferred"
 
+interface Handing {
+  next: NextDecisions
+  /** The desks that had restricted it when they handed it on. */
+  restrictedAt: readonly Tenant[]
+}
+
 /** What another desk handed here waits until somebody accepts it, or gives it back with a reason. */
-export const Arrival: FC<{ next: NextDecisions }> = ({ next: { simple, returnTo } }) => (
+export const Arrival: FC<Handing> = ({ next: { simple, returnTo }, restrictedAt }) => (
   <>
     {simple.has("accepted") && <OnePress kind="accepted" button={en.accept} unsealed />}
     {returnTo && (
       <Decision kind={kind} target={0} title={en.returnTitle(deskName(returnTo))} button={en.return}>
         <p class="govuk-body">{en.returnWhy}</p>
+        <RestrictedThere desks={restrictedAt.filter((desk) => desk === returnTo)} />
         <input type="hidden" name={fieldName(kind, 0, "to")} value={returnTo} />
         <input type="hidden" name={fieldName(kind, 0, "returned")} value="yes" />
         <SealedWords kind={kind} target={0} label={en.words} hint={en.wordsHint} />
@@ -66,10 +74,19 @@ const byName = (desks: readonly Tenant[]) =>
   desks.map((desk) => [desk, deskName(desk)] as const).toSorted(([, one], [, other]) => one.localeCompare(other))
 
 /** Hands the report to another desk: its key is sealed to that desk's inbox by the page's script. */
-export const TransferForm: FC<{ desks: readonly Tenant[] }> = ({ desks }) => (
+export const TransferForm: FC<Handing> = ({ next: { desks }, restrictedAt }) => (
   <Decision kind={kind} title={en.title} button={en.button} warning>
     <p class="govuk-body">{en.why}</p>
+    <RestrictedThere desks={restrictedAt} />
     <ChooseOne name={fieldName(kind, undefined, "to")} label={en.to} hint={en.toHint} options={byName(desks)} />
     <SealedWords kind={kind} label={en.words} hint={en.wordsHint} />
   </Decision>
+)
+
+const RestrictedThere: FC<{ desks: readonly Tenant[] }> = ({ desks }) => (
+  <>
+    {desks.map((desk) => (
+      <InsetText>{en.restrictedThere(deskName(desk))}</InsetText>
+    ))}
+  </>
 )

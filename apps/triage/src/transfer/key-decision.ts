@@ -8,12 +8,19 @@ import { isSealed, isSealedKey } from "../decide/is-sealed.ts"
 import { isTheirs } from "../decide/is-theirs.ts"
 import { en as decisions } from "../decide/messages.ts"
 import { whyNotOrWho } from "../decide/refusal.ts"
-import { type Problem, postedJson, reportOf, sentBytes, sentSignature, unreadable } from "../json.ts"
+import { type Problem, postedJson, reportOf, sentBytes, sentId, sentSignature, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { en } from "./messages.ts"
 
 /** A report's key, sealed to one holder. */
 export const sentKey = sentBytes(8_192).refine(isSealedKey)
+
+/** The same, for each of at least `fewest` people of a desk. */
+export const namedKeys = (fewest: number) =>
+  z
+    .array(z.strictObject({ person: sentId, wrap: sentKey }))
+    .min(fewest)
+    .max(20)
 
 /** What each decision that seals a key carries beside the key. */
 export const keyDecision = z.strictObject({
@@ -27,7 +34,7 @@ type KeyForm = z.ZodType<z.infer<typeof keyDecision>>
 interface KeyDecisionSteps<Asked> {
   codesOf(asked: Asked): EventCodes
   /** Whether the keys it was sealed to are still the ones. */
-  isReady(transaction: Connection, asked: Asked, tenant: Tenant): Promise<boolean>
+  isReady(transaction: Connection, asked: Asked & { report: string }, tenant: Tenant): Promise<boolean>
   record(tenant: Tenant, decision: Asked & { report: string; by: string }): Promise<unknown>
 }
 
@@ -42,7 +49,7 @@ export const takeKeyDecision =
     const { number, words, signature } = asked
     const { kind, detail } = steps.codesOf(asked)
     const { isReady, signed } = await asTenant(database, tenant, async (transaction) => ({
-      isReady: await steps.isReady(transaction, asked, tenant),
+      isReady: await steps.isReady(transaction, { ...asked, report }, tenant),
       signed: await isTheirs(transaction, person, { tenant, report, number, kind, detail, words }, signature),
     }))
     if (!signed) return c.json({ problem: "signature", sentence: decisions.badSignature } satisfies Problem, 422)

@@ -23,5 +23,9 @@ export const en = {
   returnTitle: (desk: string) => `Give it back to ${desk}`,
   returnWhy: "For what was sent here by mistake. The report moves back whole, with your reason.",
   return: "Give it back",
+  restrictedThere: (desk: string) =>
+    `${desk} had restricted this report to named people, and gets it back so. Your browser seals its key to each of them who still works there, and to that desk’s leads where fewer than two are left. Nobody else there can open it.`,
+  nobodyThere:
+    "That desk had restricted this report, and nobody is left there who could open it. Keep it, or hand it to the national desk.",
   notOpen: "That desk isn’t open, or a key has changed. Load the page again and choose once more.",
 }

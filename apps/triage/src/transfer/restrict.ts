@@ -5,11 +5,11 @@ import { staff } from "@candour/database/schema.ts"
 import { and, eq, isNotNull } from "drizzle-orm"
 import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
-import { sentBytes, sentId } from "../json.ts"
+import { sentBytes } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { TITLE_BYTES } from "../title/keep-title.ts"
 import { inboxOf } from "./desks.ts"
-import { keyDecision, sentKey, takeKeyDecision } from "./key-decision.ts"
+import { keyDecision, namedKeys, sentKey, takeKeyDecision } from "./key-decision.ts"
 
 const recipientsOf = (transaction: Connection) =>
   transaction
@@ -30,10 +30,7 @@ const title = sentBytes(TITLE_BYTES).refine(isSealed).optional()
 
 const restrictForm = keyDecision.extend({
   title,
-  to: z
-    .array(z.strictObject({ person: sentId, wrap: sentKey }))
-    .min(2)
-    .max(20),
+  to: namedKeys(2),
 })
 
 /** Keeps a report for the people named (keys.md row 16). */

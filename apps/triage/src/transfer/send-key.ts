@@ -29,8 +29,12 @@ export async function sendKey({ opened, kind, detail, words, signed }: KeyDecisi
   const to = String(detail.to)
   switch (kind) {
     case "transferred": {
-      const { generation, recipient } = await ask<Recipient>(`/desks/${to}`)
-      await post("transfer", { to, generation, wrap: await wrapped(opened, recipient), returned: detail.returned })
+      const there = await ask<Recipient | { people: Record<string, string> }>(`/report/${opened.id}/keys-at/${to}`)
+      const keys =
+        "people" in there
+          ? { people: await wrappedFor(opened, there.people) }
+          : { generation: there.generation, wrap: await wrapped(opened, there.recipient) }
+      await post("transfer", { to, ...keys, returned: detail.returned })
       break
     }
     case "referred": {
@@ -44,11 +48,8 @@ export async function sendKey({ opened, kind, detail, words, signed }: KeyDecisi
     }
     case "restricted": {
       const people = await ask<Record<string, string>>("/people/recipients")
-      const wraps = (detail.to as string[]).map(async (person) => ({
-        person,
-        wrap: await wrapped(opened, people[person] ?? ""),
-      }))
-      await post("restrict", { to: await Promise.all(wraps), title: await titleToCarry(true) })
+      const named = Object.fromEntries((detail.to as string[]).map((person) => [person, people[person] ?? ""]))
+      await post("restrict", { to: await wrappedFor(opened, named), title: await titleToCarry(true) })
       break
     }
     case "unrestricted": {
@@ -61,3 +62,8 @@ export async function sendKey({ opened, kind, detail, words, signed }: KeyDecisi
 
 const wrapped = async ({ id, key, sealedFor }: Opened, recipient: string) =>
   toBase64url(await wrapKey(recipient, { tenant: sealedFor, report: id }, key))
+
+const wrappedFor = (opened: Opened, people: Record<string, string>) =>
+  Promise.all(
+    Object.entries(people).map(async ([person, recipient]) => ({ person, wrap: await wrapped(opened, recipient) })),
+  )

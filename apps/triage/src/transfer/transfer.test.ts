@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { asOwner } from "@candour/database/as.ts"
+import { asOwner, asTenant } from "@candour/database/as.ts"
+import { namedAt, transferReport } from "@candour/database/transfer-report.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
@@ -9,7 +10,7 @@ import { sealUnder } from "@candour/sealing/report-key.ts"
 import { sealCopy } from "@candour/sealing/seal-copy.ts"
 import { sealedFromStorage, secretFrom } from "@candour/sealing/sealed.ts"
 import { wrapKey } from "@candour/sealing/wrap.ts"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { HandedOut } from "../report/open-report.ts"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
@@ -153,4 +154,123 @@ test("a restricted report opens for the people named, with their own keys, and f
   expect((await send(lead, report, "unrestrict", { kind: "unrestricted", number: 7 }, lifted)).status).toBe(200)
   const again = await handedOut(second, report.id)
   expect((await opens(inbox.identity, again, report.id)).body.answers.account).toContain("number plate")
+})
+
+/** Kent restricts it to `named`, who hand it on to Essex, where it is opened: what gives it back comes as event 3 there. */
+async function restrictedAndHandedOn(named: [Member, ...Member[]]) {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  const ids = named.map(({ person }) => person)
+  const to = await keysFor(named, report)
+  const restricted = await send(
+    lead,
+    report,
+    "restrict",
+    { kind: "restricted", detail: { to: ids }, number: 5 },
+    { to },
+  )
+  expect(restricted.status).toBe(200)
+  const there = { to: "essex", generation: 1, wrap: await wrapFor(essexInbox.recipient, report) }
+  const moved = await send(lead, report, "transfer", { kind: "transferred", detail: { to: "essex" }, number: 6 }, there)
+  expect(moved.status).toBe(200)
+  await open(essex, report)
+  return report
+}
+const keysFor = (people: readonly Member[], report: ToldReport) =>
+  Promise.all(people.map(async ({ person, recipient }) => ({ person, wrap: await wrapFor(recipient, report) })))
+const giveBack = (report: ToldReport, keys: object) => {
+  const detail = { to: "kent", returned: true }
+  return send(essex, report, "transfer", { kind: "transferred", detail, number: 3 }, { ...detail, ...keys })
+}
+const askedFor = async (report: ToldReport) => (await desk.get(essex, `/report/${report.id}/keys-at/kent`)).json()
+
+test("what was restricted comes back to those named before, under keys of their own, and to no colleague of theirs", async () => {
+  const report = await restrictedAndHandedOn([lead, officer])
+  expect(await page(essex, report.id)).toContain("Kent Police had restricted this report to named people")
+  expect(await askedFor(report)).toEqual({
+    people: { [lead.person]: lead.recipient, [officer.person]: officer.recipient },
+  })
+  const kents = { generation: 1, wrap: await wrapFor(inbox.recipient, report) }
+  const people = await keysFor([lead, officer], report)
+  for (const others of [kents, { people: people.slice(1) }, { people: await keysFor([lead, second], report) }])
+    expect((await giveBack(report, others)).status).toBe(422)
+  expect((await giveBack(report, { people })).status).toBe(200)
+
+  expect(await sentence(await open(second, report))).toBe(
+    "This report is restricted to named people, and you aren’t one of them.",
+  )
+  const handed = await handedOut(officer, report.id)
+  expect(handed.wraps.map(({ holder }) => holder)).toEqual([officer.person])
+  expect((await opens(officer.key.identity, handed, report.id)).body.answers.account).toContain("number plate")
+  await expect(opens(inbox.identity, handed, report.id)).rejects.toThrow()
+  const history = await page(lead, report.id)
+  expect(history.split("Restricted to Person lead.kent, Person officer.kent")).toHaveLength(3)
+  expect(await page(essex, report.id)).toContain("Returned to Kent Police")
+  expect((await desk.decide(officer, report, 10, "accepted")).status).toBe(200)
+})
+
+test("the database takes no other keys than those of the people named, whoever asks it", async () => {
+  const report = await restrictedAndHandedOn([lead, officer])
+  const wrap = fromBase64url(await wrapFor(inbox.recipient, report))
+  const transfer = { report: report.id, by: essex.person, to: "kent", number: 3 }
+  const sent = (keys: object) => transferReport(desk.database, "essex", { ...transfer, ...keys })
+  await expect(sent({ generation: 1, wrap })).rejects.toThrow()
+  await expect(sent({ people: [{ person: second.person, wrap }] })).rejects.toThrow()
+  await expect(sent({ people: [lead, officer, second].map(({ person }) => ({ person, wrap })) })).rejects.toThrow()
+  const people = [lead, officer].map(({ person }) => ({ person, wrap }))
+  await expect(sent({ people, generation: 1, wrap })).rejects.toThrow()
+  // Where a desk hasn't restricted it, nobody is named for it.
+  await expect(sent({ people, to: "gwent" })).rejects.toThrow()
+  const asked = (tenant: string) =>
+    asTenant(desk.database, tenant, (transaction) => namedAt(transaction, report.id, "kent"))
+  expect(await asked("essex")).toHaveProperty("size", 2)
+  for (const other of ["gwent", "kent"]) expect(await asked(other)).toBeUndefined()
+  await sent({ people })
+  expect(await asked("essex")).toBeUndefined()
+})
+
+test("a restriction that a lead lifted before it was handed on doesn't come back", async () => {
+  const report = await desk.tell(inbox)
+  await open(lead, report)
+  const named = [lead, officer]
+  const detail = { to: named.map(({ person }) => person) }
+  const to = await keysFor(named, report)
+  expect((await send(lead, report, "restrict", { kind: "restricted", detail, number: 5 }, { to })).status).toBe(200)
+  const kents = { generation: 1, wrap: await wrapFor(inbox.recipient, report) }
+  expect((await send(lead, report, "unrestrict", { kind: "unrestricted", number: 6 }, kents)).status).toBe(200)
+  const there = { to: "essex", generation: 1, wrap: await wrapFor(essexInbox.recipient, report) }
+  await send(lead, report, "transfer", { kind: "transferred", detail: { to: "essex" }, number: 7 }, there)
+  await open(essex, report)
+  expect(await page(essex, report.id)).not.toContain("had restricted this report")
+  expect((await giveBack(report, kents)).status).toBe(200)
+  expect((await open(second, report)).status).toBe(200)
+})
+
+test("where fewer than two of those named are left, the desk's leads open it too, but none who is too near", async () => {
+  const [leaver, otherLead, nearLead] = [
+    await desk.join("kent", "leaver.kent", ["officer"]),
+    await desk.join("kent", "other-lead.kent", ["lead"]),
+    await desk.join("kent", "near-lead.kent", ["lead"]),
+  ]
+  for (const each of [leaver, otherLead, nearLead]) await desk.giveAccess(lead, each, inbox)
+  const left = await restrictedAndHandedOn([lead, officer, leaver])
+  const report = await restrictedAndHandedOn([officer, leaver, lead])
+  const asOwnerRun = (query: SQL) => asOwner(desk.database, (transaction) => transaction.execute(query))
+  await asOwnerRun(sql`update staff set active = false where id in (${leaver.person}::uuid, ${officer.person}::uuid)`)
+  await asOwnerRun(sql`insert into near_trait (tenant, report, person, kind, hash, generation)
+    values ('kent', ${report.id}, 1, 'unit', decode('${sql.raw("00".repeat(16))}', 'hex'), 1)`)
+  await asOwnerRun(sql`insert into nearness (tenant, person, why, kind, hash, generation)
+    values ('kent', ${nearLead.person}, 'unit', 'unit', decode('${sql.raw("00".repeat(16))}', 'hex'), 1)`)
+  const namesOf = async (one: ToldReport) => Object.keys((await askedFor(one)).people).toSorted()
+  expect(await namesOf(report)).toEqual([lead.person, otherLead.person].toSorted())
+  expect(await namesOf(left)).toEqual([lead.person, otherLead.person, nearLead.person].toSorted())
+  expect((await giveBack(report, { people: await keysFor([lead, otherLead], report) })).status).toBe(200)
+  expect((await open(otherLead, report)).status).toBe(200)
+  expect((await open(second, report)).status).toBe(422)
+
+  await asOwnerRun(sql`update staff set active = false where tenant = 'kent' and 'lead' = any (roles)`)
+  expect((await askedFor(left)).problem).toBe("nobody-there")
+  const nobody = await giveBack(left, { people: await keysFor([lead], left) })
+  expect(nobody.status).toBe(422)
+  await asOwnerRun(sql`update staff set active = true where tenant = 'kent'`)
 })

@@ -22,8 +22,18 @@ export const assessmentOf = (whose: SQL) => sql`(select a.number, a.detail from 
 /** The codes of a list, for SQL's `?|`. */
 const oneOf = (codes: readonly string[]) => sql`${sql.param([...codes])}::text[]`
 
+/** The day on which somebody last did more at `report` than look at it. */
+const lastTouched = (whose: SQL) => sql`(select max(e.happened) from event e where e.report = ${whose}
+  and e.person is not null and e.kind not in ('opened', 'indexed', 'stopped'))`
+
+/** The reporter was written to on `day` or before, and has written nothing since this desk first waited for an answer. */
+const silentSince = (whose: SQL, day: Day) => sql`exists (select from event m where m.report = ${whose}
+  and m.kind = 'messaged' and m.person is not null and m.happened <= ${day}::date
+  and m.number > coalesce((select max(v.number) from event v where v.report = ${whose}
+    and (v.kind = 'arrived' or v.kind in ('messaged', 'disputed') and v.person is null)), 0))`
+
 /** Every pattern that one open report shows by itself, and the condition for it. */
-const conditions = (untouchedSince: Day): Partial<Record<Pattern, SQL>> => ({
+const conditions = (today: Day): Partial<Record<Pattern, SQL>> => ({
   exposure: sql`signs ? 'exposure'`,
   "partner-risk": sql`partner and signs ?| array['firearms', 'victims']`,
   // Until it is assessed as what it is, and goes to the IOPC (IOPC learning 40).
@@ -36,18 +46,22 @@ const conditions = (untouchedSince: Day): Partial<Record<Pattern, SQL>> => ({
   moved: sql`exists (select from event m where m.report = t.id and m.kind = 'milestone'
     and m.detail ->> 'which' = 'moved' and not ${isCorrected(sql`m`)})`,
   unit: sql`signs ? 'chat-group'`,
-  withdrawn: sql`(partner or sexual) and exists (select from event w where w.report = t.id and w.kind = 'withdrawn')`,
-  stale: sql`detail is not null and (partner or sexual) and not paused and (select max(e.happened) from event e where e.report = t.id
-    and e.person is not null and e.kind not in ('opened', 'indexed', 'stopped')) <= ${untouchedSince}::date`,
+  withdrawn: sql`(partner or sexual) and (${silentSince(sql`t.id`, addDays(today, -SILENT_DAYS))}
+    or exists (select from event w where w.report = t.id and w.kind = 'withdrawn'))`,
+  stale: sql`detail is not null and (partner or sexual) and not paused
+    and ${lastTouched(sql`t.id`)} <= ${lastUntouched(today, UNTOUCHED)}::date`,
 })
 
-/** Working days within which a grave report must not lie untouched. */
-const UNTOUCHED = 10
+/** Days without an answer after which a reporter is as one who has withdrawn. */
+const SILENT_DAYS = 28
 
-/** The last day from which ten working days have gone by. */
-function lastUntouched(today: Day): Day {
-  let on = addDays(today, -UNTOUCHED)
-  while (workingDaysBetween(on, today) < UNTOUCHED) on = addDays(on, -1)
+/** Working days within which a grave report must not lie untouched; and after which the coordinator knows of it, too. */
+const [UNTOUCHED, UNTOUCHED_TELL] = [10, 20]
+
+/** The last day from which so many working days have gone by. */
+function lastUntouched(today: Day, workingDays: number): Day {
+  let on = addDays(today, -workingDays)
+  while (workingDaysBetween(on, today) < workingDays) on = addDays(on, -1)
   return on
 }
 
@@ -62,13 +76,11 @@ export async function inOneReport(
   { person, today }: Reader,
   only?: readonly Pattern[],
 ): Promise<FoundPattern[]> {
-  const asked = Object.entries(conditions(lastUntouched(today))).filter(
-    ([pattern]) => only?.includes(pattern as Pattern) ?? true,
-  )
+  const asked = Object.entries(conditions(today)).filter(([pattern]) => only?.includes(pattern as Pattern) ?? true)
   const bySign = only?.every((each) => SAME_DAY.includes(each))
     ? sql`exists (select from event s where s.report = ${report.id} and s.kind = 'assessed' and s.detail ? 'signs')`
     : sql`true`
-  const { rows } = await transaction.execute<{ pattern: Pattern; id: string; unseen: boolean }>(sql`
+  const { rows } = await transaction.execute<{ pattern: Pattern; id: string; unseen: boolean; tell: boolean }>(sql`
     with t as (
       select ${report.id}, ${report.due}, ${report.paused} is not null as paused, a.number, a.detail,
           coalesce(a.detail -> 'signs', '[]') as signs, d.threats,
@@ -87,11 +99,13 @@ export async function inOneReport(
     )
     select f.pattern, f.id, not exists (select from event o join staff s on s.id = o.person
         where o.report = f.id and o.number >= f.number and o.kind not in ('indexed', 'stopped')
-          and 'lead' = any (s.roles)) as unseen
+          and 'lead' = any (s.roles)) as unseen,
+        ${lastTouched(sql`f.id`)} <= ${lastUntouched(today, UNTOUCHED_TELL)}::date as tell
       from found f where f.place <= ${MOST} order by f.pattern, f.place`)
-  return rows.map(({ pattern, id, unseen }) => ({
+  return rows.map(({ pattern, id, unseen, tell }) => ({
     pattern,
     reports: [id],
+    ...(pattern === "stale" && { tellCoordinator: tell }),
     ...(SAME_DAY.includes(pattern) && { unseen }),
   }))
 }

@@ -46,7 +46,7 @@ export const Patterns: FC<PatternsProps> = ({ found, ...rest }) => (
 
 /** One finding: a report, or those to be read together. */
 const Found: FC<{ one: FoundPattern } & Omit<PatternsProps, "found">> = ({ one, ...rest }) => {
-  const { reports, unseen, tellCoordinator } = one
+  const { pattern, reports, unseen, tellCoordinator } = one
   return (
     <li class="candour-day__row">
       {reports.length > 1 ? (
@@ -64,7 +64,7 @@ const Found: FC<{ one: FoundPattern } & Omit<PatternsProps, "found">> = ({ one, 
         reports.map((id) => <Line id={id} {...rest} />)
       )}
       {unseen && <Tag colour="red">{en.unseen}</Tag>}
-      {tellCoordinator && <span class="govuk-body candour-strong">{en.tellCoordinator}</span>}
+      {tellCoordinator && <span class="govuk-body candour-strong">{en.tellCoordinator(pattern)}</span>}
     </li>
   )
 }

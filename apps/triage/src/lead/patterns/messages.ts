@@ -65,7 +65,7 @@ const pattern: Record<Pattern, PatternWords> = {
     next: "Read them as one. Speak to the supervisor, and look for what lies behind.",
   },
   withdrawn: {
-    title: "The reporter wants no more of it, and it is about a partner or sex",
+    title: "The reporter wants no more of it, or hasn’t answered for 28 days, and it is about a partner or sex",
     why: "One of the worst offenders was cleared after a woman withdrew.",
     next: "Don’t close it for that. Ask why, and go on without the reporter where that can be done.",
   },
@@ -88,6 +88,9 @@ export const en = {
   pattern,
   next: (words: string) => ["Next: ", words] as const,
   unseen: "No lead has looked at it",
-  tellCoordinator: "Three ever, or two within twelve months: the national coordinator must know too.",
+  tellCoordinator: (pattern: Pattern) =>
+    pattern === "stale"
+      ? "Untouched for twenty working days: the national coordinator must know too."
+      : "Three ever, or two within twelve months: the national coordinator must know too.",
   together: (count: number) => plural("en", count, { one: "1 report", other: `${count} reports, the newest first` }),
 }

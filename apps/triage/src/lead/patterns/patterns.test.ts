@@ -3,6 +3,7 @@ import { asOwner, asTenant } from "@candour/database/as.ts"
 import { addDays, addMonths, type Day, dayOf } from "@candour/domain/day.ts"
 import type { Assessment } from "@candour/domain/ladder.ts"
 import { referenceOf } from "@candour/domain/reference.ts"
+import { workingDaysBetween } from "@candour/domain/working-day.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -49,6 +50,14 @@ async function assessed(changes: Partial<Assessment>, told: Partial<AcceptedRepo
   await toldOn(report, day)
   return report
 }
+
+/** Everything at `report` happened on `day`. */
+const happenedOn = ({ id }: ToldReport, day: Day) =>
+  asOwner(desk.database, async (transaction) => {
+    await transaction.execute(sql`alter table event disable trigger user`)
+    await transaction.execute(sql`update event set happened = ${day}::date where report = ${id}::uuid`)
+    await transaction.execute(sql`alter table event enable trigger user`)
+  })
 
 const toldOn = ({ id }: ToldReport, day: Day) =>
   asOwner(desk.database, (transaction) =>
@@ -214,16 +223,51 @@ test("an earlier report that was closed without a finding is read again; one tha
 
 test("a grave report that lies untouched for ten working days is shown, and one that somebody worked on isn't", async () => {
   const [lies, worked] = [await assessed({ threat: "ppda" }), await assessed({ threat: "ppda" })]
-  const worksOn = (report: ToldReport, day: Day) =>
-    asOwner(desk.database, async (transaction) => {
-      await transaction.execute(sql`alter table event disable trigger user`)
-      await transaction.execute(sql`update event set happened = ${day}::date where report = ${report.id}::uuid`)
-      await transaction.execute(sql`alter table event enable trigger user`)
-    })
-  await worksOn(lies, addDays(today, -20))
-  await worksOn(worked, addDays(today, -9))
-  expect(await namesOf(lies)).toEqual(["stale"])
+  await happenedOn(lies, addDays(today, -20))
+  await happenedOn(worked, addDays(today, -9))
+  expect(await patternsOf(lies)).toEqual([{ pattern: "stale", reports: [lies.id], tellCoordinator: false }])
   expect(await namesOf(worked)).toEqual([])
+})
+
+test("one that lies so for twenty working days is the coordinator's to know, too", async () => {
+  const report = await assessed({ threat: "ppda" })
+  const lastDay = (workingDays: number) => {
+    const days = Array.from({ length: 60 }, (_, ago) => addDays(today, -ago))
+    return days.find((day) => workingDaysBetween(day, today) === workingDays) as Day
+  }
+  const tells = async () => (await patternsOf(report)).map(({ tellCoordinator }) => tellCoordinator)
+  await happenedOn(report, lastDay(19))
+  expect(await tells()).toEqual([false])
+  await happenedOn(report, lastDay(20))
+  expect(await tells()).toEqual([true])
+  expect(await (await desk.get(lead, "/unit")).text()).toContain("Untouched for twenty working days")
+})
+
+test("a reporter who hasn't answered for 28 days is as one who withdrew; one who answers, or whom nobody asked, isn't", async () => {
+  const written = async (changes: Partial<Assessment>) => {
+    const report = await assessed(changes)
+    await record(officer, report, 6, "messaged", { message: 0 }, "When was it?")
+    return report
+  }
+  const [silent, lately, answers, theft] = [
+    await written({ threat: "ppda" }),
+    await written({ threat: "ppda" }),
+    await written({ threat: "ppda" }),
+    await written({}),
+  ]
+  const notAsked = await assessed({ threat: "ppda" })
+  for (const each of [silent, answers, theft, notAsked]) await happenedOn(each, addDays(today, -28))
+  await happenedOn(lately, addDays(today, -27))
+  await asOwner(desk.database, (transaction) =>
+    transaction.execute(sql`insert into event (tenant, report, number, kind, happened, recorded, detail, line, channel, routed_to)
+      select tenant, id, 7, 'messaged', ${today}::date, ${today}::date, '{}', line, channel, routed_to
+        from report where id = ${answers.id}::uuid`),
+  )
+  expect(await namesOf(silent)).toContain("withdrawn")
+  for (const each of [lately, answers, theft, notAsked]) expect(await namesOf(each)).not.toContain("withdrawn")
+  // It is what was first left without an answer that counts, not what was asked last.
+  await record(officer, silent, 7, "messaged", { message: 1 }, "Are you safe?")
+  expect(await namesOf(silent)).toEqual(["withdrawn"])
 })
 
 test("three people of one unit within a year are one pattern, whoever of them a lead says to be one counting once", async () => {
