@@ -90,6 +90,10 @@ export const en = {
   conversation: "To the reporter",
   optionalWords: "In words (optional)",
   openFirst: "Open the report to decide about it.",
+  reads: {
+    title: "What you may do here",
+    text: "You are an auditor: you open this report, read what was said, its messages and its history, and change nothing. Each opening is recorded under your name. Its officers and leads decide.",
+  },
   reason: "Reason, in words",
   sealed: "Sealed: only your desk can read it.",
   reporterWasFirst: "The reporter wrote meanwhile. Read it in the messages before you send this: yours is kept below.",

@@ -16,16 +16,20 @@ import { type Problem, postedJson, reportOf, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
 import { en } from "./messages.ts"
+import { reasonsOf } from "./opening-reasons.ts"
 
 const openForm = z.strictObject({ reason: openingReason })
 
 /** Records that somebody opens a report, and why; once that is committed, and not before, hands out what is sealed. */
 export const openReport = (services: Services) => async (c: StaffContext) => {
   const { database } = services
-  const { tenant, person } = c.get("who")
+  const who = c.get("who")
+  const { tenant, person } = who
   const id = reportOf(c)
   const asked = await postedJson(c, openForm)
   if (asked === undefined || id === undefined) return unreadable(c)
+  const notTheirs = () => c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+  if (asked.reason !== "own" && !reasonsOf(who).includes(asked.reason)) return notTheirs()
   try {
     // In a transaction of its own: it stays on record though the opening is refused.
     if ((await stopIfNear(database, tenant, id, person)) !== undefined)
@@ -34,7 +38,7 @@ export const openReport = (services: Services) => async (c: StaffContext) => {
       const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
       const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
       if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
-        return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+        return notTheirs()
       const codes = { kind: "opened", detail: { reason: asked.reason } } as const
       await addEvent(transaction, { tenant, report: id, by: person, codes })
       return undefined
