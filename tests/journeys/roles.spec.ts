@@ -94,8 +94,6 @@ async function answersFor(page: Page, report: string): Promise<number[]> {
   return [
     await get(""),
     await get("/sealed"),
-    await get("/title"),
-    await get("/draft"),
     await get(`/files/${randomUUID()}/0`),
     await post("/open", { reason: "own" }),
     await post("/decide", taken),

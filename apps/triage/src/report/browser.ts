@@ -90,7 +90,7 @@ async function open(form: HTMLFormElement): Promise<void> {
   // The opening is a line of the history, and the next decision comes after it.
   await Promise.all([refresh(), showTitle(opened, handed)])
   await showOpened()
-  await drafts.bringBack(opened).catch(() => undefined) // it is kept still, and comes with the next opening
+  await drafts.bringBack(opened, handed.draft).catch(() => undefined) // it is kept still, and comes with the next opening
 }
 
 /** Shows what an open report allows: sealed words, signatures, and the forms that seal. */

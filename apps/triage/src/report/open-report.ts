@@ -12,9 +12,11 @@ import { asc, eq } from "drizzle-orm"
 import { z } from "zod"
 import { refusalSentence, whyNot } from "../decide/refusal.ts"
 import { inboxForScript } from "../desk/people.tsx"
+import { draftOf } from "../drafts/keep-draft.ts"
 import { type Problem, postedJson, reportOf, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
+import { type ReportTitle, titleOf } from "../title/keep-title.ts"
 import { en } from "./messages.ts"
 import { reasonsOf } from "./opening-reasons.ts"
 
@@ -59,6 +61,10 @@ export interface HandedOut {
   events: SentEvent[]
   /** What was written both ways, oldest first. */
   messages: SentMessage[]
+  /** The unit's own title of it. */
+  title: ReportTitle
+  /** What whoever opens it typed here before and didn't send, sealed: theirs alone. */
+  draft?: string | undefined
   /** Ids of the files that nobody is given. */
   quarantined: string[]
   /** The key that checks each person's signatures. */
@@ -124,6 +130,8 @@ export const handOut =
           .from(message)
           .where(eq(message.report, id))
           .orderBy(asc(message.place)),
+        title: await titleOf(transaction, id),
+        draft: await draftOf(transaction, id, person),
         quarantined: await quarantinedFiles(transaction, id),
         people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
       }))
@@ -144,6 +152,8 @@ export const handOut =
           sealed: toBase64url(sealed),
           signature: sent(signature),
         })),
+        title: rest.title,
+        draft: rest.draft,
         quarantined: rest.quarantined,
         verifying: Object.fromEntries(
           rest.people.flatMap(({ id, signingKey }) => (signingKey ? [[id, toBase64url(signingKey)]] : [])),

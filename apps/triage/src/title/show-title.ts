@@ -7,7 +7,6 @@ import { ownInbox } from "../desk/own-inbox.ts"
 import type { HandedOut } from "../report/open-report.ts"
 import type { Opened } from "../report/opened.ts"
 import { showProblem, working } from "../show-problem.ts"
-import type { ReportTitle } from "./keep-title.ts"
 import { en } from "./messages.ts"
 
 const form = document.querySelector<HTMLFormElement>("#title-form")
@@ -39,10 +38,10 @@ export async function titleToCarry(isRestricted: boolean): Promise<string | unde
 }
 
 /** Fills the form with the title of a report that has just been opened in this tab; a second call changes nothing. */
-export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<void> {
+export async function showTitle(report: Opened, { inbox, title }: HandedOut): Promise<void> {
   if (open !== undefined) return
   open = { report, inbox }
-  const { sealed, generation } = await ask<ReportTitle>(`/report/${report.id}/title`)
+  const { sealed, generation } = title
   if (sealed === undefined) return
   try {
     const { of, key } = await keyFor(open, generation === undefined)
