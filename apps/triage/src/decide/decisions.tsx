@@ -149,7 +149,7 @@ export const Decisions: FC<{
         {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
         <RestrictForms next={next} people={colleagues} />
       </Group>
-      {mayDecide && <UsualDialog usual={usual} next={next} inDanger={row.urgency === 0} nameOf={nameOf} />}
+      {mayDecide && <UsualDialog usual={usual} next={next} row={row} nameOf={nameOf} />}
     </section>
   )
 }

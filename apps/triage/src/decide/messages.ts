@@ -107,6 +107,7 @@ export const en = {
   recorded: "Recorded.",
   choose: "Choose one",
   problem: {
+    title: "There is a problem",
     choose: "Choose one.",
     words: "Write it in words.",
     tooLong: (letters: number) =>
@@ -135,6 +136,7 @@ export const en = {
     title: "Assess",
     threat: "Main threat",
     others: "Other threats",
+    othersFold: "Add other threats",
     severity: "How serious, if proved?",
     severityHint: "What it would be if it were true. Never how strong the evidence is.",
     persons: "How many people concerned?",
@@ -155,6 +157,14 @@ export const en = {
     long: grounds,
     short: shortGrounds,
     answers: { no: "No", yes: "Yes", unsure: "Unsure" },
+    noToOthers: "No to all the others",
+    answeredNo: (count: number) =>
+      count === 0
+        ? "Each question has its answer already."
+        : plural("en", count, {
+            one: "No to 1 question. You can still change it.",
+            other: `No to ${count} questions. You can still change each.`,
+          }),
   },
   intelligence: {
     title: "Draft an intelligence report",

@@ -104,8 +104,8 @@ function putBack(values: Typed): boolean {
     if (value === undefined || isChanged(control)) continue
     if (isTicked(control)) control.checked = value === true
     else control.value = String(value)
-    const details = control.closest("details")
-    if (details) details.open = true
+    for (let around = control.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+      around.open = true
     found = true
   }
   return found

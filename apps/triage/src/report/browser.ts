@@ -14,6 +14,7 @@ import { showFormErrors } from "../decide/form-errors.ts"
 import { fieldName } from "../decide/form-names.ts"
 import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
+import { answerNoToOthers } from "../decide/no-to-others.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { isChanged, keepTyped } from "../drafts/keep-typed.ts"
@@ -143,7 +144,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement
   if (form.dataset.decision === undefined) return
   event.preventDefault()
-  const button = form.querySelector("button") as HTMLButtonElement
+  const button = form.querySelector("button:not([type=button])") as HTMLButtonElement
   const place = form.querySelector<HTMLElement>("[data-problem]") as HTMLElement
   if (form.dataset.waits !== undefined) return // pressed twice
   form.dataset.waits = ""
@@ -281,6 +282,7 @@ showForms()
 void showLinks()
 listenForKeys({ open: () => opening?.requestSubmit(), decide: showUsual })
 listenForUsual()
+answerNoToOthers()
 answerForms()
 sayWhatWasBefore()
 void openInRound()
