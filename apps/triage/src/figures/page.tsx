@@ -138,6 +138,7 @@ const Whole: FC<OwnFigures> = ({ whole }) => {
   return (
     <>
       <Table
+        blocks
         caption={en.whole}
         rowHeaders
         columns={[
@@ -169,6 +170,7 @@ const numeric = (...titles: string[]): Column[] => titles.map((title) => ({ titl
 const ByMonth: FC<OwnFigures> = ({ whole, months }) => (
   <>
     <Table
+      blocks
       caption={en.byMonth}
       rowHeaders
       columns={[

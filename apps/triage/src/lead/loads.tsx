@@ -19,6 +19,7 @@ export const Loads: FC<{ holding: readonly Holding[]; nameOf: (person: string | 
   return (
     <>
       <Table
+        blocks
         caption={en.holding}
         rowHeaders
         columns={[

@@ -37,6 +37,7 @@ export const TooNear: FC<{
     )}
     {stopped.length > 0 && (
       <Table
+        blocks
         caption={en.unit.stopped}
         captionSize="s"
         columns={[
