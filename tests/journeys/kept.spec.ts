@@ -117,7 +117,7 @@ test("so it does in an assessed one, with the information that the report preset
   await assess.getByLabel("How many people concerned?").fill("2")
   for (const no of await assess.getByLabel("No", { exact: true }).all()) await no.check()
   await assess.getByLabel("Reason, in words").fill("It fits the shift.")
-  await assess.getByRole("button").click()
+  await assess.getByRole("button", { name: "Record the assessment" }).click()
   await recorded(lead)
   await open(lead)
   await expect((await unfold(lead, "Draft an intelligence report")).getByLabel("Information")).toHaveValue("C")

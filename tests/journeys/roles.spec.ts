@@ -94,8 +94,6 @@ async function answersFor(page: Page, report: string): Promise<number[]> {
   return [
     await get(""),
     await get("/sealed"),
-    await get("/title"),
-    await get("/draft"),
     await get(`/files/${randomUUID()}/0`),
     await post("/open", { reason: "own" }),
     await post("/decide", taken),
@@ -156,7 +154,7 @@ test("an officer of Kent reads and decides what is Kent’s; of Essex there is n
   await assess.getByLabel("A person concerned carries firearms, or has them at hand").check()
   await assess.getByLabel("Reason, in words").fill("He was in his own car, with the card.")
   await look(page, "officer-assess")
-  await assess.getByRole("button").click()
+  await assess.getByRole("button", { name: "Record the assessment" }).click()
   await recorded(page)
   await expect(page.locator("#history")).toContainText("It says: A person concerned carries firearms")
   await walk(page)

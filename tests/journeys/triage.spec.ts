@@ -81,14 +81,14 @@ test("a report goes from unread to closed by two people of Kent, and nobody of E
   await officer.page.getByRole("button", { name: "Take this report" }).click()
   await recorded(officer.page)
 
-  await (await unfold(officer.page, "Assess")).getByRole("button").click()
+  await (await unfold(officer.page, "Assess")).getByRole("button", { name: "Record the assessment" }).click()
   await expect(decision(officer.page, "Assess").getByText("Choose one.").first()).toBeVisible()
   await look(officer.page, "assess-errors")
   const assess = await fillAssessment(officer.page)
   await assess.getByLabel("Main threat").selectOption("systems")
   await assess.getByLabel("Yes").nth(3).check()
   await assess.getByLabel("Reason, in words").fill(REASON)
-  await assess.getByRole("button").click()
+  await assess.getByRole("button", { name: "Record the assessment" }).click()
   await recorded(officer.page)
   await expect(officer.page.locator("#history")).toContainText("Assessed: Misuse of force systems")
   await expect(officer.page.locator("#history")).toContainText(REASON)
@@ -290,9 +290,33 @@ test("the queue works without JavaScript, and by the keyboard alone a report is 
   await expect(page.locator("#planted")).toHaveCount(0)
   await expect(decision(page, "Assess")).toBeVisible() // the forms come a moment after the words
   await page.keyboard.press("Tab")
-  await expect(page.locator("summary").first()).toBeFocused()
+  await expect(page.getByLabel("Title", { exact: true })).toBeFocused()
   await tabTo(page, "Record the assessment")
   await page.keyboard.press("Enter")
+  const summary = decision(page, "Assess").locator(".govuk-error-summary")
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole("heading", { name: "There is a problem" })).toBeVisible()
+  await expect(summary.getByRole("link")).toHaveText([
+    "Main threat: Choose one.",
+    "How serious, if proved? Choose one.",
+    "How many people concerned? Write a number from 0 to 99.",
+    "Must it go to the IOPC? Answer each question: No, Yes or Unsure.",
+    "Reason, in words: Write it in words.",
+  ])
+  await page.getByRole("link", { name: "How many people concerned?" }).press("Enter")
+  await expect(page.getByLabel("How many people concerned?")).toBeFocused()
+
+  const questions = page.getByRole("group", { name: "Must it go to the IOPC?" })
+  await questions.getByRole("group", { name: "A serious assault" }).getByLabel("Unsure").check()
+  await expect(questions.getByLabel("No", { exact: true }).and(page.locator(":checked"))).toHaveCount(0)
+  await questions.getByRole("button", { name: "No to all the others" }).press("Enter")
+  await expect(questions.getByLabel("No", { exact: true }).and(page.locator(":checked"))).toHaveCount(8)
+  await expect(questions.getByRole("group", { name: "A serious assault" }).getByLabel("Unsure")).toBeChecked()
+  await expect(questions.getByRole("status")).toHaveText("No to 8 questions. You can still change each.")
+  await tabTo(page, "Record the assessment")
+  await page.keyboard.press("Enter")
+  await expect(summary.getByRole("link")).toHaveCount(4)
+  await page.getByRole("link", { name: "Main threat" }).press("Enter")
   await expect(page.getByLabel("Main threat")).toBeFocused()
   await page.keyboard.type("Police-p")
   await expect(page.getByLabel("Main threat")).toHaveValue("ppda")

@@ -17,7 +17,7 @@ import { forCalls, forDecisions, forFigures, forReports, needsAccess } from "./d
 import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, loseAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
-import { giveDraft, keepDraft } from "./drafts/keep-draft.ts"
+import { keepDraft } from "./drafts/keep-draft.ts"
 import { giveCsv, letReadFigures, showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
@@ -43,7 +43,7 @@ import { showSearch } from "./search/page.tsx"
 import type { DeskVariables, Services } from "./services.ts"
 import { saveMail, saveSettings, showSettings } from "./settings/page.tsx"
 import { deskName } from "./shell.tsx"
-import { giveTitle, keepTitle } from "./title/keep-title.ts"
+import { keepTitle } from "./title/keep-title.ts"
 import { giveRecipients, lift, restrict } from "./transfer/restrict.ts"
 import { giveKeysThere, giveRecipient, moveReport, referCopy } from "./transfer/transfer.ts"
 import { removeOne, showUsual, showWriteUsual, writeOne } from "./usual/page.tsx"
@@ -128,13 +128,11 @@ export const createApp = (services: Services) => {
     .get("/report/:id", showReport(services))
     .post("/report/:id/open", openReport(services))
     .get("/report/:id/sealed", handOut(services))
-    .get("/report/:id/title", giveTitle(services))
     .post("/report/:id/title", keepTitle(services))
     .get("/report/:id/files/:file/:number", handOutPiece(services))
     .post("/report/:id/decide", decide(services))
     .get("/desks/:tenant", required, forReports, giveRecipient(services))
     .get("/report/:id/keys-at/:tenant", required, forReports, giveKeysThere(services))
-    .get("/report/:id/draft", giveDraft(services))
     .post("/report/:id/draft", keepDraft(services))
     .post("/report/:id/here", notePresence(services))
     .post("/report/:id/concerned", describePerson(services))

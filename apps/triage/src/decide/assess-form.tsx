@@ -3,6 +3,7 @@ import { sign } from "@candour/domain/sign.ts"
 import { severity } from "@candour/domain/stage.ts"
 import { threat } from "@candour/domain/threat.ts"
 import { threatName } from "@candour/domain/threat-name.ts"
+import { Button } from "@candour/web/components/button.tsx"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
 import { Fieldset } from "@candour/web/components/fieldset.tsx"
 import { Radios } from "@candour/web/components/radios.tsx"
@@ -23,14 +24,20 @@ const name = (field: string) => fieldName(kind, undefined, field)
 export const AssessForm: FC<{ open: boolean }> = ({ open }) => (
   <Decision kind={kind} title={en.assess.title} button={en.assess.button} open={open}>
     <ChooseOne name={name("threat")} label={en.assess.threat} options={THREATS} />
-    <div class="candour-columns">
-      <Checkboxes
-        name={name("others")}
-        legend={en.assess.others}
-        small
-        choices={THREATS.map(([value, label]) => ({ value, label }))}
-      />
-    </div>
+    {/* Most reports have none: folded, the keyboard passes them in one press. */}
+    <details class="govuk-details" id={name("others-fold")}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{en.assess.othersFold}</span>
+      </summary>
+      <div class="govuk-details__text candour-columns">
+        <Checkboxes
+          name={name("others")}
+          legend={en.assess.others}
+          small
+          choices={THREATS.map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+    </details>
     <Radios
       name={name("severity")}
       legend={en.assess.severity}
@@ -56,6 +63,12 @@ export const AssessForm: FC<{ open: boolean }> = ({ open }) => (
             choices={Object.entries(en.grounds.answers).map(([value, label]) => ({ value, label }))}
           />
         ))}
+        <div data-no-to-others>
+          <Button type="button" kind="secondary">
+            {en.grounds.noToOthers}
+          </Button>
+          <p class="govuk-hint" role="status" />
+        </div>
       </Fieldset>
     </div>
     <Checkboxes

@@ -7,6 +7,7 @@ import { InsetText } from "@candour/web/components/text.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import type { FC } from "hono/jsx"
 import { Concerned } from "../concerned/form.tsx"
+import { decidesReports } from "../desk/who-may.ts"
 import { en as words } from "../messages.ts"
 import { LetInForm } from "../near/stopped-page.tsx"
 import { PaperForms } from "../papers/forms.tsx"
@@ -47,6 +48,7 @@ export const Decisions: FC<{
 }> = (props) => {
   const { next, report, row, who, usual, near, restrictedAt } = props
   const nameOf = (id: string) => report.people.get(id)?.shownName ?? words.unknownPerson
+  const mayDecide = decidesReports(who)
   const assessed = report.events.findLast((event) => event.kind === "assessed")?.detail
   const colleagues = [...report.people.values()].filter(
     ({ active, roles }) => active && (roles.includes("officer") || roles.includes("lead")),
@@ -54,13 +56,17 @@ export const Decisions: FC<{
   return (
     <section id="decide" aria-labelledby="decide-title">
       <h2 class="govuk-heading-m" id="decide-title">
-        {en.title}
+        {mayDecide ? en.title : en.reads.title}
       </h2>
       <p class="govuk-body" id="decided" role="status" />
       <p class="govuk-hint" id="draft-kept" role="status" />
-      <p class="govuk-body" data-before-open>
-        {en.openFirst}
-      </p>
+      {mayDecide ? (
+        <p class="govuk-body" data-before-open>
+          {en.openFirst}
+        </p>
+      ) : (
+        <p class="govuk-body">{en.reads.text}</p>
+      )}
       {next.take && <OnePress kind="taken" button={en.take.button} unsealed />}
       <Arrival next={next} restrictedAt={restrictedAt} />
       {next.ownDrafts.map((draft) => (
@@ -146,7 +152,7 @@ export const Decisions: FC<{
         {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
         <RestrictForms next={next} people={colleagues} />
       </Group>
-      <UsualDialog usual={usual} next={next} inDanger={row.urgency === 0} nameOf={nameOf} />
+      {mayDecide && <UsualDialog usual={usual} next={next} row={row} nameOf={nameOf} />}
     </section>
   )
 }

@@ -90,6 +90,10 @@ export const en = {
   conversation: "To the reporter",
   optionalWords: "In words (optional)",
   openFirst: "Open the report to decide about it.",
+  reads: {
+    title: "What you may do here",
+    text: "You are an auditor: you open this report, read what was said, its messages and its history, and change nothing. Each opening is recorded under your name. Its officers and leads decide.",
+  },
   reason: "Reason, in words",
   sealed: "Sealed: only your desk can read it.",
   reporterWasFirst: "The reporter wrote meanwhile. Read it in the messages before you send this: yours is kept below.",
@@ -103,6 +107,7 @@ export const en = {
   recorded: "Recorded.",
   choose: "Choose one",
   problem: {
+    title: "There is a problem",
     choose: "Choose one.",
     words: "Write it in words.",
     tooLong: (letters: number) =>
@@ -131,6 +136,7 @@ export const en = {
     title: "Assess",
     threat: "Main threat",
     others: "Other threats",
+    othersFold: "Add other threats",
     severity: "How serious, if proved?",
     severityHint: "What it would be if it were true. Never how strong the evidence is.",
     persons: "How many people concerned?",
@@ -151,6 +157,14 @@ export const en = {
     long: grounds,
     short: shortGrounds,
     answers: { no: "No", yes: "Yes", unsure: "Unsure" },
+    noToOthers: "No to all the others",
+    answeredNo: (count: number) =>
+      count === 0
+        ? "Each question has its answer already."
+        : plural("en", count, {
+            one: "No to 1 question. You can still change it.",
+            other: `No to ${count} questions. You can still change each.`,
+          }),
   },
   intelligence: {
     title: "Draft an intelligence report",

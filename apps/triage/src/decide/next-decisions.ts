@@ -52,6 +52,8 @@ export interface NextDecisions {
   returnTo: Tenant | undefined
   /** The kinds of which one press, or one form that is always the same, records one. */
   simple: ReadonlySet<SimpleKind>
+  /** Why an assessment, an assignment or a kind of these may not follow. */
+  refused: ReadonlyMap<EventKind, Refusal>
   /** The desks that may get a copy of their own. */
   referTo: readonly Tenant[]
   /** Numbers of the tasks that nobody has done yet. */
@@ -118,13 +120,20 @@ export function nextDecisions(
   const happened = (kind: EventKind) => events.some((event) => event.kind === kind && event.by !== undefined)
   const came = row.cameFrom as Tenant | null
   const numbersOf = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
+  const assessment = { ...THREATS, others: [], severity: "none", persons: 0, grounds: [] }
+  const refused = new Map<EventKind, Refusal>()
+  for (const [kind, detail] of Object.entries({ ...SIMPLE, assessed: assessment, assigned: { to: actor.id } })) {
+    const codes = { kind, detail } as unknown as EventCodes
+    const why = refusal(codes)
+    if (why !== undefined) refused.set(codes.kind, why)
+  }
   const close = refusal({ kind: "closed", detail: {} })
   return {
     take: row.holder !== actor.id && may({ kind: "taken", detail: {} }),
-    assign: may({ kind: "assigned", detail: { to: actor.id } }),
+    assign: !refused.has("assigned"),
     flagDanger: row.urgency !== 0 && row.stage !== "closed" && may({ kind: "danger-flagged", detail: {} }),
     actOnDanger: row.urgency !== 2 && may({ kind: "danger-acted", detail: { did: "no-danger" } }),
-    assess: may({ kind: "assessed", detail: { ...THREATS, others: [], severity: "none", persons: 0, grounds: [] } }),
+    assess: !refused.has("assessed"),
     draft: may({ kind: "intelligence-drafted", detail: { grading: GRADING } }),
     checks: [...drafts.keys()].filter((draft) => may({ kind: "intelligence-returned", detail: { draft } })),
     ownDrafts: [...drafts].flatMap(([draft, author]) => (author === actor.id ? [draft] : [])),
@@ -149,7 +158,7 @@ export function nextDecisions(
     returnTo: came && may({ kind: "transferred", detail: { to: came, returned: true } }) ? came : undefined,
     simple: new Set(
       simpleKinds
-        .filter((kind) => may({ kind, detail: SIMPLE[kind] } as unknown as EventCodes))
+        .filter((kind) => !refused.has(kind))
         .filter((kind) => {
           if (kind === "acknowledged") return mayWrite && !happened("acknowledged") && !happened("messaged")
           if (kind === "message-allowed") return messages >= MESSAGES_BEFORE_LEAD
@@ -157,6 +166,7 @@ export function nextDecisions(
           return true
         }),
     ),
+    refused,
     tasks: numbersOfKind("tasked").filter((task) => may({ kind: "task-done", detail: { task } })),
     exportsToAllow: numbersOfKind("export-asked").filter((asked) => may({ kind: "export-allowed", detail: { asked } })),
     exportsToTake: numbersOfKind("export-asked").filter((asked) => may({ kind: "exported", detail: { asked } })),

@@ -113,7 +113,15 @@ test("an auditor reads what they are given access to, and neither decides, opens
   expect((await desk.post(auditor, `/report/${report.id}/open`, { reason: "own" })).status).toBe(200)
   expect((await desk.get(auditor, `/report/${report.id}/sealed`)).status).toBe(200)
   expect((await desk.decide(auditor, report, 5, "taken")).status).toBe(422)
-  expect((await desk.decide(auditor, report, 5, "noted", { nature: "fact" }, "So.")).status).toBe(422)
+  // What somebody else holds they open to look at it, and say so; they take nothing over.
+  expect((await desk.decide(lead, report, 5, "taken")).status).toBe(200)
+  const page = await (await desk.get(auditor, `/report/${report.id}`)).text()
+  expect(page).toContain("You are an auditor: you open this report")
+  for (const notTheirs of ["To take it over", "To cover for the holder", "to decide about it", "Next decision"])
+    expect(page).not.toContain(notTheirs)
+  const opening = async (reason: string) => (await desk.post(auditor, `/report/${report.id}/open`, { reason })).status
+  expect([await opening("assign"), await opening("cover"), await opening("review")]).toEqual([422, 422, 200])
+  expect((await desk.decide(auditor, report, 7, "noted", { nature: "fact" }, "So.")).status).toBe(422)
 
   const colleague = await desk.join("kent", "newcomer.kent", ["officer"])
   expect((await desk.giveAccess(auditor, colleague, inbox)).status).toBe(404)

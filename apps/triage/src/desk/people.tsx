@@ -67,6 +67,7 @@ export const showPeople =
         <p class="govuk-body" id="given" role="status" />
         <div id="people" data-needs-script data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <Table
+            blocks
             caption={en.people.caption}
             columns={[
               { title: en.people.name },

@@ -3,6 +3,7 @@ import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sealUnder } from "@candour/sealing/report-key.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Present } from "../presence/note-presence.ts"
+import type { HandedOut } from "../report/open-report.ts"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
 
 let desk: TestDesk
@@ -23,8 +24,9 @@ const sealedDraft = async (report: ToldReport) =>
       bytesOf('{"noted-words":"Half a"}'),
     ),
   )
+/** What `who` is handed of what was typed, as they open the report. */
 const draftOf = async (who: Member, { id }: ToldReport) =>
-  ((await (await desk.get(who, `/report/${id}/draft`)).json()) as { sealed?: string }).sealed
+  ((await (await desk.post(who, `/report/${id}/open`, { reason: "other" })).json()) as HandedOut).draft
 
 test("what somebody typed is kept for them alone, sealed, until it is done with", async () => {
   const report = await desk.tell(inbox)
@@ -35,7 +37,7 @@ test("what somebody typed is kept for them alone, sealed, until it is done with"
   expect((await desk.post(officer, `/report/${report.id}/draft`, { sealed })).status).toBe(200)
   expect(await draftOf(officer, report)).toBe(sealed)
   expect(await draftOf(lead, report)).toBeUndefined()
-  expect(await draftOf(essex, report)).toBeUndefined()
+  expect((await desk.post(essex, `/report/${report.id}/open`, { reason: "other" })).status).toBe(404)
   expect((await desk.post(essex, `/report/${report.id}/draft`, { sealed })).status).toBe(404)
   await desk.post(officer, `/report/${report.id}/draft`, {})
   expect(await draftOf(officer, report)).toBeUndefined()

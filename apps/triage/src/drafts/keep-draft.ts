@@ -1,4 +1,5 @@
 import { asTenant } from "@candour/database/as.ts"
+import type { Connection } from "@candour/database/connect.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { sql } from "drizzle-orm"
@@ -31,16 +32,10 @@ export const keepDraft =
     }
   }
 
-/** Gives one's own draft at a report back, sealed as it was. */
-export const giveDraft =
-  ({ database }: Services) =>
-  async (c: StaffContext) => {
-    const { tenant, person } = c.get("who")
-    const report = reportOf(c)
-    if (report === undefined) return c.notFound()
-    const { rows } = await asTenant(database, tenant, (transaction) =>
-      transaction.execute<{ sealed: Buffer | null }>(sql`select read_draft(${report}, ${person}) as sealed`),
-    )
-    const sealed = rows[0]?.sealed
-    return c.json({ sealed: sealed ? toBase64url(sealed) : undefined })
-  }
+/** A person's own draft at a report, sealed as it was: nobody is given another's. */
+export async function draftOf(transaction: Connection, report: string, person: string): Promise<string | undefined> {
+  const { rows } = await transaction.execute<{ sealed: Buffer | null }>(
+    sql`select read_draft(${report}, ${person}) as sealed`,
+  )
+  return rows[0]?.sealed ? toBase64url(rows[0].sealed) : undefined
+}

@@ -86,8 +86,7 @@ export function keepTyped(opened: () => Opened | undefined) {
     if (document.visibilityState === "hidden") void keep()
   })
   /** Puts back what was typed when the page was left, into the forms that are still there. */
-  async function bringBack(report: Opened): Promise<void> {
-    const { sealed } = await ask<{ sealed?: string }>(`/report/${report.id}/draft`)
+  async function bringBack(report: Opened, sealed: string | undefined): Promise<void> {
     if (sealed === undefined) return
     const content = textOf(await openUnder(report.key, placeOf(report), sealedFromStorage(fromBase64url(sealed))))
     kept = content // or, once all of it is sent, it would not be seen that nothing is left to keep
@@ -105,8 +104,8 @@ function putBack(values: Typed): boolean {
     if (value === undefined || isChanged(control)) continue
     if (isTicked(control)) control.checked = value === true
     else control.value = String(value)
-    const details = control.closest("details")
-    if (details) details.open = true
+    for (let around = control.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+      around.open = true
     found = true
   }
   return found

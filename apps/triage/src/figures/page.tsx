@@ -136,6 +136,7 @@ const OF_THE_HOTLINE: readonly FigureName[] = ["otherForces", "notForUs"]
 const Whole: FC<OwnFigures> = ({ whole }) => (
   <>
     <Table
+      blocks
       caption={en.whole}
       rowHeaders
       columns={[{ title: en.columns.figure }, { title: en.columns.count, numeric: true }, { title: en.columns.means }]}
@@ -157,6 +158,7 @@ const numeric = (...titles: string[]): Column[] => titles.map((title) => ({ titl
 const ByMonth: FC<OwnFigures> = ({ whole, months }) => (
   <>
     <Table
+      blocks
       caption={en.byMonth}
       rowHeaders
       columns={[

@@ -1,6 +1,8 @@
 import { Table } from "@candour/web/components/table.tsx"
 import { formatShortDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
+import { NO_DAY } from "../queue/due.ts"
+import { en as queue } from "../queue/messages.ts"
 import { en } from "./messages.ts"
 import type { Holding } from "./unit-stands.ts"
 
@@ -17,6 +19,7 @@ export const Loads: FC<{ holding: readonly Holding[]; nameOf: (person: string | 
   return (
     <>
       <Table
+        blocks
         caption={en.holding}
         rowHeaders
         columns={[
@@ -30,8 +33,7 @@ export const Loads: FC<{ holding: readonly Holding[]; nameOf: (person: string | 
           nameOf(person),
           open,
           overdue,
-          // A report whose every clock stands still is due on no day.
-          first > "9000" ? "–" : formatShortDay(first, "en"),
+          first === NO_DAY ? queue.due.nothing : formatShortDay(first, "en"),
           <svg class="candour-load" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
             <rect class="candour-load__open" x="1" y="1" width={(open / most) * (WIDTH - 2)} height={HEIGHT - 2} />
             <rect

@@ -60,6 +60,7 @@ export const showUnit =
           ) : (
             <>
               <Table
+                blocks
                 caption={en.opened}
                 rowHeaders
                 columns={[

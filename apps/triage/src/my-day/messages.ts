@@ -1,10 +1,11 @@
 /** The parts of an officer's day, in the order in which they are to be looked at. */
-export type DayPart = "danger" | "sameDay" | "overdue" | "waiting" | "next" | "messages" | "accept"
+export type DayPart = "danger" | "sameDay" | "overdue" | "letIn" | "waiting" | "next" | "messages" | "accept"
 
 const parts: Record<DayPart, string> = {
   danger: "In danger, and nobody has acted",
   sameDay: "For a lead today: exposure, or a partner at risk",
   overdue: "Mine, overdue",
+  letIn: "Stopped as too near: let them in, or leave it so",
   waiting: "Waiting for me",
   next: "Mine, due next",
   messages: "New messages in mine",
@@ -22,5 +23,6 @@ export const en = {
   all: (part: DayPart) => ["See all", `: ${parts[part]}`] as const,
   done: "That was the last that needs someone. What you left is still in the lists below.",
   dangerUnknown: "Danger not known",
+  stopped: (name: string) => `${name} was stopped`,
   holder: (name: string) => `Holder: ${name}`,
 }

@@ -1,20 +1,21 @@
 import { asTenant } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { ButtonLink } from "@candour/web/components/button.tsx"
-import { InsetText } from "@candour/web/components/text.tsx"
+import { InsetText, Tag } from "@candour/web/components/text.tsx"
 import type { FC } from "hono/jsx"
 import { inboxForScript } from "../desk/people.tsx"
 import { KeysDialog } from "../keys/dialog.tsx"
 import { en as words } from "../messages.ts"
 import { countText, countViews } from "../queue/count-views.ts"
 import { namesOf, type Reader } from "../queue/list-queue.ts"
+import { en as queue } from "../queue/messages.ts"
 import { type Around, DangerTag, holderName, ReferenceLink, RowDue, Tags, Title } from "../queue/table.tsx"
 import { titlesOf } from "../queue/titles-of.ts"
 import { addressOf } from "../queue/view.ts"
 import { walkIndexes } from "../queue/walk-indexes.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
-import { listDay, type PartOfDay } from "./list-day.ts"
+import { type DayRow, listDay, type PartOfDay } from "./list-day.ts"
 import { en } from "./messages.ts"
 
 /** The first page after signing in: what waits for this person today. An address of the queue as it was leads there. */
@@ -99,14 +100,17 @@ const Part: FC<PartOfDay & { around: Around }> = ({ part, address, rows, more, a
 }
 
 /** One report of a day: its title first, as its holder knows it. */
-const Row: FC<{ row: PartOfDay["rows"][number]; around: Around }> = ({
-  row,
-  around: { names, titles, person, today },
-}) => (
+const Row: FC<{ row: DayRow; around: Around }> = ({ row, around: { names, titles, person, today } }) => (
   <li class="candour-day__row" data-id={row.id}>
     <span class="candour-day__what">
       <ReferenceLink id={row.id} /> <Title row={row} title={titles.get(row.id)} />
       <Tags row={row} />
+      {row.stopped?.map((each) => (
+        <>
+          {" "}
+          <Tag colour="yellow">{en.stopped(holderName(each, names, person))}</Tag>
+        </>
+      ))}
     </span>
     <span class="candour-day__facts">
       {row.danger === "unknown" && row.urgency > 1 ? (
@@ -119,6 +123,7 @@ const Row: FC<{ row: PartOfDay["rows"][number]; around: Around }> = ({
       )}
       {row.categories.map((each) => words.categories[each]).join(", ")}
       {" · "}
+      {row.messageWaiting && `${queue.wrote} · `}
       {row.holder !== person && <>{en.holder(holderName(row.holder, names, person))} · </>}
       <RowDue row={row} today={today} />
     </span>

@@ -56,6 +56,7 @@ export const en = {
   },
   unit: {
     heading: "Too near",
+    what: "A report stays shut to whoever is too near to somebody it is about. You let them in, or give it to somebody else, on its own page.",
     none: "Nobody was stopped in the last 60 days, and nobody holds a report that they are too near to.",
     stopped: "Stopped, the last 60 days",
     report: "Report",

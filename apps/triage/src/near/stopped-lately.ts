@@ -1,7 +1,10 @@
 import type { Connection } from "@candour/database/connect.ts"
+import type { NearPerson } from "@candour/database/nearness.ts"
+import { report } from "@candour/database/schema.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { Nearness } from "@candour/domain/event.ts"
 import { sql } from "drizzle-orm"
+import { notKeptFrom, type Reader } from "../queue/list-queue.ts"
 
 /** Somebody who came to a report that they are too near to. */
 export interface StoppedRow extends Record<string, unknown> {
@@ -28,5 +31,21 @@ export async function stoppedLately(transaction: Connection, today: Day): Promis
         where e.kind = 'stopped' and e.happened > ${today}::date - ${DAYS}::integer
         order by e.report, e.person, e.number desc) stopped
       order by "letIn", day desc, report limit ${MOST}`)
+  return rows
+}
+
+/** Days for which a lead's day asks about somebody who was stopped: to leave them stopped is an answer, too. */
+const DAYS_ASKED = 7
+
+/** Who came to an open report within a week, was stopped, and can be let in by whoever reads; the last one first. */
+export async function waitToBeLetIn(transaction: Connection, { person, today }: Reader): Promise<NearPerson[]> {
+  const { rows } = await transaction.execute<NearPerson>(sql`
+    select near.report, near.person, near.why
+      from (select e.report, e.person, max(e.happened) as day from event e
+          where e.kind = 'stopped' and e.happened > ${today}::date - ${DAYS_ASKED}::integer and e.person <> ${person}
+          group by e.report, e.person) stopped
+        join ${report} on ${report.id} = stopped.report and ${report.stage} <> 'closed' and ${notKeptFrom(person)}
+        join lateral who_is_near(${person}, stopped.report) near on near.person = stopped.person
+      order by stopped.day desc, stopped.report, near.person limit ${MOST}`)
   return rows
 }

@@ -18,11 +18,11 @@ export const TooNear: FC<{
   holding: readonly NearPerson[]
   nameOf: (person: string) => string
 }> = ({ stopped, holding, nameOf }) => (
-  <section aria-labelledby="near-title">
+  <section id="near" aria-labelledby="near-title">
     <h2 class="govuk-heading-m" id="near-title">
       {en.unit.heading}
     </h2>
-    {stopped.length + holding.length === 0 && <p class="govuk-body">{en.unit.none}</p>}
+    <p class="govuk-body">{stopped.length + holding.length === 0 ? en.unit.none : en.unit.what}</p>
     {holding.length > 0 && (
       <>
         <h3 class="govuk-heading-s">{en.unit.holding}</h3>
@@ -37,7 +37,9 @@ export const TooNear: FC<{
     )}
     {stopped.length > 0 && (
       <Table
+        blocks
         caption={en.unit.stopped}
+        captionSize="s"
         columns={[
           { title: en.unit.report },
           { title: en.unit.person },

@@ -13,8 +13,9 @@ test.each<[due: Day, words: string]>([
   ["2026-03-05", "1 working day left"],
   ["2026-03-06", "2 working days left"],
   ["2026-03-09", "3 working days left"],
-  ["2026-03-03", "1 overdue"],
-  ["2026-02-27", "3 overdue"],
+  ["9999-12-31", "Nothing due"],
+  ["2026-03-03", "1 working day overdue"],
+  ["2026-02-27", "3 working days overdue"],
 ])("on Wednesday 4 March 2026, what is due on %s says %s", (due, words) => {
   expect(dueWords(due, "2026-03-04").words).toBe(words)
 })

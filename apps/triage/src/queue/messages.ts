@@ -148,10 +148,11 @@ export const en = {
     today: "Today",
     left: (days: number) => plural("en", days, { one: "1 working day left", other: `${days} working days left` }),
     beforeNext: "Before the next working day",
-    overdue: (days: number) => (days === 0 ? "Overdue" : `${days} overdue`),
-    overdueAside: (days: number) =>
-      days === 0 ? "" : plural("en", days, { one: " by a working day", other: " by working days" }),
+    overdue: (days: number) =>
+      days === 0
+        ? "Overdue"
+        : plural("en", days, { one: "1 working day overdue", other: `${days} working days overdue` }),
     paused: (why: PauseReason) => `paused: ${paused[why]}`,
-    met: "–",
+    nothing: "Nothing due",
   },
 }

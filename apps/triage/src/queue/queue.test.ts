@@ -44,7 +44,7 @@ test("the queue goes by danger, then by what is due first, and every report is o
   const first = await page(kent, "/queue")
   expect(idsIn(first).slice(0, 3)).toEqual([danger.id, soon.id, late])
   expect(first).toContain("1 report says somebody is in danger")
-  expect(first).toContain("5 overdue")
+  expect(first).toContain("5 working days overdue")
   expect(first).toContain(referenceOf(danger.id))
   expect(first).toContain("100+")
 

@@ -74,18 +74,13 @@ export const DangerTag: FC<Pick<QueueRow, "urgency" | "danger">> = ({ urgency, d
 
 /** How long there is, overdue in red and in words. */
 export const DueText: FC<{ due: Day; today: Day }> = ({ due, today }) => {
-  const { words: text, aside, overdue } = dueWords(due, today)
-  return (
-    <span class={overdue ? "candour-overdue" : undefined}>
-      {text}
-      {aside && <span class="govuk-visually-hidden">{aside}</span>}
-    </span>
-  )
+  const { words: text, overdue } = dueWords(due, today)
+  return <span class={overdue ? "candour-overdue" : undefined}>{text}</span>
 }
 
-/** When a report of a list is due, or why its clocks stand still; nothing of one that is closed. */
+/** When a report of a list is due, or why its clocks stand still; that nothing is of one that is closed. */
 export const RowDue: FC<{ row: QueueRow; today: Day }> = ({ row, today }) => {
-  if (row.stage === "closed") return <>{en.due.met}</>
+  if (row.stage === "closed") return <>{en.due.nothing}</>
   return row.paused === null ? <DueText due={row.due} today={today} /> : <span>{en.due.paused(row.paused)}</span>
 }
 

@@ -14,6 +14,7 @@ import { showFormErrors } from "../decide/form-errors.ts"
 import { fieldName } from "../decide/form-names.ts"
 import { helpWithMessages } from "../decide/message-help.ts"
 import { en as decisions } from "../decide/messages.ts"
+import { answerNoToOthers } from "../decide/no-to-others.ts"
 import { readDecision } from "../decide/read-decision.ts"
 import { sendDecision } from "../decide/send-decision.ts"
 import { ownInbox } from "../desk/own-inbox.ts"
@@ -95,7 +96,7 @@ async function open(form: HTMLFormElement): Promise<void> {
   // The opening is a line of the history, and the next decision comes after it.
   await Promise.all([refresh(), showTitle(opened, handed)])
   await showOpened()
-  await drafts.bringBack(opened).catch(() => undefined) // it is kept still, and comes with the next opening
+  await drafts.bringBack(opened, handed.draft).catch(() => undefined) // it is kept still, and comes with the next opening
 }
 
 /** Shows what an open report allows: sealed words, signatures, and the forms that seal. */
@@ -148,7 +149,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement
   if (form.dataset.decision === undefined) return
   event.preventDefault()
-  const button = form.querySelector("button") as HTMLButtonElement
+  const button = form.querySelector("button:not([type=button])") as HTMLButtonElement
   const place = form.querySelector<HTMLElement>("[data-problem]") as HTMLElement
   if (form.dataset.waits !== undefined) return // pressed twice
   form.dataset.waits = ""
@@ -286,6 +287,7 @@ showForms()
 void showLinks()
 listenForKeys({ open: () => opening?.requestSubmit(), decide: showUsual })
 listenForUsual()
+answerNoToOthers()
 answerForms()
 sayWhatWasBefore()
 void openInRound()

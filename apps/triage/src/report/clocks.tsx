@@ -52,5 +52,8 @@ export const Clocks: FC<{ report: FoundReport; row: ReportRow; limits: ClockLimi
   )
 }
 
-const nameOf = ({ name, number }: ReportClock): string =>
-  name === "task" ? en.clocks.task(number) : en.clocks.name[name]
+function nameOf({ name, number }: ReportClock): string {
+  if (name === "task") return en.clocks.task(number)
+  // It runs from the report's arrival whatever is found: it isn't the referral's (domain rules §6).
+  return name === "explain" && number > 0 ? en.clocks.explainAgain : en.clocks.name[name]
+}

@@ -94,6 +94,7 @@ export const en = {
     dangerMet: "Danger: somebody acted in time.",
     dangerMissed: "Danger: nobody acted within the hour.",
     task: (number: number) => `Task of event ${number}`,
+    explainAgain: "The next written explanation to the IOPC and the local policing body, if it’s open six months on",
     name: {
       acknowledge: "Acknowledge",
       accept: "Accept or give back",
@@ -102,7 +103,7 @@ export const en = {
       dispute: "Answer that it isn’t over",
       update: "Write to the reporter",
       review: "Review",
-      explain: "Written explanation to the IOPC and the local policing body",
+      explain: "Written explanation to the IOPC and the local policing body, if it’s open after a year",
       "outcome-report": "Report of the hearing’s outcome",
     },
   },
@@ -127,7 +128,8 @@ export const en = {
   languages: { en: "English", cy: "Welsh" },
   mayReply: { yes: "Yes", careful: "Yes, but not safe to write details", no: "No" },
   inDanger: "Somebody is said to be in danger, and nobody has acted.",
-  dangerSince: (moment: string) => `It came about ${moment}. Say below what you did.`,
+  dangerSince: (moment: string) => `It came about ${moment}.`,
+  dangerSayBelow: "Say below what you did.",
   said: {
     title: "What was said",
     notOpen: "Not opened on this page yet. Opening is recorded, with your name and the time, and your lead sees it.",

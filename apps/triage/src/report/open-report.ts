@@ -12,20 +12,26 @@ import { asc, eq } from "drizzle-orm"
 import { z } from "zod"
 import { refusalSentence, whyNot } from "../decide/refusal.ts"
 import { inboxForScript } from "../desk/people.tsx"
+import { draftOf } from "../drafts/keep-draft.ts"
 import { type Problem, postedJson, reportOf, unreadable } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { settingOf } from "../settings/setting.ts"
+import { type ReportTitle, titleOf } from "../title/keep-title.ts"
 import { en } from "./messages.ts"
+import { reasonsOf } from "./opening-reasons.ts"
 
 const openForm = z.strictObject({ reason: openingReason })
 
 /** Records that somebody opens a report, and why; once that is committed, and not before, hands out what is sealed. */
 export const openReport = (services: Services) => async (c: StaffContext) => {
   const { database } = services
-  const { tenant, person } = c.get("who")
+  const who = c.get("who")
+  const { tenant, person } = who
   const id = reportOf(c)
   const asked = await postedJson(c, openForm)
   if (asked === undefined || id === undefined) return unreadable(c)
+  const notTheirs = () => c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+  if (asked.reason !== "own" && !reasonsOf(who).includes(asked.reason)) return notTheirs()
   try {
     // In a transaction of its own: it stays on record though the opening is refused.
     if ((await stopIfNear(database, tenant, id, person)) !== undefined)
@@ -34,7 +40,7 @@ export const openReport = (services: Services) => async (c: StaffContext) => {
       const [row] = await transaction.select({ holder: report.holder }).from(report).where(eq(report.id, id))
       const isAnothers = row !== undefined && row.holder !== null && row.holder !== person
       if (isAnothers && asked.reason === "own" && (await settingOf(transaction, tenant)).opening !== "unit")
-        return c.json({ problem: "reason", sentence: en.said.chooseReason } satisfies Problem, 422)
+        return notTheirs()
       const codes = { kind: "opened", detail: { reason: asked.reason } } as const
       await addEvent(transaction, { tenant, report: id, by: person, codes })
       return undefined
@@ -55,6 +61,10 @@ export interface HandedOut {
   events: SentEvent[]
   /** What was written both ways, oldest first. */
   messages: SentMessage[]
+  /** The unit's own title of it. */
+  title: ReportTitle
+  /** What whoever opens it typed here before and didn't send, sealed: theirs alone. */
+  draft?: string | undefined
   /** Ids of the files that nobody is given. */
   quarantined: string[]
   /** The key that checks each person's signatures. */
@@ -120,6 +130,8 @@ export const handOut =
           .from(message)
           .where(eq(message.report, id))
           .orderBy(asc(message.place)),
+        title: await titleOf(transaction, id),
+        draft: await draftOf(transaction, id, person),
         quarantined: await quarantinedFiles(transaction, id),
         people: await transaction.select({ id: staff.id, signingKey: staff.signingKey }).from(staff),
       }))
@@ -140,6 +152,8 @@ export const handOut =
           sealed: toBase64url(sealed),
           signature: sent(signature),
         })),
+        title: rest.title,
+        draft: rest.draft,
         quarantined: rest.quarantined,
         verifying: Object.fromEntries(
           rest.people.flatMap(({ id, signingKey }) => (signingKey ? [[id, toBase64url(signingKey)]] : [])),

@@ -42,6 +42,7 @@ beforeAll(async () => {
     },
     events: [],
     messages: [],
+    title: {},
     quarantined: [],
     verifying: { [person]: toBase64url(verifying) },
   }

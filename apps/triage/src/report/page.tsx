@@ -66,6 +66,7 @@ export const showReport =
     const today = dayOf(clock.now())
     const inbox = c.get("inbox")
     const next = nextDecisions(report, row, { ...actorOf(who), noLeadMay: found.noLead }, desks)
+    const mayDecide = decidesReports(who)
     const last = report.events.at(-1)?.number ?? 0
     return c.html(
       <DeskPage who={who} title={referenceOf(report.id)} current="queue" script="report.js">
@@ -80,13 +81,14 @@ export const showReport =
           data-ticked={row.categories.map((each) => words.categories[each]).join(", ")}
           data-lead={who.roles.includes("lead") ? "" : undefined}
         >
-          <Top row={row} today={today} report={report} person={who.person} />
+          <Top row={row} today={today} report={report} person={who.person} mayDecide={mayDecide} />
           <p class="govuk-body" id="before" role="status" />
           <p class="govuk-body candour-strong" id="presence" role="status" />
-          <TitleForm row={row} mayGive={decidesReports(who)} />
+          <p class="govuk-body-l candour-strong" id="title-shown" data-needs-open="" />
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">
               <Said row={row} who={who} people={report.people} opening={setting.opening} />
+              {mayDecide && <TitleForm row={row} />}
               <section aria-labelledby="thread-title" data-needs-open="">
                 <h2 class="govuk-heading-m" id="thread-title">
                   {en.thread.title}
@@ -114,17 +116,22 @@ export const showReport =
   }
 
 /** The reference with its stage, and danger first where nobody has acted. */
-const Top: FC<{ row: ReportRow; today: Day; report: FoundReport; person: string }> = ({
+const Top: FC<{ row: ReportRow; today: Day; report: FoundReport; person: string; mayDecide: boolean }> = ({
   row,
   today,
   report,
   person,
+  mayDecide,
 }) => (
   <div id="top">
     {row.urgency === 0 && row.stage !== "closed" && (
       <section class="candour-danger" aria-label={en.fact.danger}>
         <p class="govuk-body candour-strong">{en.inDanger}</p>
-        {row.dangerHour && <p class="govuk-body">{en.dangerSince(formatMoment(row.dangerHour))}</p>}
+        {row.dangerHour && (
+          <p class="govuk-body">
+            {en.dangerSince(formatMoment(row.dangerHour))} {mayDecide && en.dangerSayBelow}
+          </p>
+        )}
       </section>
     )}
     {row.disputed && (

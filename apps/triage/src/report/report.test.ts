@@ -72,6 +72,19 @@ test("a report of Kent isn't there for Essex, nor for the national desk", async 
   expect((await desk.get(essex, "/report/no-uuid")).status).toBe(404)
 })
 
+test("before anything is assessed, a report says what is due to the IOPC only if it is open after a year", async () => {
+  const report = await desk.tell(inbox)
+  const before = await page(officer, report)
+  expect(before).toContain("Written explanation to the IOPC and the local policing body, if it’s open after a year")
+  expect(before).not.toContain("Refer to the IOPC")
+  await open(officer, report)
+  const grounds = ["assault"]
+  expect((await desk.decide(officer, report, 5, "assessed", { ...ASSESSMENT, grounds }, "So.")).status).toBe(200)
+  expect(await page(officer, report)).toContain("Refer to the IOPC")
+  expect((await desk.decide(officer, report, 6, "milestone", { which: "explained" })).status).toBe(200)
+  expect(await page(officer, report)).toContain("The next written explanation to the IOPC")
+})
+
 test("whoever opens what another holds says why", async () => {
   const report = await desk.tell(inbox)
   await open(officer, report)

@@ -7,6 +7,7 @@ import { en as words } from "../messages.ts"
 import type { DeskSetting } from "../settings/setting.ts"
 import type { DeskPerson, ReportRow } from "./find-report.ts"
 import { en } from "./messages.ts"
+import { reasonsOf } from "./opening-reasons.ts"
 
 /** Where what was said will stand: before it is opened, the button that records the opening first. */
 export const Said: FC<{
@@ -40,7 +41,7 @@ export const Said: FC<{
             legend={said.held(people.get(holder)?.shownName ?? words.unknownPerson)}
             size="s"
             small
-            choices={Object.entries(said.reason).map(([value, label]) => ({ value, label }))}
+            choices={reasonsOf(who).map((value) => ({ value, label: said.reason[value] }))}
           />
         )}
         <Button>{said.open}</Button>

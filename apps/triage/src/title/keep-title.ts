@@ -1,9 +1,8 @@
-import { asTenant } from "@candour/database/as.ts"
-import { nearReports } from "@candour/database/nearness.ts"
+import type { Connection } from "@candour/database/connect.ts"
 import { title } from "@candour/database/schema.ts"
 import { setTitle } from "@candour/database/titles.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
-import { and, eq, notInArray } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { z } from "zod"
 import { isSealed } from "../decide/is-sealed.ts"
 import { whyNot } from "../decide/refusal.ts"
@@ -19,22 +18,14 @@ export interface ReportTitle {
   generation?: number | undefined
 }
 
-/** Gives the sealed title of a report to its page's script. */
-export const giveTitle =
-  ({ database }: Services) =>
-  async (c: StaffContext) => {
-    const id = reportOf(c)
-    if (id === undefined) return c.notFound()
-    const { tenant, person } = c.get("who")
-    const [row] = await asTenant(database, tenant, (transaction) =>
-      transaction
-        .select({ sealed: title.sealed, generation: title.generation })
-        .from(title)
-        .where(and(eq(title.report, id), notInArray(title.report, nearReports(person)))),
-    )
-    const given = row && { sealed: toBase64url(row.sealed), generation: row.generation ?? undefined }
-    return c.json((given ?? {}) satisfies ReportTitle)
-  }
+/** The sealed title of a report, for whoever is given the report itself. */
+export async function titleOf(transaction: Connection, report: string): Promise<ReportTitle> {
+  const [row] = await transaction
+    .select({ sealed: title.sealed, generation: title.generation })
+    .from(title)
+    .where(eq(title.report, report))
+  return row === undefined ? {} : { sealed: toBase64url(row.sealed), generation: row.generation ?? undefined }
+}
 
 const titleForm = z.strictObject({
   sealed: sentBytes(TITLE_BYTES).refine(isSealed).optional(),

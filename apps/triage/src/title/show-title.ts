@@ -7,14 +7,13 @@ import { ownInbox } from "../desk/own-inbox.ts"
 import type { HandedOut } from "../report/open-report.ts"
 import type { Opened } from "../report/opened.ts"
 import { showProblem, working } from "../show-problem.ts"
-import type { ReportTitle } from "./keep-title.ts"
 import { en } from "./messages.ts"
 
 const form = document.querySelector<HTMLFormElement>("#title-form")
 const box = document.querySelector<HTMLInputElement>("#title")
 const said = document.getElementById("title-said")
-/** Where it stands for whoever gives none. */
-const shown = document.getElementById("title-shown")
+/** Where it stands above the report, for whoever gives none too. */
+const shown = document.getElementById("title-shown") as HTMLElement
 
 let open: { report: Opened; inbox: HandedOut["inbox"] } | undefined
 /** What the report's title is, as it is kept. */
@@ -39,21 +38,20 @@ export async function titleToCarry(isRestricted: boolean): Promise<string | unde
 }
 
 /** Fills the form with the title of a report that has just been opened in this tab; a second call changes nothing. */
-export async function showTitle(report: Opened, { inbox }: HandedOut): Promise<void> {
-  if ((!box && !shown) || open !== undefined) return
+export async function showTitle(report: Opened, { inbox, title }: HandedOut): Promise<void> {
+  if (open !== undefined) return
   open = { report, inbox }
-  const { sealed, generation } = await ask<ReportTitle>(`/report/${report.id}/title`)
+  const { sealed, generation } = title
   if (sealed === undefined) return
   try {
     const { of, key } = await keyFor(open, generation === undefined)
     kept = await openTitle(key, of, sealedFromStorage(fromBase64url(sealed)))
-    if (box) {
-      box.value = kept
-      box.defaultValue = kept
-    } else if (shown) shown.textContent = kept
+    shown.textContent = kept
+    if (!box) return
+    box.value = kept
+    box.defaultValue = kept
   } catch {
-    const problem = document.getElementById("title-problem") ?? shown
-    if (problem) showProblem(problem, en.cannotOpen)
+    showProblem(document.getElementById("title-problem") ?? shown, en.cannotOpen)
   }
 }
 
@@ -66,6 +64,7 @@ async function keep(): Promise<void> {
   const body = typed === "" ? {} : { sealed: toBase64url(await sealTitle(key, of, typed)), generation }
   await ask(`/report/${of.report}/title`, body)
   kept = typed
+  shown.textContent = typed
   box.defaultValue = typed
   box.dispatchEvent(new Event("input", { bubbles: true })) // it is kept as the title now, and no longer as typed
   said.textContent = typed === "" ? en.removed : en.saved

@@ -5,10 +5,7 @@ import type { ReportRow } from "../report/find-report.ts"
 import { en } from "./messages.ts"
 
 /** The unit's own title of a report, once it is open in the browser: the page's script opens it and seals a new one. */
-export const TitleForm: FC<{ row: ReportRow; mayGive: boolean }> = ({ row, mayGive }) =>
-  mayGive ? <GivenTitle row={row} /> : <p class="govuk-body-l candour-strong" id="title-shown" data-needs-open="" />
-
-const GivenTitle: FC<{ row: ReportRow }> = ({ row }) => (
+export const TitleForm: FC<{ row: ReportRow }> = ({ row }) => (
   <form
     id="title-form"
     class="candour-title-form"

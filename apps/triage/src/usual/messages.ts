@@ -39,7 +39,7 @@ export const en = {
     units: "Recorded at once",
     forms: "Forms",
     dangerFirst: "Somebody may be in danger. Act on that first.",
-    none: "No usual decision follows here.",
+    notAtStage: (stage: string) => `This doesn’t follow at the stage “${stage}”.`,
     noneYet: "A lead can write your unit’s usual decisions under Settings.",
     goOn: "Then go on to the next report that needs someone",
     goOnHint: "This tab remembers it until you close it.",

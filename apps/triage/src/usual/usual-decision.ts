@@ -3,7 +3,6 @@ import { usualDecision } from "@candour/database/schema.ts"
 import { type EventCodes, parseEventCodes, referralGround } from "@candour/domain/event.ts"
 import { asc, sql } from "drizzle-orm"
 import { z } from "zod"
-import type { NextDecisions } from "../decide/next-decisions.ts"
 import { type ReadDecision, readDecision, type Typed } from "../decide/read-decision.ts"
 
 /** The kinds that can be decided alike at many reports. An assessment only where every answer about the IOPC is no. */
@@ -59,12 +58,6 @@ export function hasCodes(usual: Pick<UsualDecision, "kind" | "fields">): boolean
 /** The codes that it records. @throws ZodError - of another release, or of fields with errors */
 export const codesOf = (usual: Pick<UsualDecision, "kind" | "fields">): EventCodes =>
   parseEventCodes(usual.kind, readUsual(usual).detail)
-
-/** Whether `kind` may follow at a report now. */
-export const mayFollow = (next: NextDecisions, kind: UsualKind): boolean => {
-  if (kind === "assessed") return next.assess
-  return kind === "assigned" ? next.assign : next.simple.has(kind)
-}
 
 /** The usual decisions of the desk that `transaction` is of, by key. */
 export async function usualDecisions(transaction: Connection): Promise<UsualDecision[]> {

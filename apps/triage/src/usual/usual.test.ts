@@ -48,6 +48,30 @@ test("a lead writes one, changes it and takes it away; the unit's officers get i
   expect(await pageOf(lead)).toContain("None yet.")
 })
 
+test("a digit that does nothing at a report says why, and one that does is offered", async () => {
+  await write(lead)
+  const aside = { key: "3", kind: "set-aside", name: "Poor service", why: "service" }
+  expect((await desk.postForm(lead, "/settings/usual/write", aside)).status).toBe(303)
+  const report = await desk.tell(inbox)
+  const at = (who: Member) => pageOf(who, `/report/${report.id}`)
+  const assessedAlready = "It has been assessed already. Correct that assessment"
+  expect(await at(officer)).toMatch(
+    /<kbd>3<\/kbd> Poor service<\/span><p class="govuk-hint">Only a lead can decide this/,
+  )
+  expect(await at(officer)).toContain('data-key="2"')
+
+  await desk.post(lead, `/report/${report.id}/open`, { reason: "own" })
+  const detail = { threat: "vulnerability", others: [], severity: "none", persons: 0, grounds: [] }
+  expect((await desk.decide(lead, report, 5, "assessed", detail, "Manner.")).status).toBe(200)
+  expect(await at(lead)).toContain(assessedAlready)
+  expect(await at(lead)).toContain('data-key="3"')
+  expect(await at(lead)).not.toContain('data-key="2"')
+
+  expect((await desk.decide(lead, report, 6, "set-aside", { why: "service" })).status).toBe(200)
+  expect(await at(lead)).toContain("This doesn’t follow at the stage “Closed”.")
+  for (const key of ["2", "3"]) await desk.postForm(lead, "/settings/usual/remove", { key })
+})
+
 test("nobody but a lead reads or writes the unit's, whatever is posted", async () => {
   for (const answer of [
     await write(officer),

@@ -27,7 +27,7 @@ test("a report's page alone may frame the viewer, and nobody may frame that", as
   const policyOf = async (path: string) => (await desk.get(lead, path)).headers.get("content-security-policy")
   expect(await policyOf(`/report/${id}`)).toContain("frame-src 'self'")
   expect(await policyOf(`/report/${id}`)).toContain("frame-ancestors 'none'")
-  for (const path of ["/", "/queue", "/search", `/report/${id}/title`])
+  for (const path of ["/", "/queue", "/search", `/report/${id}/sealed`])
     expect(await policyOf(path)).not.toContain("frame-src")
 })
 

@@ -15,14 +15,16 @@ export interface TableProps {
   rows: readonly (readonly Child[])[]
   /** The first cell of each row is its header. */
   rowHeaders?: boolean
+  /** On a phone each row is a block of lines that say their column's name, and nothing is beyond the edge. */
+  blocks?: boolean
 }
 
 const captionClass = (size: TableProps["captionSize"] = "m") =>
   `govuk-table__caption ${size === "hidden" ? "govuk-visually-hidden" : `govuk-table__caption--${size}`}`
 
-/** A table that scrolls by itself on a narrow screen, reachable by keyboard. */
-export const Table: FC<TableProps> = ({ caption, captionSize, columns, rows, rowHeaders }) => (
-  <section class="candour-scroll" tabindex={0} aria-label={caption}>
+/** A table that scrolls by itself where it is too wide for the screen, reachable by keyboard. */
+export const Table: FC<TableProps> = ({ caption, captionSize, columns, rows, rowHeaders, blocks }) => (
+  <section class={`candour-scroll${blocks ? " candour-blocks" : ""}`} tabindex={0} aria-label={caption}>
     <table class="govuk-table">
       <caption class={captionClass(captionSize)}>{caption}</caption>
       <thead class="govuk-table__head">
@@ -43,8 +45,12 @@ export const Table: FC<TableProps> = ({ caption, captionSize, columns, rows, row
                   {cell}
                 </th>
               ) : (
-                <td class={`govuk-table__cell${columns[index]?.numeric ? " govuk-table__cell--numeric" : ""}`}>
-                  {cell}
+                <td
+                  class={`govuk-table__cell${columns[index]?.numeric ? " govuk-table__cell--numeric" : ""}`}
+                  data-column={blocks ? columns[index]?.title : undefined}
+                >
+                  {/* Beside the column's name it is one thing, whatever it consists of. */}
+                  {blocks ? <div>{cell}</div> : cell}
                 </td>
               ),
             )}
