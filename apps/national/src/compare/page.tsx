@@ -41,6 +41,7 @@ const ComparisonPage: FC<Pick<NationalPageProps, "who"> & { comparison: Comparis
       {limits.dispersion > 1 && <p class="govuk-body candour-prose">{en.dispersion(limits.dispersion.toFixed(1))}</p>}
       <Picture comparison={comparison} />
       <Table
+        blocks
         caption={en.title}
         captionSize="hidden"
         rowHeaders

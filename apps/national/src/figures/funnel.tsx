@@ -31,6 +31,7 @@ export const Funnel: FC<{ figures: Figures }> = ({ figures }) => (
           bars={[first, ...rest].map((name) => ({ label: wordsOf(name).name, count: figures[name] }))}
         />
         <Table
+          blocks
           caption={en.funnel.of(wordsOf(first).name)}
           captionSize="hidden"
           rowHeaders
