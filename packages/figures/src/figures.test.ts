@@ -135,7 +135,7 @@ describe.each(["before folding", "after folding"])("%s", (when) => {
 })
 
 test("a desk's heartbeat is its oldest unopened report", async () => {
-  expect(await asNational(at.database, heartbeats)).toEqual([
+  expect(await asNational(at.database, (transaction) => heartbeats(transaction, "2023-07-01"))).toEqual([
     { tenant: "kent", oldest: "2023-01-30", unopened: 1 },
     { tenant: "metropolitan", oldest: "2023-05-31", unopened: 1 },
   ])

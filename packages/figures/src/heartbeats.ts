@@ -20,11 +20,12 @@ export function waitBand(oldest: Day, today: Day): WaitBand {
   return days > 28 ? "over-28" : days > 7 ? "over-7" : "within-7"
 }
 
-/** The heartbeat of each desk that has an unopened report, longest wait first. */
-export async function heartbeats(transaction: Connection): Promise<Heartbeat[]> {
+/** The heartbeat, as known by `asAt`, of each desk that has an unopened report, longest wait first. */
+export async function heartbeats(transaction: Connection, asAt: Day): Promise<Heartbeat[]> {
   const { rows } = await transaction.execute<{ tenant: string; oldest: string; unopened: string }>(sql`
     select tenant, min(happened)::text as oldest, sum(waiting) as unopened
-      from (select tenant, happened, sum(count) as waiting from cube where measure = 'unopened' group by 1, 2) days
+      from (select tenant, happened, sum(count) as waiting from cube
+        where measure = 'unopened' and recorded <= ${asAt}::date group by 1, 2) days
       where waiting > 0 group by tenant order by oldest, tenant`)
   return rows.map((row) => ({ tenant: row.tenant, oldest: row.oldest as Day, unopened: Number(row.unopened) }))
 }

@@ -1,16 +1,12 @@
 import type { Connection } from "@candour/database/connect.ts"
-import { addMonths, type Day, daysBetween } from "@candour/domain/day.ts"
+import { addMonths, type Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { figuresBy } from "@candour/figures/figures.ts"
 import { type FunnelLimits, funnelLimits } from "@candour/figures/funnel-limits.ts"
-import { type Heartbeat, heartbeats } from "@candour/figures/heartbeats.ts"
-import { lastActs } from "@candour/figures/last-acts.ts"
+import { stoppedDesks } from "@candour/figures/stopped-desks.ts"
 import { forces } from "@candour/routing/directory.ts"
 import { facts } from "@candour/routing/facts.ts"
 import { lineForces } from "@candour/routing/lines.ts"
-
-/** Days after which a desk with something to do that has recorded nothing counts as stopped. */
-const STOPPED_AFTER = 28
 
 /** A force beside the others. */
 export interface ComparedForce {
@@ -21,7 +17,7 @@ export interface ComparedForce {
   workforce: number
   /** Whether it lies outside the limits of 99.8 %, and to which side. */
   outside: "above" | "below" | undefined
-  /** Its desk has stopped: the last day that it recorded anything, or since when it waits, having recorded nothing. */
+  /** Since when its desk records nothing, where it has stopped. */
   stoppedSince: Day | undefined
 }
 
@@ -58,11 +54,7 @@ export async function compareForces(transaction: Connection, asAt: Day): Promise
     }))
     .filter(({ workforce }) => workforce > 0)
   const limits = funnelLimits(compared.map(({ contacts, workforce }) => ({ count: contacts, size: workforce })))
-  const acts = await lastActs(
-    transaction,
-    compared.map(({ force }) => force),
-  )
-  const waiting = new Map((await heartbeats(transaction)).map((beat) => [beat.tenant, beat]))
+  const stopped = await stoppedDesks(transaction, asAt)
   return {
     asAt,
     from,
@@ -70,17 +62,10 @@ export async function compareForces(transaction: Connection, asAt: Day): Promise
     forces: compared.map((each) => ({
       ...each,
       outside: outsideOf(each.contacts / each.workforce, limits.between(each.workforce, 0.998)),
-      stoppedSince: stoppedSince(acts.get(each.force), waiting.get(each.force), asAt),
+      stoppedSince: stopped.get(each.force),
     })),
   }
 }
 
 const outsideOf = (rate: number, { low, high }: { low: number; high: number }) =>
   rate > high ? "above" : rate < low ? "below" : undefined
-
-/** A desk has stopped where a report has waited unopened for so long and nothing was recorded since it came. */
-function stoppedSince(lastAct: Day | undefined, beat: Heartbeat | undefined, today: Day): Day | undefined {
-  if (beat === undefined || daysBetween(beat.oldest, today) <= STOPPED_AFTER) return undefined
-  if (lastAct === undefined) return beat.oldest
-  return daysBetween(lastAct, today) > STOPPED_AFTER ? lastAct : undefined
-}

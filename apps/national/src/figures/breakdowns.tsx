@@ -2,7 +2,7 @@ import { category } from "@candour/domain/category.ts"
 import { channel } from "@candour/domain/contact.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { notForUs } from "@candour/domain/not-for-us.ts"
-import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { type FigureName, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
 import { reasonWords, wordsOf } from "@candour/figures/definitions.ts"
 import { type Figures, type FigureTables, type GroupFigures, NO_FIGURES, type Scope } from "@candour/figures/figures.ts"
@@ -11,9 +11,10 @@ import { forces, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { ColumnChart } from "@candour/web/components/charts/column-chart.tsx"
 import { type Column, Table } from "@candour/web/components/table.tsx"
+import { Tag } from "@candour/web/components/text.tsx"
 import { formatCount } from "@candour/web/format-count.ts"
-import { formatMonth } from "@candour/web/language.ts"
-import type { FC, PropsWithChildren } from "hono/jsx"
+import { formatDay, formatMonth } from "@candour/web/language.ts"
+import type { Child, FC, PropsWithChildren } from "hono/jsx"
 import { deskName } from "../desk-name.ts"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
@@ -24,6 +25,8 @@ interface BreakdownProps {
   /** The whole, for the last row of each table. */
   figures: Figures
   tables: FigureTables
+  /** Desks that have stopped, and since when. */
+  stopped: ReadonlyMap<Tenant, Day>
 }
 
 /** Every table that tells the figures apart, with what can't be read off them. */
@@ -78,7 +81,7 @@ const columns = (first: string, changes: Partial<Record<FigureName, string>> = {
   ...numeric(...COLUMNS.map((name) => changes[name] ?? wordsOf(name).name)),
 ]
 
-const cells = (name: string, figures: Omit<Figures, "asAt">): string[] => [
+const cells = (name: Child, figures: Omit<Figures, "asAt">): Child[] => [
   name,
   ...COLUMNS.map((each) => formatCount(figures[each])),
 ]
@@ -111,7 +114,19 @@ const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
   )
 }
 
-const ByForce: FC<BreakdownProps> = ({ scope, figures, tables }) => {
+const Desk: FC<{ name: string; since: Day | undefined }> = ({ name, since }) => (
+  <>
+    {name}
+    {since && (
+      <>
+        {" "}
+        <Tag colour="red">{en.stopped(formatDay(since, "en"))}</Tag>
+      </>
+    )}
+  </>
+)
+
+const ByForce: FC<BreakdownProps> = ({ scope, figures, tables, stopped }) => {
   const found = new Map(tables.by.force.map((each) => [each.group, each]))
   const ofTheDay = forces(scope.asAt).map((force) => force.id)
   // A force that has gone since, or is in no directory, keeps what it had: nothing may drop out of the whole.
@@ -127,7 +142,12 @@ const ByForce: FC<BreakdownProps> = ({ scope, figures, tables }) => {
         captionSize="hidden"
         rowHeaders
         columns={columns(en.columns.force, { otherForces: en.columns.fromOtherLines })}
-        rows={[...rows.map(({ id, name }) => cells(name, found.get(id) ?? NO_FIGURES)), cells(en.all, figures)]}
+        rows={[
+          ...rows.map(({ id, name }) =>
+            cells(<Desk name={name} since={stopped.get(id)} />, found.get(id) ?? NO_FIGURES),
+          ),
+          cells(en.all, figures),
+        ]}
       />
     </Breakdown>
   )
@@ -195,7 +215,7 @@ const ByReason: FC<BreakdownProps> = ({ figures, tables }) => (
 )
 
 /** A row for each of `known`, and for whatever else was found. */
-function named(found: readonly GroupFigures[], known: readonly string[], nameOf: (id: string) => string): string[][] {
+function named(found: readonly GroupFigures[], known: readonly string[], nameOf: (id: string) => string): Child[][] {
   const figuresOf = new Map(found.map((each) => [each.group, each]))
   const ids = new Set([...known, ...figuresOf.keys()])
   return [...ids].map((id) => cells(nameOf(id), figuresOf.get(id) ?? NO_FIGURES))

@@ -9,6 +9,9 @@ export const en = {
   title: asAt.title,
   asAt: asAt.asAt,
   exact: "Exact counts: not for publication; small numbers can be about one report.",
+  stoppedDesk: (desk: string, day: string) =>
+    `No figures from ${desk}’s desk since ${day}: it lets reports wait and records nothing. What it shows as 0 since then isn’t known to be 0.`,
+  stopped: (day: string) => `No figures since ${day}`,
   scope: {
     allLines: "Every line",
     nationalLine: "National line",

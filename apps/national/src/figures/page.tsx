@@ -1,13 +1,16 @@
 import { asNational } from "@candour/database/as.ts"
-import { dayOf } from "@candour/domain/day.ts"
+import { type Day, dayOf } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
 import { answerOf } from "@candour/figures/answer.ts"
 import { type FigureTables, figureTables, type Scope } from "@candour/figures/figures.ts"
+import { stoppedDesks } from "@candour/figures/stopped-desks.ts"
 import { forceName } from "@candour/routing/directory.ts"
 import { lineForces } from "@candour/routing/lines.ts"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { InsetText } from "@candour/web/components/text.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
+import { deskName } from "../desk-name.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { NationalPage, type NationalPageProps } from "../shell.tsx"
 import { Breakdowns } from "./breakdowns.tsx"
@@ -33,8 +36,11 @@ export const showFigures =
       return c.html(<ProblemPage shell={shell} typed={typed} errors={errors} today={today} />, 422)
     }
     const { scope } = asked
-    const tables = await asNational(database, (transaction) => figureTables(transaction, scope, lineForces))
-    return c.html(<FiguresPage shell={shell} typed={typed} scope={scope} tables={tables} />)
+    const found = await asNational(database, async (transaction) => ({
+      tables: await figureTables(transaction, scope, lineForces),
+      stopped: await stoppedDesks(transaction, scope.asAt),
+    }))
+    return c.html(<FiguresPage shell={shell} typed={typed} scope={scope} {...found} />)
   }
 
 type Shell = Pick<NationalPageProps, "who" | "current" | "title">
@@ -52,8 +58,14 @@ const ProblemPage: FC<{
   </NationalPage>
 )
 
-const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: FigureTables }> = (props) => {
-  const { shell, scope, tables } = props
+const FiguresPage: FC<{
+  shell: Shell
+  typed: TypedScope
+  scope: Scope
+  tables: FigureTables
+  stopped: ReadonlyMap<Tenant, Day>
+}> = (props) => {
+  const { shell, scope, tables, stopped } = props
   const asAt = en.asAt(formatDay(scope.asAt, "en"), scope.known)
   const [year, month, day] = scope.asAt.split("-").map(Number).map(String)
   const typed = { ...props.typed, asAt: { day, month, year } as TypedScope["asAt"] }
@@ -67,6 +79,11 @@ const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: F
         <strong>{asAt}</strong> {scopeInWords(scope)}
       </p>
       <p class="govuk-body">{en.exact}</p>
+      {[...stopped]
+        .filter(([desk]) => scope.force === undefined || desk === scope.force)
+        .map(([desk, since]) => (
+          <InsetText>{en.stoppedDesk(deskName(desk), formatDay(since, "en"))}</InsetText>
+        ))}
       {opening && scope.asAt < opening.opened && (
         <InsetText>
           {en.notOpen[scope.line === undefined ? "hotline" : "line"](formatDay(opening.opened, "en"))}
@@ -87,7 +104,7 @@ const FiguresPage: FC<{ shell: Shell; typed: TypedScope; scope: Scope; tables: F
       <PeopleFigures figures={figures} />
       <Funnel figures={figures} />
       <WhatChanged tables={tables} />
-      <Breakdowns scope={scope} figures={figures} tables={tables} />
+      <Breakdowns scope={scope} figures={figures} tables={tables} stopped={stopped} />
       <section class="candour-not-printed">
         <h2 class="govuk-heading-l" id="files">
           {en.files.heading}

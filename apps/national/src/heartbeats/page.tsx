@@ -19,8 +19,9 @@ const COLOURS = { "within-7": "green", "over-7": "yellow", "over-28": "red" } as
 export const showHeartbeats =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
-    const beats = await asNational(database, heartbeats)
-    return c.html(<HeartbeatsPage who={c.get("who")} beats={beats} today={dayOf(clock.now())} />)
+    const today = dayOf(clock.now())
+    const beats = await asNational(database, (transaction) => heartbeats(transaction, today))
+    return c.html(<HeartbeatsPage who={c.get("who")} beats={beats} today={today} />)
   }
 
 interface HeartbeatsPageProps extends Pick<NationalPageProps, "who"> {
