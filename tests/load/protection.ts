@@ -20,8 +20,8 @@ function random(): number {
 }
 
 function poisson(mean: number): number {
-  let count = -1
-  for (let product = 1; product > Math.exp(-mean); product *= random()) count++
+  let count = 0
+  for (let product = random(); product > Math.exp(-mean); product *= random()) count++
   return count
 }
 

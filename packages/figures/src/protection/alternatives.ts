@@ -1,16 +1,8 @@
 import type { Highs, Model } from "highs"
+import type { Alternative, Reach } from "./alternative.ts"
 import type { Block } from "./blocks.ts"
 import type { Boxes } from "./boxes.ts"
 import type { Unknown } from "./unknowns.ts"
-
-/** What another table that looks the same in print has more or less of: unknown by place, by how much, never 0. */
-export type Alternative = ReadonlyMap<number, number>
-
-/** One end of a feasibility interval: some alternative has `amount` more (or less, if negative) of `unknown`. */
-export interface Reach {
-  unknown: number
-  amount: number
-}
 
 /** What a cell is worth to readers, for one by which an alternative differs: more for greater counts, but slowly. */
 const lossOf = (value: number): number => 1 + Math.log2(1 + value)

@@ -1,4 +1,5 @@
-import type { Alternative, Alternatives, Reach } from "./alternatives.ts"
+import type { Alternative, Reach } from "./alternative.ts"
+import type { Alternatives } from "./alternatives.ts"
 import type { Block } from "./blocks.ts"
 import type { Unknown } from "./unknowns.ts"
 
@@ -11,10 +12,9 @@ const BEYOND = 5
  * The audit of one block's suppression: which ends of the feasibility intervals of its primary cells are shown to be
  * reached by an alternative, and by which.
  *
- * Sliding an interval by a linear program alone would overstate it, as somebody who attacks knows that counts are
- * whole. So an end counts as reached only by an alternative in whole numbers (Willenborg and de Waal 2001, "Elements of
- * Statistical Disclosure Control", ch. 8; Giessing and Hundepool in the "Handbook on Statistical Disclosure Control",
- * ESSnet SDC, ch. 4).
+ * The bounds of a linear program alone would overstate an interval, for somebody who attacks knows that counts are
+ * whole. So an end counts as reached only by an alternative in whole numbers (the audit of Willenborg and de Waal 2001,
+ * "Elements of Statistical Disclosure Control", and of the ESSnet "Handbook on Statistical Disclosure Control").
  */
 export class Audit {
   /** What is left to be reached. */

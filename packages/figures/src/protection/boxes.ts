@@ -1,4 +1,4 @@
-import type { Alternative, Reach } from "./alternatives.ts"
+import type { Alternative, Reach } from "./alternative.ts"
 import { type CellName, type Dimension, dimensionsOf } from "./cell.ts"
 import type { Unknown, Unknowns } from "./unknowns.ts"
 

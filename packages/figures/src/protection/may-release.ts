@@ -1,4 +1,5 @@
-import { Alternatives, type Reach } from "./alternatives.ts"
+import type { Reach } from "./alternative.ts"
+import { Alternatives } from "./alternatives.ts"
 import { Audit } from "./audit.ts"
 import { blocksOf } from "./blocks.ts"
 import { Boxes } from "./boxes.ts"
