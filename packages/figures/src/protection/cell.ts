@@ -1,0 +1,90 @@
+import { day } from "@candour/domain/day.ts"
+import { z } from "zod"
+
+/**
+ * The dimensions beside time. `parts`: the counts by this dimension add up to the count without it; `overlapping`: one
+ * thing may be counted under several, so each is only at most the whole (a contact has many categories).
+ */
+export const DIMENSIONS = {
+  force: "parts",
+  line: "parts",
+  channel: "parts",
+  finding: "parts",
+  category: "overlapping",
+} as const
+
+export type Dimension = keyof typeof DIMENSIONS
+
+/** Force × category × outcome × month is never published: at most two dimensions beside time (domain §8.4). */
+const MOST_DIMENSIONS = 2
+
+const value = z.string().min(1).optional()
+
+/**
+ * What a cell counts, said the same way in every table, so that tables that share a cell or a margin are seen to share
+ * it. A dimension left out is the total over it; a period left out is everything up to the day the figures are as at.
+ */
+export const cellName = z
+  .strictObject({
+    measure: z.string().min(1),
+    force: value,
+    line: value,
+    channel: value,
+    /** Proven, not proven, not determined or not yet decided: without it, all four. */
+    finding: value,
+    category: value,
+    /** A year or a quarter, never a month: `2024`, `2024-Q1`. */
+    period: z
+      .string()
+      .regex(/^\d{4}(-Q[1-4])?$/, "A period is a year, like 2024, or a quarter, like 2024-Q1.")
+      .optional(),
+  })
+  .refine(({ measure: _, period: __, ...beside }) => Object.values(beside).filter(Boolean).length <= MOST_DIMENSIONS, {
+    error: "This table is too fine: take at most two dimensions beside time.",
+  })
+
+export type CellName = z.output<typeof cellName>
+
+/** One count, before anything is hidden. */
+export const cell = z.object({
+  name: cellName,
+  value: z.int().min(0),
+  /** A zero that tells something about a known group ("nobody in that unit was cleared"): hidden as 1 to 4 are. */
+  tellsOfAGroup: z.boolean().optional(),
+  /** A margin that ties other cells together and is never printed itself, such as a total that nobody asked for. */
+  unprinted: z.boolean().optional(),
+})
+
+export type Cell = z.output<typeof cell>
+
+/** `primary`: hidden for what it says; `secondary`: hidden so that no primary cell can be worked out. */
+const hidden = z.enum(["primary", "secondary"])
+
+/** Counts of one state of knowledge: what had happened by `asAt`, as recorded by `knownAt`. */
+export const table = z.object({ asAt: day, knownAt: day, cells: z.array(cell) })
+
+export type Table = z.output<typeof table>
+
+/** A table as it may be printed: a cell with `hidden` prints `[c]`, and an unprinted one nothing. */
+export const protectedTable = table.extend({ cells: z.array(cell.extend({ hidden: hidden.optional() })) })
+
+export type ProtectedTable = z.output<typeof protectedTable>
+export type ProtectedCell = ProtectedTable["cells"][number]
+
+/**
+ * All that was ever released, oldest first: releases and FOI packs, with what was hidden in them, since only somebody
+ * who knows a hidden count can protect it. It is as secret as the cube.
+ */
+export const register = z.array(z.object({ name: z.string().min(1), tables: z.array(protectedTable) }))
+
+export type Register = z.output<typeof register>
+
+/** The dimensions that `name` is told apart by, beside time. */
+export const dimensionsOf = (name: CellName): Dimension[] =>
+  (Object.keys(DIMENSIONS) as Dimension[]).filter((dimension) => name[dimension] !== undefined)
+
+/** The one way to write `name`: equal for equal names. */
+export const keyOf = (name: CellName): string =>
+  [name.measure, ...dimensionsOf(name).map((dimension) => `${dimension}=${name[dimension]}`), name.period ?? ""].join(
+    " ",
+  )

@@ -1,0 +1,37 @@
+import { type CellName, DIMENSIONS, dimensionsOf } from "./cell.ts"
+
+/** Of these: every count of the measure is one of the other as well, with the same dimensions. */
+const AMONG: Readonly<Record<string, string>> = {
+  "contact-to-other-force": "contact",
+  "intelligence-abuse-and-discrimination": "intelligence",
+}
+
+/** One way in which a count is part of a greater one. */
+export interface Margin {
+  whole: CellName
+  /** What the parts differ by. Parts that differ by it add up, with what is in none of them, to the whole. */
+  by: string
+}
+
+/**
+ * The greater counts that `name` is directly part of: without each of its dimensions, its year, and all time. These are
+ * the equations that somebody can use, read off the names alone, so that no table can forget to say one.
+ */
+export function marginsOf(name: CellName): Margin[] {
+  const margins: Margin[] = dimensionsOf(name).map((dimension) => ({
+    whole: { ...name, [dimension]: undefined },
+    // An overlapping part stands alone against its whole.
+    by: DIMENSIONS[dimension] === "parts" ? dimension : `${dimension}=${name[dimension]}`,
+  }))
+  if (name.period !== undefined) {
+    const isQuarter = name.period.includes("-")
+    margins.push({ whole: { ...name, period: isQuarter ? name.period.slice(0, 4) : undefined }, by: "period" })
+  }
+  return margins
+}
+
+/** The count that all of `name` is among, if its measure has one ("of these"); a table need not have it. */
+export function amongWhich(name: CellName): Margin | undefined {
+  const measure = AMONG[name.measure]
+  return measure === undefined ? undefined : { whole: { ...name, measure }, by: `measure=${name.measure}` }
+}
