@@ -13,6 +13,8 @@ const MOST = 5
 
 /** One report of a day, with all that waits at it. */
 export type DayRow = (QueueRow | WaitingRow) & {
+  /** A lead must look at it today. */
+  forLead?: true
   /** Who was stopped as too near, and may be let in by whoever's day it is. */
   stopped?: string[]
 }
@@ -34,7 +36,13 @@ const sameDay =
   async () => {
     const reports = await forToday(transaction, reader)
     const rows = await rowsOf(transaction, reports)
-    return { rows: reports.flatMap((id) => rows.get(id) ?? []), next: undefined }
+    return {
+      rows: reports.flatMap((id) => {
+        const row = rows.get(id)
+        return row === undefined ? [] : [{ ...row, forLead: true as const }]
+      }),
+      next: undefined,
+    }
   }
 
 /** The reports at which a colleague waits to be let in, each with whoever does. */

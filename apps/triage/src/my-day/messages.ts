@@ -23,6 +23,7 @@ export const en = {
   all: (part: DayPart) => ["See all", `: ${parts[part]}`] as const,
   done: "That was the last that needs someone. What you left is still in the lists below.",
   dangerUnknown: "Danger not known",
+  forLead: "For a lead today",
   stopped: (name: string) => `${name} was stopped`,
   holder: (name: string) => `Holder: ${name}`,
 }

@@ -16,7 +16,7 @@ import { walkIndexes } from "../queue/walk-indexes.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { type DayRow, listDay, type PartOfDay } from "./list-day.ts"
-import { en } from "./messages.ts"
+import { type DayPart, en } from "./messages.ts"
 
 /** The first page after signing in: what waits for this person today. An address of the queue as it was leads there. */
 export const showMyDay =
@@ -84,7 +84,7 @@ const Part: FC<PartOfDay & { around: Around }> = ({ part, address, rows, more, a
       </h2>
       <ul class="candour-day">
         {rows.map((row) => (
-          <Row row={row} around={around} />
+          <Row row={row} part={part} around={around} />
         ))}
       </ul>
       {more && (
@@ -100,11 +100,21 @@ const Part: FC<PartOfDay & { around: Around }> = ({ part, address, rows, more, a
 }
 
 /** One report of a day: its title first, as its holder knows it. */
-const Row: FC<{ row: DayRow; around: Around }> = ({ row, around: { names, titles, person, today } }) => (
+const Row: FC<{ row: DayRow; part: DayPart; around: Around }> = ({
+  row,
+  part,
+  around: { names, titles, person, today },
+}) => (
   <li class="candour-day__row" data-id={row.id}>
     <span class="candour-day__what">
       <ReferenceLink id={row.id} /> <Title row={row} title={titles.get(row.id)} />
       <Tags row={row} />
+      {row.forLead && part !== "sameDay" && (
+        <>
+          {" "}
+          <Tag colour="red">{en.forLead}</Tag>
+        </>
+      )}
       {row.stopped?.map((each) => (
         <>
           {" "}
