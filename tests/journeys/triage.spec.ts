@@ -295,7 +295,7 @@ test("the queue works without JavaScript, and by the keyboard alone a report is 
   await page.keyboard.press("Enter")
   const summary = decision(page, "Assess").locator(".govuk-error-summary")
   await expect(summary).toBeFocused()
-  await expect(summary.getByRole("heading", { name: "There is a problem" })).toBeVisible()
+  await expect(summary.getByRole("heading", { name: "There’s a problem" })).toBeVisible()
   await expect(summary.getByRole("link")).toHaveText([
     "Main threat: Choose one.",
     "How serious, if proved? Choose one.",

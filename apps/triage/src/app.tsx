@@ -19,6 +19,7 @@ import { giveAccess, loseAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { keepDraft } from "./drafts/keep-draft.ts"
 import { giveCsv, letReadFigures, showFigures } from "./figures/page.tsx"
+import { giveStatement, showStatement } from "./figures/statement-page.tsx"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
 import { findByReference } from "./link/find.ts"
@@ -99,6 +100,8 @@ export const createApp = (services: Services) => {
 
     .get("/figures", required, forFigures, showFigures(services))
     .get("/figures.csv", required, forFigures, giveCsv(services))
+    .get("/figures/statement", required, forFigures, showStatement(services))
+    .get("/figures/statement.csv", required, forFigures, giveStatement(services))
 
     .get("/unit", required, forReports, access, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))

@@ -2,6 +2,7 @@ import type { referralGround } from "@candour/domain/event.ts"
 import type { Sign } from "@candour/domain/sign.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import { plural } from "@candour/web/language.ts"
+import { problemWords } from "@candour/web/problem-words.ts"
 import type { z } from "zod"
 import { en as links } from "../link/messages.ts"
 
@@ -107,7 +108,7 @@ export const en = {
   recorded: "Recorded.",
   choose: "Choose one",
   problem: {
-    title: "There is a problem",
+    title: problemWords.en.problem,
     choose: "Choose one.",
     words: "Write it in words.",
     tooLong: (letters: number) =>

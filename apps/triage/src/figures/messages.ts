@@ -24,6 +24,20 @@ export const en = {
   download: "Download by month (CSV)",
   print:
     "To print these figures, print this page: the form is left out, and everything can be read in black and white.",
+  statement: {
+    link: "Monthly statements, to keep",
+    title: (month: string) => `Monthly statement: ${month}`,
+    held: (desk: string) => `${desk} holds these figures.`,
+    same: "A statement says what was known when its month ended. Nothing recorded later changes it, so whoever asks gets the same.",
+    table: "The figures of the month",
+    unit: "Counted in",
+    inMonth: "In the month",
+    upToEnd: "Up to its end",
+    atEnd: "see its end",
+    digest: "Digest of the CSV’s rows, by which a copy can be told from a changed one:",
+    choose: "Another month",
+    download: "Keep this statement (CSV)",
+  },
   people: {
     column: "Figures",
     give: (name: string) => ["Let them read figures", `: ${name}`] as const,

@@ -2,7 +2,7 @@ import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { type FigureName, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
+import { type FigureName, figureNames, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
 import { type Figures, figureTables, type Known } from "@candour/figures/figures.ts"
 import { type Month, monthsOf } from "@candour/figures/months.ts"
 import { lineForces } from "@candour/routing/lines.ts"
@@ -31,6 +31,12 @@ export async function ownFigures(
     months: first === undefined ? [] : monthsOf(tables.by.month, first.group as Day, asAt),
   }
 }
+
+/** Where a contact came from, and whether it was for us, are figures of the whole hotline. */
+const OF_THE_HOTLINE: readonly FigureName[] = ["otherForces", "notForUs"]
+
+/** Every figure that a desk has of its own, in the order of the catalogue. */
+export const DESK_FIGURES = figureNames.filter((name) => !OF_THE_HOTLINE.includes(name))
 
 /** The figures of one month, or of all, in the order of the table's columns. */
 export const MONTH_COLUMNS = [

@@ -2,7 +2,7 @@ import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { type TypedAsAt, typedAsAt } from "@candour/figures/as-at-form.ts"
-import { type FigureName, figureNames, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
+import { PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
 import { wordsOf } from "@candour/figures/definitions.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { Button } from "@candour/web/components/button.tsx"
@@ -22,7 +22,7 @@ import { DeskPage, deskName } from "../shell.tsx"
 import { askedOf } from "./asked.ts"
 import { csvOf } from "./csv.ts"
 import { en } from "./messages.ts"
-import { cellsOf, MONTH_COLUMNS, type OwnFigures, ownFigures } from "./own-figures.ts"
+import { cellsOf, DESK_FIGURES, MONTH_COLUMNS, type OwnFigures, ownFigures } from "./own-figures.ts"
 
 /** What a desk's reports are in figures, as at a day: counts alone, and nothing of a report. */
 export const showFigures =
@@ -125,12 +125,14 @@ const FiguresPage: FC<{ who: SignedIn; typed: TypedAsAt; figures: OwnFigures }> 
         {en.download}
       </a>
     </p>
+    <p class="govuk-body candour-not-printed">
+      <a class="govuk-link" href="/figures/statement">
+        {en.statement.link}
+      </a>
+    </p>
     <p class="govuk-hint candour-not-printed">{en.print}</p>
   </DeskPage>
 )
-
-/** Where a contact came from, and whether it was for us, are figures of the whole hotline. */
-const OF_THE_HOTLINE: readonly FigureName[] = ["otherForces", "notForUs"]
 
 /** Each figure with what it means; the four of people add up to the last. */
 const Whole: FC<OwnFigures> = ({ whole }) => (
@@ -140,12 +142,10 @@ const Whole: FC<OwnFigures> = ({ whole }) => (
       caption={en.whole}
       rowHeaders
       columns={[{ title: en.columns.figure }, { title: en.columns.count, numeric: true }, { title: en.columns.means }]}
-      rows={figureNames
-        .filter((name) => !OF_THE_HOTLINE.includes(name))
-        .map((name) => {
-          const words = wordsOf(name)
-          return [words.name, formatCount(whole[name]), `${words.means} ${words.leavesOut}`]
-        })}
+      rows={DESK_FIGURES.map((name) => {
+        const words = wordsOf(name)
+        return [words.name, formatCount(whole[name]), `${words.means} ${words.leavesOut}`]
+      })}
     />
     <p class="govuk-body">
       {en.sum(PEOPLE_FIGURES.map((name) => formatCount(whole[name])).join(" + "), formatCount(whole.peopleConcerned))}

@@ -1,3 +1,5 @@
+import { problemWords } from "@candour/web/problem-words.ts"
+
 /** Every word of the sign-in pages. Staff work in English for now; a Welsh one goes beside it. */
 export const en = {
   title: "Sign in",
@@ -15,7 +17,7 @@ export const en = {
     "no-access": "Your account doesn't open this service. Ask your lead which one you use.",
     away: "We couldn't reach the service. Nothing is lost. Try again in a minute.",
   },
-  problemTitle: "There is a problem",
+  problemTitle: problemWords.en.problem,
 }
 
 export const firstSignIn = {

@@ -1,0 +1,53 @@
+import { asTenant } from "@candour/database/as.ts"
+import type { Database } from "@candour/database/connect.ts"
+import { addDays, addMonths, type Day, day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { type Answer, answerOf } from "@candour/figures/answer.ts"
+import { type Figures, figureTables, NO_FIGURES } from "@candour/figures/figures.ts"
+import { lineForces, lines } from "@candour/routing/lines.ts"
+
+/**
+ * A desk's figures of one month as they were known when it ended: whatever is recorded later, it says the same for ever,
+ * and has the same digest.
+ */
+export interface Statement {
+  /** The first day of the month. */
+  month: Day
+  /** Its last day. */
+  asAt: Day
+  inMonth: Omit<Figures, "asAt">
+  upToEnd: Figures
+  /** All of it, as the file that a force keeps has it. */
+  answer: Answer
+}
+
+/** The months that have a statement, the last first: those that have ended since the first line opened, each by its first day. */
+export function statementMonths(today: Day): Day[] {
+  const [first] = lines
+  const months: Day[] = []
+  for (let month = monthOf(first?.opened ?? today); endOf(month) < today; month = addMonths(month, 1))
+    months.unshift(month)
+  return months
+}
+
+const monthOf = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
+const endOf = (month: Day): Day => addDays(addMonths(month, 1), -1)
+
+/** The month that `typed` names, such as `2026-10`; undefined where it has no statement. */
+export function monthAsked(typed: string, today: Day): Day | undefined {
+  const month = day.safeParse(`${typed}-01`).data
+  return month !== undefined && statementMonths(today).includes(month) ? month : undefined
+}
+
+/** The statement of `month` by its desk's own login. */
+export async function statementOf(database: Database, tenant: Tenant, month: Day): Promise<Statement> {
+  const scope = { asAt: endOf(month), known: "then", force: tenant } as const
+  const tables = await asTenant(database, tenant, (transaction) => figureTables(transaction, scope, lineForces))
+  return {
+    month,
+    asAt: scope.asAt,
+    inMonth: tables.by.month.find(({ group }) => group === month) ?? NO_FIGURES,
+    upToEnd: tables.knownThen,
+    answer: answerOf(scope, tables),
+  }
+}
