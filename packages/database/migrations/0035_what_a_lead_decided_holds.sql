@@ -2,9 +2,9 @@
 -- open to everybody; access that was taken could be given back by an officer, and nothing said who had taken it; and a new
 -- number of days waited for each report's next event.
 
--- Who would open a report at a desk that had restricted it when it was handed on: the public key of each, by id, for the
--- browser that seals its key to them. Null where that desk hadn't, and empty where nobody is left. They are those named; where
--- fewer than two of them still open anything at that desk, its leads too, but none who is too near.
+-- Who opens a report at a desk that had restricted it when it was handed on: the public key of each, by id. Null where that
+-- desk hadn't, and empty where nobody is left. They are those named, whether or not somebody took their access meanwhile;
+-- where fewer than two of them would be let open it, that desk's leads too, but none who is too near.
 create function named_at(the_report uuid, the_desk text) returns jsonb
   language sql stable security definer set search_path = public, pg_temp as $$
   with restriction as (
@@ -16,21 +16,57 @@ create function named_at(the_report uuid, the_desk text) returns jsonb
         and not exists (select from event l where l.tenant = e.tenant and l.report = e.report and l.number > e.number
           and l.kind in ('restricted', 'unrestricted'))
   ), who as materialized (
-    select s.id, s.recipient, s.roles, restriction.named ? s.id::text as is_named from staff s, restriction
+    select s.id, s.recipient, s.roles, restriction.named ? s.id::text as is_named,
+        exists (select from near_trait t join nearness n on n.tenant = t.tenant and n.kind = t.kind and n.hash = t.hash
+          where t.tenant = the_desk and t.report = the_report and n.person = s.id) as is_near,
+        exists (select from inbox_grant g where g.tenant = s.tenant and g.person = s.id
+          and g.generation = (select max(k.generation) from inbox_key k where k.tenant = s.tenant)) as has_access
+      from staff s, restriction
       where s.tenant = the_desk and s.active and s.recipient is not null and s.roles && array['officer', 'lead']
-        and exists (select from inbox_grant g where g.tenant = s.tenant and g.person = s.id
-          and g.generation = (select max(k.generation) from inbox_key k where k.tenant = s.tenant))
   ), opening as (
     select w.id, w.recipient from who w
-      where w.is_named or 'lead' = any (w.roles) and (select count(*) from who o where o.is_named) < 2
-        and not exists (select from near_trait t join nearness n on n.tenant = t.tenant and n.kind = t.kind and n.hash = t.hash
-          where t.tenant = the_desk and t.report = the_report and n.person = w.id)
+      where w.is_named or 'lead' = any (w.roles) and w.has_access and not w.is_near
+        and (select count(*) from who o where o.is_named and not o.is_near) < 2
       order by w.is_named desc, w.id limit 20
   )
   select coalesce((select jsonb_object_agg(o.id, o.recipient) from opening o), '{}') from restriction
 $$;
 revoke all on function named_at(uuid, text) from public;
-grant execute on function named_at(uuid, text) to tenant;
+
+-- Whether somebody of this desk may know where a report was restricted: whoever may open it here, and decides.
+create function may_hand_on(the_report uuid, the_person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from report r join staff s on s.tenant = r.tenant and s.id = the_person
+      where r.tenant = session_user and r.id = the_report and s.active and s.roles && array['officer', 'lead']
+        and (r.restricted_to is null or the_person = any (r.restricted_to)))
+    and the_report not in (select near_reports(the_person))
+$$;
+revoke all on function may_hand_on(uuid, uuid) from public;
+
+-- The same for the browser that seals the report's key to them, of whoever may hand it on.
+create function keys_at(the_report uuid, the_desk text, the_person uuid) returns jsonb
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select named_at(the_report, the_desk) where may_hand_on(the_report, the_person)
+$$;
+
+-- The desks that had restricted a report when they handed it on.
+create function restricted_at(the_report uuid, the_person uuid) returns setof text
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct e.tenant from event e
+    where e.report = the_report and e.kind = 'restricted' and e.tenant <> session_user
+      and may_hand_on(the_report, the_person)
+      and not exists (select from event l where l.tenant = e.tenant and l.report = e.report and l.number > e.number
+        and l.kind in ('restricted', 'unrestricted'))
+$$;
+revoke all on function keys_at(uuid, text, uuid), restricted_at(uuid, uuid) from public;
+grant execute on function keys_at(uuid, text, uuid), restricted_at(uuid, uuid) to tenant;
+
+-- A copy would be another report, open to all of that desk: what it restricted goes back to it whole, or not at all.
+select change_function('refer_report', $$  if exists (select from mailbox m where m.report = the_report and m.referral_of is not null) then$$,
+  $$  if named_at(the_report, given.tenant) is not null then
+    raise exception 'restricted' using errcode = 'CD002';
+  end if;
+  if exists (select from mailbox m where m.report = the_report and m.referral_of is not null) then$$);
 
 -- As before, and: takes a key for each of those instead of one for the whole desk, and refuses any other.
 do $$
@@ -81,16 +117,21 @@ select change_function('detail_fits', $$jsonb_array_length(detail -> 'to') betwe
 select change_function('restrict_report', $$  if cardinality(the_to) is distinct from$$,
   $$  if cardinality(the_to) < 2 or cardinality(the_to) is distinct from$$);
 
--- Who took somebody's access to the desk, and when. A line for each time; nobody changes one.
+-- Who took somebody's access to the desk, and when, and who gave it again. A line for each time, which nobody takes back.
 create table taken_access (
   tenant text not null,
   person uuid not null,
   number integer not null check (number > 0),
   taken_by uuid not null,
   at timestamptz not null,
+  -- Who gave it again, and when.
+  given_by uuid,
+  given_at timestamptz,
+  check ((given_by is null) = (given_at is null)),
   primary key (tenant, person, number),
   foreign key (tenant, person) references staff (tenant, id),
-  foreign key (tenant, taken_by) references staff (tenant, id)
+  foreign key (tenant, taken_by) references staff (tenant, id),
+  foreign key (tenant, given_by) references staff (tenant, id)
 );
 alter table taken_access alter tenant set statistics 0;
 alter table taken_access enable row level security;
@@ -102,7 +143,7 @@ grant select on taken_access to tenant;
 
 -- The person is locked first, so that nobody gives them access while it is being taken.
 select change_function('take_access', $$  perform from inbox_grant g where g.tenant = session_user for update;$$,
-  $$  perform from staff s where s.tenant = session_user and s.id = the_person for update;
+  $$  perform from staff s where s.tenant = session_user and s.id = the_person for no key update;
   perform from inbox_grant g where g.tenant = session_user for update;$$);
 select change_function('take_access', $$  delete from inbox_grant g where g.tenant = session_user and g.person = the_person;$$,
   $$  if exists (select from inbox_grant g where g.tenant = session_user and g.person = the_person) then
@@ -118,12 +159,16 @@ create function grant_is_given() returns trigger
 begin
   if tg_relid <> 'public.inbox_grant'::regclass then raise exception 'grant_is_given is for the table inbox_grant'; end if;
   perform from staff s where s.tenant = new.tenant and s.id = new.person for share;
-  if exists (select from taken_access t where t.tenant = new.tenant and t.person = new.person)
-    and not exists (select from inbox_grant g where g.tenant = new.tenant and g.person = new.person)
-    and not exists (select from staff s where s.tenant = new.tenant and s.id = new.granted_by and s.id <> new.person
+  if not exists (select from taken_access t
+      where t.tenant = new.tenant and t.person = new.person and t.given_by is null) then
+    return new;
+  end if;
+  if not exists (select from staff s where s.tenant = new.tenant and s.id = new.granted_by and s.id <> new.person
       and s.active and 'lead' = any (s.roles)) then
     raise exception 'wrong-role' using errcode = 'CD002';
   end if;
+  update taken_access t set given_by = new.granted_by, given_at = moment()
+    where t.tenant = new.tenant and t.person = new.person and t.given_by is null;
   return new;
 end $$;
 revoke all on function grant_is_given() from public;
@@ -240,11 +285,11 @@ end $$;
 create or replace function next_working_day(from_day date)
   returns date language sql stable return add_working_days(from_day - 1, 1);
 
--- Every open report of a desk as its days are now. They are locked first: what happens to one meanwhile is before or after.
+-- Every open report of a desk as its days are now. Worked out before any row is locked, so that a reporter's message waits for
+-- the writing alone; what happens to a report in that moment keeps the old days until its next event.
 create function keep_to_setting(of_tenant text) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform from report r where r.tenant = of_tenant and r.stage <> 'closed' order by r.id for no key update;
   update report r set due = next.due
     from (select d.report, least(case when o.urgency = 0 then least(o.due, today()) end, coalesce(d.due, '9999-12-31')) as due
         from report o join report_due d on d.tenant = o.tenant and d.report = o.id
@@ -253,9 +298,23 @@ begin
 end $$;
 revoke all on function keep_to_setting(text) from public;
 
-select change_function('set_desk_setting', $$divert_from = excluded.divert_from, divert_to = excluded.divert_to;$$,
-  $$divert_from = excluded.divert_from, divert_to = excluded.divert_to;
-  perform keep_to_setting(session_user);$$);
+-- Where its days changed, and not with a telephone number.
+create function setting_is_kept() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_relid <> 'public.desk_setting'::regclass then raise exception 'setting_is_kept is for the table desk_setting'; end if;
+  if tg_op = 'INSERT' or row(new.acknowledge, new.assess, new.update, new.review)
+      is distinct from row(old.acknowledge, old.assess, old.update, old.review) then
+    perform keep_to_setting(new.tenant);
+  end if;
+  return null;
+end $$;
+revoke all on function setting_is_kept() from public;
+create trigger desk_setting_is_kept after insert or update on desk_setting
+  for each row execute function setting_is_kept();
+
+-- A lead's day asks who was stopped lately.
+create index event_by_stop on event (tenant, happened) where kind = 'stopped';
 
 -- And what waits for its next event since an earlier change.
 select keep_to_setting(d.tenant) from desk_setting d;

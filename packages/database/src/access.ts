@@ -108,11 +108,11 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "is_whole",
       "keep_draft",
       "keep_view",
+      "keys_at", // of a report that this desk holds: the public keys that it is sealed to on its way back
       "let_read_figures",
       "lift_restriction",
       "links_of",
       "moment",
-      "named_at", // of a report that this desk holds: the public keys that it is sealed to on its way back
       "near_reports",
       "nearness_said_of",
       "no_lead_may",
@@ -124,6 +124,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "read_file_piece",
       "refer_report",
       "restrict_report",
+      "restricted_at",
       "saved_views",
       "set_desk_setting",
       "set_mail",

@@ -215,7 +215,7 @@ export const inboxGrant = pgTable(
   (table) => [primaryKey({ columns: [table.tenant, table.generation, table.person] })],
 )
 
-/** Each time that a lead took somebody's access to the desk. */
+/** Each time that a lead took somebody's access to the desk, and a lead gave it again. */
 export const takenAccess = pgTable(
   "taken_access",
   {
@@ -224,6 +224,8 @@ export const takenAccess = pgTable(
     number: integer().notNull(),
     takenBy: uuid("taken_by").notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
+    givenBy: uuid("given_by"),
+    givenAt: timestamp("given_at", { withTimezone: true }),
   },
   (table) => [primaryKey({ columns: [table.tenant, table.person, table.number] })],
 )

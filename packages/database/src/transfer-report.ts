@@ -8,15 +8,17 @@ import { type NamedKey, peopleOf, wrapsOf } from "./restrict-report.ts"
  * Whom a report's key is sealed to on its way to `desk`, where that desk had restricted it when it handed it on: the
  * public key, `age1pq1…`, of each person who opens it there, by id. Nobody where none of them is left.
  *
+ * @param by - who would hand it on: who may not open it here learns nothing of it
  * @returns undefined where that desk had not, or this desk doesn't hold the report: then the key goes to the desk's inbox
  */
-export async function namedAt(
+export async function keysAt(
   transaction: Connection,
   report: string,
   desk: Tenant,
+  by: string,
 ): Promise<ReadonlyMap<string, string> | undefined> {
   const { rows } = await transaction.execute<{ named: Record<string, string> | null }>(
-    sql`select named_at(${report}, ${desk}) as named`,
+    sql`select keys_at(${report}, ${desk}, ${by}) as named`,
   )
   const named = rows[0]?.named
   return named ? new Map(Object.entries(named)) : undefined
@@ -30,7 +32,7 @@ export interface Transfer {
   /** The generation of the target's inbox key that `wrap` is sealed to. */
   generation?: number | undefined
   wrap?: Uint8Array | undefined
-  /** Instead of both, where the target had restricted it: a key for each of {@link namedAt}. */
+  /** Instead of both, where the target had restricted it: a key for each of {@link keysAt}. */
   people?: readonly NamedKey[] | undefined
   /** The reason, sealed under the report's key. */
   words?: Uint8Array

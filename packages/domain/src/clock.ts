@@ -66,7 +66,7 @@ const ENDS: readonly EventKind[] = ["closed", "set-aside"]
 
 /**
  * The clocks of a report at its desk, in the order in which they began; those of a closed report that only an open one
- * has are met by its closing. The database works out the same next due day (`due_of`); a property test holds the two to
+ * has are met by its closing. The database works out the same next due day (view `report_due`); a property test holds the two to
  * each other.
  */
 export function clocksOf(

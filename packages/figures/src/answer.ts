@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Day } from "@candour/domain/day.ts"
 import { catalogue, type FigureName, figureNames, idOf, wholeOf } from "./catalogue.ts"
 import { wordsOf } from "./definitions.ts"
-import type { Figures, FigureTables, Grouping, Known, Scope } from "./figures.ts"
+import type { Figures, FigureTables, GroupFigures, Grouping, Known, Scope } from "./figures.ts"
 
 /** One count of an answer: figure `figure` of the group `group`, where figures are told apart `by` it. */
 export interface AnswerRow {
@@ -33,9 +33,10 @@ export function answerOf({ asAt, known, line = "all", force = "all" }: Scope, ta
   const whole = known === "then" ? tables.knownThen : tables.knownNow
   const rows = [
     ...rowsOf("all", "all", whole),
-    ...GROUPINGS.flatMap((by) => tables.by[by].map((each) => rowsOf(by, each.group, each)))
-      .filter(hasAny)
-      .flat(),
+    ...GROUPINGS.flatMap((by) => {
+      const groups = tables.by[by].filter(hasAny)
+      return (by === "month" ? asOpenAtEnd(groups) : groups).flatMap((each) => rowsOf(by, each.group, each))
+    }),
     ...sumsOf("category", "contacts", tables.contactsByCategory),
     ...sumsOf("reason", "notForUs", tables.notForUsByReason),
   ]
@@ -52,10 +53,22 @@ const row = (by: AnswerRow["by"], group: string, name: FigureName, count: number
 })
 
 const rowsOf = (by: AnswerRow["by"], group: string, figures: Figures) =>
-  figureNames.map((name) => row(by, group, name, figures[name]))
+  figureNames
+    // Of a force, it would be how many came by others' lines: another figure.
+    .filter((name) => by !== "force" || name !== "otherForces")
+    .map((name) => row(by, group, name, figures[name]))
 
 /** A group that had nothing then stays out of what was known then, whatever was recorded of it since. */
-const hasAny = (rows: readonly AnswerRow[]) => rows.some(({ count }) => count !== 0)
+const hasAny = (figures: Figures) => figureNames.some((name) => figures[name] !== 0)
+
+/** Months in which who isn't decided are those at the month's end, as every page has them: what changed in it is no count. */
+function asOpenAtEnd(months: readonly GroupFigures[]): GroupFigures[] {
+  let open = 0
+  return months.map((month) => {
+    open += month.notYetDecided
+    return { ...month, notYetDecided: open }
+  })
+}
 
 const sumsOf = (by: AnswerRow["by"], name: FigureName, sums: ReadonlyMap<string, number>) =>
   [...sums]
@@ -70,7 +83,8 @@ export const CSV_COLUMNS = {
   line: "The line asked about, or all.",
   force: "The force asked about, or all: contacts first routed to it, and what became of reports while it held them.",
   by: "What the count is told apart by; all is the whole.",
-  group: "The month by its first day, the force, line, channel, category or reason; all is the whole.",
+  group:
+    "The month by its first day, the force, line, channel, category or reason; all is the whole. A month has what happened in it, but of people not yet decided those at its end.",
   figure: "The figure, by its name in the definitions.",
   unit: "What the figure counts. Counts of two units can’t be added.",
   count: "The count.",

@@ -1,7 +1,7 @@
 import { type Finding, findingOf, outcome } from "@candour/domain/outcome.ts"
 
 /** What a figure counts. A count of one unit can't be added to one of another. */
-export const units = ["contacts", "reports", "intelligence-reports", "people-concerned"] as const
+export const units = ["contacts", "reports", "hand-overs", "intelligence-reports", "people-concerned"] as const
 export type Unit = (typeof units)[number]
 
 /** What of the cube a figure is made of: one of its sums, as far as definitions tell them apart. */
@@ -42,7 +42,7 @@ export const catalogue = {
   },
   notForUs: { unit: "contacts", partOf: "contacts", weigh: measured("contact-not-for-us") },
   reports: { unit: "reports", weigh: measured("report") },
-  transfers: { unit: "reports", weigh: measured("transferred") },
+  transfers: { unit: "hand-overs", weigh: measured("transferred") },
   intelligenceReports: { unit: "intelligence-reports", weigh: measured("intelligence") },
   abuseAndDiscrimination: {
     unit: "intelligence-reports",

@@ -51,7 +51,8 @@ const en: Record<FigureName, Words> = {
   furtherInvestigation: {
     name: "Needing further investigation",
     means: "Reports that a desk decided to investigate.",
-    leavesOut: "Whether anything was proven isn’t said by it.",
+    leavesOut:
+      "Whether anything was proven isn’t said by it. A report that was reopened or handed on counts again where a desk decides so again.",
   },
   closed: {
     name: "Closed",
@@ -61,7 +62,8 @@ const en: Record<FigureName, Words> = {
   proven: {
     name: "Proven",
     means: "A finding, a sanction, a conviction or a caution, also where it led to no action or the person had left.",
-    leavesOut: "A finding that was overturned is taken away, on the day it was.",
+    leavesOut:
+      "A finding that was overturned isn’t in it: as known then it was until that day, as known now it never was.",
   },
   notProven: {
     name: "Not proven",
@@ -77,13 +79,14 @@ const en: Record<FigureName, Words> = {
   notYetDecided: {
     name: "Not yet decided",
     means: "No outcome recorded so far.",
-    leavesOut: "Reports that nobody has assessed yet: until then nobody has counted the people in them.",
+    leavesOut: "People in reports that nobody has assessed yet, or not yet at the desk that a report was handed on to.",
   },
   peopleConcerned: {
     name: "All people concerned",
     means:
-      "The four together: everybody whom desks counted when they assessed reports. Somebody in two reports is counted in both, and so is somebody in one report that two desks assessed.",
-    leavesOut: "The people in reports that nobody has assessed yet.",
+      "The four together: everybody whom desks counted when they assessed reports. Somebody in two reports is counted in both, and so is somebody about whom two desks decided.",
+    leavesOut:
+      "The people in reports that nobody has assessed yet. Who isn’t decided when a report is handed on counts at the next desk, once it has assessed it.",
   },
 }
 
@@ -131,7 +134,8 @@ const cy: Record<FigureName, Words> = {
   furtherInvestigation: {
     name: "Angen ymchwiliad pellach",
     means: "Adroddiadau y penderfynodd desg ymchwilio iddynt.",
-    leavesOut: "Nid yw’n dweud a brofwyd dim.",
+    leavesOut:
+      "Nid yw’n dweud a brofwyd dim. Mae adroddiad a ailagorwyd neu a drosglwyddwyd yn cyfrif eto lle mae desg yn penderfynu felly eto.",
   },
   closed: {
     name: "Wedi cau",
@@ -143,7 +147,8 @@ const cy: Record<FigureName, Words> = {
     name: "Profwyd",
     means:
       "Canfyddiad, sancsiwn, euogfarn neu rybudd, hefyd lle na chymerwyd camau neu lle’r oedd y person wedi gadael.",
-    leavesOut: "Tynnir canfyddiad a wrthdrowyd, ar y diwrnod y digwyddodd hynny.",
+    leavesOut:
+      "Nid yw canfyddiad a wrthdrowyd ynddo: fel y’i hysbyswyd ar y pryd roedd ynddo tan y diwrnod hwnnw, fel y’i gwyddys nawr ni fu erioed.",
   },
   notProven: {
     name: "Ni phrofwyd",
@@ -160,13 +165,15 @@ const cy: Record<FigureName, Words> = {
   notYetDecided: {
     name: "Heb ei benderfynu eto",
     means: "Dim canlyniad wedi’i gofnodi hyd yma.",
-    leavesOut: "Adroddiadau nad oes neb wedi’u hasesu eto: tan hynny nid oes neb wedi cyfrif y bobl ynddynt.",
+    leavesOut:
+      "Y bobl mewn adroddiadau nad oes neb wedi’u hasesu eto, neu ddim eto wrth y ddesg y trosglwyddwyd adroddiad iddi.",
   },
   peopleConcerned: {
     name: "Pawb dan sylw",
     means:
-      "Y pedwar gyda’i gilydd: pawb a gyfrifodd desgiau wrth asesu adroddiadau. Cyfrifir rhywun mewn dau adroddiad yn y ddau, a hefyd rywun mewn un adroddiad a aseswyd gan ddwy ddesg.",
-    leavesOut: "Y bobl mewn adroddiadau nad oes neb wedi’u hasesu eto.",
+      "Y pedwar gyda’i gilydd: pawb a gyfrifodd desgiau wrth asesu adroddiadau. Cyfrifir rhywun mewn dau adroddiad yn y ddau, a hefyd rywun y penderfynodd dwy ddesg arno.",
+    leavesOut:
+      "Y bobl mewn adroddiadau nad oes neb wedi’u hasesu eto. Mae pwy bynnag sydd heb ei benderfynu pan drosglwyddir adroddiad yn cyfrif wrth y ddesg nesaf, ar ôl iddi ei asesu.",
   },
 }
 
@@ -180,12 +187,14 @@ export const unitWords: Record<Language, Record<Unit, string>> = {
   en: {
     contacts: "contacts",
     reports: "reports",
+    "hand-overs": "hand-overs",
     "intelligence-reports": "intelligence reports",
     "people-concerned": "people concerned",
   },
   cy: {
     contacts: "cysylltiadau",
     reports: "adroddiadau",
+    "hand-overs": "trosglwyddiadau",
     "intelligence-reports": "adroddiadau cudd-wybodaeth",
     "people-concerned": "pobl dan sylw",
   },

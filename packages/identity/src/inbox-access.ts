@@ -84,10 +84,8 @@ export interface Colleague {
   recipient?: string
   verifying?: Uint8Array
   hasGrant: boolean
-  /** By whom it was granted, a person's id. */
-  grantedBy?: string
-  /** When it was last taken from them, and by whom. */
-  taken?: { by: string; at: Date }
+  /** When it was last taken from them, and by whom; and by which lead it was given again, if it was. */
+  taken?: { by: string; at: Date; givenBy: string | null }
 }
 
 /**
@@ -106,6 +104,7 @@ export const colleagues = (
         person: takenAccess.person,
         by: takenAccess.takenBy,
         at: takenAccess.at,
+        givenBy: takenAccess.givenBy,
       })
       .from(takenAccess)
       .orderBy(takenAccess.person, desc(takenAccess.number))
@@ -126,7 +125,6 @@ export const colleagues = (
         recipient: each.recipient ?? undefined,
         verifying: each.signingKey ?? undefined,
         hasGrant: grantedBy !== null,
-        grantedBy: grantedBy ?? undefined,
         taken: takings.get(each.id),
       }))
   })

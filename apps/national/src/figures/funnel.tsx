@@ -7,16 +7,17 @@ import { formatCount } from "@candour/web/format-count.ts"
 import type { FC } from "hono/jsx"
 import { en } from "./messages.ts"
 
-/** What becomes of contacts, and of the people they are about: each stage a part of what stands before it. */
+/** What became of contacts, of reports, and of the people they are about: shares are of the first of each. */
 const STAGES = [
-  ["contacts", "reports", "furtherInvestigation", "closed"],
+  ["contacts", "notForUs", "reports"],
+  ["reports", "furtherInvestigation", "closed"],
   ["peopleConcerned", "proven", "notProven", "notDetermined", "notYetDecided"],
 ] as const satisfies FigureName[][]
 
 /** A share of fewer than so many would say more than there is (domain rules §8). */
 const LEAST_FOR_SHARES = 20
 
-/** From contact to outcome: two pictures, since contacts and people are two units, and the same as a table. */
+/** From contact to outcome: a picture for each unit, and the same as a table. */
 export const Funnel: FC<{ figures: Figures }> = ({ figures }) => (
   <section>
     <h2 class="govuk-heading-l" id="funnel">

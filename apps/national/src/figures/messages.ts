@@ -45,7 +45,7 @@ export const en = {
 
   funnel: {
     heading: "From contact to outcome",
-    note: "What had happened by the day: what came last has had the least time to get far. A stage at a desk counts where it was, so one that follows can be larger than the one before it after a report was handed on.",
+    note: "What had happened by the day: what came last has had the least time to get far. A report that was handed on or reopened may be investigated or closed more than once, so shares may be over 100%.",
     of: (name: string) => `Of ${name.toLowerCase()}`,
     picture: (name: string) => `Bars: what became of ${name.toLowerCase()}. The table after it has each number.`,
     tooFew: "under 20",

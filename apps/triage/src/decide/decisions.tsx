@@ -149,7 +149,10 @@ export const Decisions: FC<{
           </Decision>
         )}
         {next.desks.length > 0 && <TransferForm next={next} restrictedAt={restrictedAt} />}
-        {next.referTo.length > 0 && <ReferForm desks={next.referTo} />}
+        {next.referTo.length > 0 && (
+          // A copy would be open to all of a desk that had restricted it.
+          <ReferForm desks={next.referTo.filter((desk) => !restrictedAt.includes(desk))} />
+        )}
         <RestrictForms next={next} people={colleagues} />
       </Group>
       {mayDecide && <UsualDialog usual={usual} next={next} row={row} nameOf={nameOf} />}

@@ -127,17 +127,17 @@ const waits = (colleague: Colleague): boolean =>
   !colleague.hasGrant && colleague.recipient !== undefined && worksReports(colleague)
 
 /** Whether a lead took it, and no lead has given it again. */
-const wasTaken = ({ hasGrant, taken }: Colleague): boolean => !hasGrant && taken !== undefined
+export const wasTaken = ({ taken }: Colleague): boolean => taken?.givenBy === null
 
 type NameOf = (id: string) => string
 
 /** Who last took access away, and when; and who gave it again, or may. */
-const Taking: FC<{ colleague: Colleague; nameOf: NameOf }> = ({ colleague: { taken, grantedBy }, nameOf }) =>
+const Taking: FC<{ colleague: Colleague; nameOf: NameOf }> = ({ colleague: { taken }, nameOf }) =>
   taken ? (
     <p class="govuk-body-s">
       {en.people.takenBy(nameOf(taken.by), formatMoment(taken.at))}
       <br />
-      {grantedBy === undefined ? en.people.leadGives : en.people.givenBy(nameOf(grantedBy))}
+      {taken.givenBy === null ? en.people.leadGives : en.people.givenBy(nameOf(taken.givenBy))}
     </p>
   ) : null
 

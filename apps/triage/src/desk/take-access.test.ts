@@ -67,6 +67,7 @@ test("who took access and when is on the page, and only a lead gives it again, w
   expect(await people(officer)).toContain("Given again by Person lead.kent")
   // It is there now: an officer puts right one that doesn't open, as before.
   expect((await desk.giveAccess(officer, second, inbox)).status).toBe(200)
+  expect(await people(officer)).toContain("Given again by Person lead.kent")
   await desk.close()
 })
 

@@ -4,6 +4,7 @@ import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { formatMoment } from "../when.ts"
 import { en } from "./messages.ts"
+import { wasTaken } from "./people.tsx"
 import { decidesReports } from "./who-may.ts"
 
 /** What somebody sees who has signed in, and whom nobody has given access yet. */
@@ -14,7 +15,8 @@ export const showWaiting =
     const access = await inboxAccess(database, who.tenant, who.person)
     if (access === undefined || access.grant !== undefined) return c.redirect("/")
     const people = await colleagues(database, who.tenant)
-    const taken = people.find(({ person }) => person === who.person)?.taken
+    const own = people.find(({ person }) => person === who.person)
+    const taken = own && wasTaken(own) ? own.taken : undefined
     const able = people.filter((each) => each.hasGrant && (taken ? each.roles.includes("lead") : decidesReports(each)))
     return c.html(
       <DeskPage who={who} title={en.waiting.title} alone>

@@ -10,6 +10,8 @@ import type { DayPart } from "./messages.ts"
 
 /** Rows of each part: what is more is one press away. */
 const MOST = 5
+/** Pages of a list that are looked through for rows that stand nowhere yet: who has hundreds overdue has those to do first. */
+const MOST_PAGES = 3
 
 /** One report of a day, with all that waits at it. */
 export type DayRow = (QueueRow | WaitingRow) & {
@@ -70,6 +72,7 @@ export async function listDay(transaction: Connection, reader: Reader): Promise<
 
   async function add(part: DayPart, address: string, list: List): Promise<void> {
     const own: DayRow[] = []
+    let pages = 0
     let page: Page<DayRow> | undefined
     do {
       page = await list(page?.next)
@@ -78,7 +81,8 @@ export async function listDay(transaction: Connection, reader: Reader): Promise<
         if (above === undefined) own.push(row)
         else Object.assign(above, row)
       }
-    } while (own.length <= MOST && page.next !== undefined && page.lookedAt === undefined)
+      pages += 1
+    } while (own.length <= MOST && page.next !== undefined && page.lookedAt === undefined && pages < MOST_PAGES)
     const rows = own.slice(0, MOST)
     if (rows.length === 0) return
     for (const row of rows) standing.set(row.id, row)

@@ -14,7 +14,7 @@ export type WaitingRow = QueueRow & {
 }
 
 /** Stands for the day of what has none: after every task. */
-const NO_DAY = "9999-12-31"
+export const AFTER_EVERY_TASK = "9999-12-31"
 
 /** What a person may answer that anybody may: the drafts of others, and, as a lead, their wish to export. */
 function mayAnswer({ roles, person }: Reader, table: SQL): SQL {
@@ -62,7 +62,7 @@ export async function listWaiting(
   most: number = PAGE_ROWS,
 ): Promise<Page<WaitingRow>> {
   const place = dayPlaceOf(after)
-  const inChecks = place?.day === NO_DAY
+  const inChecks = place?.day === AFTER_EVERY_TASK
   const tasks = inChecks
     ? []
     : await waiting(transaction, and(isFirstTask(reader), afterTask(place)), filters, reader).limit(most + 1)
@@ -78,7 +78,10 @@ export async function listWaiting(
   const rows: WaitingRow[] = [...tasks, ...checks]
   const page = rows.slice(0, most)
   const last = page.at(-1)
-  return { rows: page, next: rows.length > most && last ? placeText(last.taskDue ?? NO_DAY, last.id) : undefined }
+  return {
+    rows: page,
+    next: rows.length > most && last ? placeText(last.taskDue ?? AFTER_EVERY_TASK, last.id) : undefined,
+  }
 }
 
 /** How many reports wait for whoever reads, counted up to twice `most`, as a part of a larger question. */

@@ -6,7 +6,7 @@ import { and, ne, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Services, StaffContext } from "../services.ts"
 import { notKeptFrom, type Reader } from "./list-queue.ts"
-import { listWaiting } from "./list-waiting.ts"
+import { AFTER_EVERY_TASK, listWaiting } from "./list-waiting.ts"
 import { orderOf } from "./order.ts"
 import { columns } from "./queue-row.ts"
 import { placeText } from "./view.ts"
@@ -35,7 +35,7 @@ async function firstOf(transaction: Connection, which: Reason, reader: Reader, a
   if (which === "waiting") {
     const { rows, next } = await listWaiting(transaction, {}, reader, after, 1)
     const [row] = rows
-    return row && { id: row.id, after: next ?? placeText(row.taskDue ?? "9999-12-31", row.id) }
+    return row && { id: row.id, after: next ?? placeText(row.taskDue ?? AFTER_EVERY_TASK, row.id) }
   }
   const order = orderOf("all")
   const where: Record<Exclude<Reason, "waiting">, SQL> = {

@@ -48,7 +48,7 @@ export const showReport =
       return {
         report,
         desks,
-        restrictedAt: await desksThatRestrict(transaction, id, desks),
+        restrictedAt: await desksThatRestrict(transaction, id, who.person),
         setting: await settingOf(transaction, who.tenant),
         usual: await usualDecisions(transaction),
         links: report.row && (await listLinks(transaction, report.row, who.person)),

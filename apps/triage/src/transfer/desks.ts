@@ -12,14 +12,10 @@ export async function openDesks(transaction: Connection, own: Tenant): Promise<T
   return rows.map(({ tenant }) => tenant)
 }
 
-/** Those of `desks` that had restricted the report when they handed it on: it goes back to the people named there. */
-export async function desksThatRestrict(
-  transaction: Connection,
-  report: string,
-  desks: readonly Tenant[],
-): Promise<Tenant[]> {
+/** The desks that had restricted the report when they handed it on, for `person`, who may hand it on: it goes back so. */
+export async function desksThatRestrict(transaction: Connection, report: string, person: string): Promise<Tenant[]> {
   const { rows } = await transaction.execute<{ desk: Tenant }>(
-    sql`select desk from unnest(${sql.param([...desks])}::text[]) desk where named_at(${report}, desk) is not null`,
+    sql`select desk from restricted_at(${report}, ${person}) desk`,
   )
   return rows.map(({ desk }) => desk)
 }

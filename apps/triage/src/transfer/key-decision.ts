@@ -34,7 +34,7 @@ type KeyForm = z.ZodType<z.infer<typeof keyDecision>>
 interface KeyDecisionSteps<Asked> {
   codesOf(asked: Asked): EventCodes
   /** Whether the keys it was sealed to are still the ones. */
-  isReady(transaction: Connection, asked: Asked & { report: string }, tenant: Tenant): Promise<boolean>
+  isReady(transaction: Connection, asked: Asked & { report: string; by: string }, tenant: Tenant): Promise<boolean>
   record(tenant: Tenant, decision: Asked & { report: string; by: string }): Promise<unknown>
 }
 
@@ -49,7 +49,7 @@ export const takeKeyDecision =
     const { number, words, signature } = asked
     const { kind, detail } = steps.codesOf(asked)
     const { isReady, signed } = await asTenant(database, tenant, async (transaction) => ({
-      isReady: await steps.isReady(transaction, { ...asked, report }, tenant),
+      isReady: await steps.isReady(transaction, { ...asked, report, by: person }, tenant),
       signed: await isTheirs(transaction, person, { tenant, report, number, kind, detail, words }, signature),
     }))
     if (!signed) return c.json({ problem: "signature", sentence: decisions.badSignature } satisfies Problem, 422)

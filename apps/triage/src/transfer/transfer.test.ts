@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { asOwner, asTenant } from "@candour/database/as.ts"
-import { namedAt, transferReport } from "@candour/database/transfer-report.ts"
+import { keysAt, transferReport } from "@candour/database/transfer-report.ts"
 import { signDecision } from "@candour/sealing/decision.ts"
 import { bytesOf, fromBase64url, toBase64url } from "@candour/sealing/encoding.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
@@ -20,12 +20,15 @@ let lead: Member
 let officer: Member
 let second: Member
 let essex: Member
+let essexAuditor: Member
 let inbox: InboxKey
 let essexInbox: InboxKey
 beforeAll(async () => {
   ;({ desk, lead, officer, essex, inbox, essexInbox } = await kentAndEssex())
   second = await desk.join("kent", "second.kent", ["officer"])
   await desk.giveAccess(lead, second, inbox)
+  essexAuditor = await desk.join("essex", "auditor.essex", ["auditor"])
+  await desk.giveAccess(essex, essexAuditor, essexInbox)
 })
 afterAll(() => desk.close())
 
@@ -221,12 +224,42 @@ test("the database takes no other keys than those of the people named, whoever a
   await expect(sent({ people, generation: 1, wrap })).rejects.toThrow()
   // Where a desk hasn't restricted it, nobody is named for it.
   await expect(sent({ people, to: "gwent" })).rejects.toThrow()
-  const asked = (tenant: string) =>
-    asTenant(desk.database, tenant, (transaction) => namedAt(transaction, report.id, "kent"))
+  const asked = (tenant: string, person = essex.person) =>
+    asTenant(desk.database, tenant, (transaction) => keysAt(transaction, report.id, "kent", person))
   expect(await asked("essex")).toHaveProperty("size", 2)
+  // Whoever couldn't hand it on learns nothing of it.
+  expect(await asked("essex", essexAuditor.person)).toBeUndefined()
   for (const other of ["gwent", "kent"]) expect(await asked(other)).toBeUndefined()
   await sent({ people })
   expect(await asked("essex")).toBeUndefined()
+})
+
+test("who was named stays named though their access was taken meanwhile, and no lead gets in by taking it", async () => {
+  const other = await desk.join("kent", "other.kent", ["lead"])
+  await desk.giveAccess(lead, other, inbox)
+  const report = await restrictedAndHandedOn([lead, officer])
+  expect((await desk.postForm(other, `/people/${officer.person}/take-access`, {})).status).toBe(303)
+  expect(await askedFor(report)).toEqual({
+    people: { [lead.person]: lead.recipient, [officer.person]: officer.recipient },
+  })
+  await desk.giveAccess(other, officer, inbox)
+  officer = await desk.signInAgain(officer)
+  await asOwner(desk.database, (transaction) =>
+    transaction.execute(sql`update staff set roles = '{auditor}' where id = ${other.person}`),
+  )
+})
+
+test("a copy isn't a way around what its desk restricted", async () => {
+  const report = await restrictedAndHandedOn([lead, officer])
+  const copies = /<select[^>]*id="referred-to"[\s\S]*?<\/select>/.exec(await page(essex, report.id))?.[0]
+  expect(copies).toBeDefined()
+  expect(copies).not.toContain('value="kent"')
+  const some = Buffer.from("any")
+  const given = sql`row(${randomUUID()}::uuid, 'kent', 'kent', ${some}::bytea, ${some}::bytea, ${some}::bytea, 1)`
+  const refer = sql`select refer_report(${report.id}, ${essex.person}, 3, ${given}::given_referral, null, null, null)`
+  await expect(asTenant(desk.database, "essex", (transaction) => transaction.execute(refer))).rejects.toThrow(
+    "restricted",
+  )
 })
 
 test("a restriction that a lead lifted before it was handed on doesn't come back", async () => {

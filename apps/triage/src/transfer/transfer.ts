@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { asTenant } from "@candour/database/as.ts"
 import type { Connection } from "@candour/database/connect.ts"
 import { referReport } from "@candour/database/refer-report.ts"
-import { namedAt, transferReport } from "@candour/database/transfer-report.ts"
+import { keysAt, transferReport } from "@candour/database/transfer-report.ts"
 import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { MAX_WORDS_BYTES } from "../decide/decide.ts"
@@ -34,7 +34,7 @@ export const giveKeysThere =
     const report = reportOf(c)
     if (to === undefined || report === undefined) return c.notFound()
     const there = await asTenant(database, c.get("who").tenant, async (transaction) => ({
-      named: await namedAt(transaction, report, to),
+      named: await keysAt(transaction, report, to, c.get("who").person),
       inbox: await inboxOf(transaction, to),
     }))
     if (there.named?.size === 0)
@@ -55,9 +55,10 @@ const transferForm = keyDecision.extend({
 export const moveReport = (services: Services) =>
   takeKeyDecision(services, transferForm, {
     codesOf: ({ to, returned }) => ({ kind: "transferred", detail: returned ? { to, returned } : { to } }),
-    isReady: async (transaction, { report, to, generation, people }, tenant) => {
-      const named = await namedAt(transaction, report, to)
-      if (named === undefined) return people === undefined && isOpenDesk(transaction, to, generation, tenant)
+    isReady: async (transaction, { report, by, to, generation, wrap, people }, tenant) => {
+      const named = await keysAt(transaction, report, to, by)
+      if (named === undefined)
+        return people === undefined && wrap !== undefined && isOpenDesk(transaction, to, generation, tenant)
       return people?.length === named.size && people.every(({ person }) => named.has(person))
     },
     record: (tenant, decision) => transferReport(services.database, tenant, decision),

@@ -3,6 +3,9 @@ import { type CellName, DIMENSIONS, dimensionsOf } from "./cell.ts"
 /** Of these: every count of the measure is one of the other as well, with the same dimensions. */
 const AMONG: Readonly<Record<string, string>> = {
   "contact-to-other-force": "contact",
+  "contact-not-for-us": "contact",
+  // A report is a contact that left something to read.
+  report: "contact",
   "intelligence-abuse-and-discrimination": "intelligence",
 }
 

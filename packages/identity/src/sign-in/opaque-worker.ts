@@ -27,7 +27,7 @@ export function serveOpaque(): void {
     finished = begun?.finish(asked.given)
     return finished?.proof
   }
-  const practised = stretchOnce()
+  const practised = stretchOnce().catch(() => undefined) // what fails then fails again where somebody waits for it
   addEventListener("message", async ({ data }: MessageEvent<Asked>) => {
     await practised
     postMessage(
@@ -55,9 +55,12 @@ export function startOpaque(script: string) {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   const policy = trustedTypes?.createPolicy("opaque", { createScriptURL: (url) => url })
   const worker = new Worker(policy?.createScriptURL(script) ?? script, { type: "module" })
-  const ask = <Step extends keyof Steps>(step: Step, given: Steps[Step]["given"]): Promise<Steps[Step]["answer"]> =>
-    new Promise((resolve, refuse) => {
-      worker.onerror = () => refuse(new Error("The worker ended."))
+  const ended = new Promise<never>((_, refuse) => {
+    worker.onerror = () => refuse(new Error("The worker ended."))
+  })
+  ended.catch(() => undefined) // nobody may be waiting yet
+  const ask = <Step extends keyof Steps>(step: Step, given: Steps[Step]["given"]): Promise<Steps[Step]["answer"]> => {
+    const answered = new Promise<Steps[Step]["answer"]>((resolve, refuse) => {
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         if ("answer" in data) resolve(data.answer)
         else
@@ -65,6 +68,8 @@ export function startOpaque(script: string) {
       }
       worker.postMessage({ step, given })
     })
+    return Promise.race([answered, ended])
+  }
   return async (passphrase: string) => ({
     request: await ask("start", passphrase),
     finish: async (response: string) => ({
