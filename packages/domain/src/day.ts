@@ -31,6 +31,9 @@ export function addMonths(from: Day, count: number): Day {
   return lastOfMonth.toISOString().slice(0, 10) as Day
 }
 
+/** The first day of the month that `on` is in. */
+export const firstOfMonth = (on: Day): Day => `${on.slice(0, 8)}01` as Day
+
 /** Calendar days from `from` to `to`; negative where `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto"
 import type { Day } from "@candour/domain/day.ts"
 import { catalogue, type FigureName, figureNames, idOf, wholeOf } from "./catalogue.ts"
 import { wordsOf } from "./definitions.ts"
-import type { Figures, FigureTables, GroupFigures, Grouping, Known, Scope } from "./figures.ts"
+import type { Figures, FigureTables, Grouping, Known, Scope } from "./figures.ts"
+import { openAtEnd } from "./months.ts"
 
 /** One count of an answer: figure `figure` of the group `group`, where figures are told apart `by` it. */
 export interface AnswerRow {
@@ -35,7 +36,7 @@ export function answerOf({ asAt, known, line = "all", force = "all" }: Scope, ta
     ...rowsOf("all", "all", whole),
     ...GROUPINGS.flatMap((by) => {
       const groups = tables.by[by].filter(hasAny)
-      return (by === "month" ? asOpenAtEnd(groups) : groups).flatMap((each) => rowsOf(by, each.group, each))
+      return (by === "month" ? openAtEnd(groups) : groups).flatMap((each) => rowsOf(by, each.group, each))
     }),
     ...sumsOf("category", "contacts", tables.contactsByCategory),
     ...sumsOf("reason", "notForUs", tables.notForUsByReason),
@@ -60,15 +61,6 @@ const rowsOf = (by: AnswerRow["by"], group: string, figures: Figures) =>
 
 /** A group that had nothing then stays out of what was known then, whatever was recorded of it since. */
 const hasAny = (figures: Figures) => figureNames.some((name) => figures[name] !== 0)
-
-/** Months in which who isn't decided are those at the month's end, as every page has them: what changed in it is no count. */
-function asOpenAtEnd(months: readonly GroupFigures[]): GroupFigures[] {
-  let open = 0
-  return months.map((month) => {
-    open += month.notYetDecided
-    return { ...month, notYetDecided: open }
-  })
-}
 
 const sumsOf = (by: AnswerRow["by"], name: FigureName, sums: ReadonlyMap<string, number>) =>
   [...sums]

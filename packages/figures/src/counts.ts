@@ -1,5 +1,5 @@
 import type { Connection } from "@candour/database/connect.ts"
-import type { Day } from "@candour/domain/day.ts"
+import { type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
 import type { Counted } from "./catalogue.ts"
@@ -100,8 +100,6 @@ export async function counts(
     knownNow: Number(row.known_now),
   }))
 }
-
-const firstOfMonth = (on: Day): Day => `${on.slice(0, 8)}01` as Day
 
 type Row = Record<"measure" | "category" | "known_then" | "known_now", string> &
   Record<Grouping, string | null> & { to_other_force: boolean }

@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect } from "vitest"
 import { figureNames, PEOPLE_FIGURES } from "./catalogue.ts"
 import { type Figures, figureTables, NO_FIGURES, type Scope } from "./figures.ts"
+import { heartbeats } from "./heartbeats.ts"
 
 const LINE_FORCES = { metropolitan: "metropolitan" }
 
@@ -140,6 +141,41 @@ property.prop([fc.array(counted, { maxLength: 25 }), scope, fc.nat(30)], { numRu
     for (const groups of Object.values(by)) {
       for (const name of figureNames) expect(groups.reduce((total, each) => total + each[name], 0)).toBe(whole[name])
     }
+  },
+)
+
+const unopened = fc.record({
+  tenant,
+  happened: someDay,
+  late: fc.nat(40),
+  /** Days after it came to be known, in which it was opened; or never. */
+  openedAfter: fc.option(fc.nat(400), { nil: undefined }),
+})
+property.prop([fc.array(unopened, { maxLength: 20 }), someDay, fc.nat(40)], { numRuns: 60 })(
+  "each desk's heartbeat agrees with looking at each report, however much of the cube is folded",
+  async (reports, asAt, folded) => {
+    const base = { line: "national", measure: "unopened", category: "", channel: "online" }
+    const rows = reports.flatMap(({ tenant, happened, late, openedAfter }): Counted[] => {
+      const recorded = addDays(happened, late)
+      const came = { ...base, tenant, routedTo: tenant, happened, recorded, count: 1 }
+      return openedAfter === undefined
+        ? [came]
+        : [came, { ...came, recorded: addDays(recorded, openedAfter), count: -1 }]
+    })
+    await fillCube(rows, folded)
+    const waiting = reports.filter(
+      ({ happened, late, openedAfter }) =>
+        addDays(happened, late) <= asAt && (openedAfter === undefined || addDays(happened, late + openedAfter) > asAt),
+    )
+    const byHand = [...Map.groupBy(waiting, (each) => each.tenant)].map(([tenant, own]) => ({
+      tenant,
+      oldest: own.map(({ happened }) => happened).sort()[0],
+      unopened: own.length,
+    }))
+    const found = await asNational(at.database, (transaction) => heartbeats(transaction, asAt))
+    expect(found.toSorted((one, other) => (one.tenant < other.tenant ? -1 : 1))).toEqual(
+      byHand.toSorted((one, other) => (one.tenant < other.tenant ? -1 : 1)),
+    )
   },
 )
 

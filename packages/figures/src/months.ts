@@ -1,15 +1,8 @@
-import type { Day } from "@candour/domain/day.ts"
+import { addMonths, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { type Figures, type GroupFigures, NO_FIGURES } from "./figures.ts"
 
 /** A month's figures, each what happened in it; but `notYetDecided` is how many were open at its end. */
 export type Month = Omit<Figures, "asAt"> & { month: Day }
-
-const firstOfMonth = (on: Day): Day => `${on.slice(0, 8)}01` as Day
-
-function monthAfter(month: Day): Day {
-  const [year, number] = month.split("-").map(Number) as [number, number]
-  return (number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, "0")}-01`) as Day
-}
 
 /**
  * Every month from the one of `opened` to the one of `asAt`, those without anything as 0; also any earlier month that
@@ -20,12 +13,19 @@ function monthAfter(month: Day): Day {
 export function monthsOf(counted: readonly GroupFigures[], opened: Day, asAt: Day): Month[] {
   const byMonth = new Map(counted.map((each) => [each.group, each]))
   const months: Month[] = []
-  let undecided = 0
   const first = [firstOfMonth(opened), ...(byMonth.keys() as Iterable<Day>)].sort()[0] ?? opened
-  for (let month = first; month <= asAt; month = monthAfter(month)) {
+  for (let month = first; month <= asAt; month = addMonths(month, 1)) {
     const { asAt: _, group: __, ...figures } = byMonth.get(month) ?? { ...NO_FIGURES, asAt, group: month }
-    undecided += figures.notYetDecided
-    months.push({ ...figures, month, notYetDecided: undecided })
+    months.push({ ...figures, month })
   }
-  return months
+  return openAtEnd(months)
+}
+
+/** Months in their order, of which each has what changed in it, so that who isn't decided are those at the month's end. */
+export function openAtEnd<Month extends Pick<Figures, "notYetDecided">>(months: readonly Month[]): Month[] {
+  let open = 0
+  return months.map((month) => {
+    open += month.notYetDecided
+    return { ...month, notYetDecided: open }
+  })
 }

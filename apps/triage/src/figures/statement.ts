@@ -1,6 +1,6 @@
 import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
-import { addDays, addMonths, type Day, day } from "@candour/domain/day.ts"
+import { addDays, addMonths, type Day, day, firstOfMonth } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type Answer, answerOf } from "@candour/figures/answer.ts"
 import { type Figures, figureTables, NO_FIGURES } from "@candour/figures/figures.ts"
@@ -25,12 +25,11 @@ export interface Statement {
 export function statementMonths(today: Day): Day[] {
   const [first] = lines
   const months: Day[] = []
-  for (let month = monthOf(first?.opened ?? today); endOf(month) < today; month = addMonths(month, 1))
+  for (let month = firstOfMonth(first?.opened ?? today); endOf(month) < today; month = addMonths(month, 1))
     months.unshift(month)
   return months
 }
 
-const monthOf = (on: Day): Day => `${on.slice(0, 7)}-01` as Day
 const endOf = (month: Day): Day => addDays(addMonths(month, 1), -1)
 
 /** The month that `typed` names, such as `2026-10`; undefined where it has no statement. */
