@@ -4,7 +4,6 @@ import { type CellName, DIMENSIONS, dimensionsOf } from "./cell.ts"
 const AMONG: Readonly<Record<string, string>> = {
   "contact-to-other-force": "contact",
   "contact-not-for-us": "contact",
-  // A report is a contact that left something to read.
   report: "contact",
   "intelligence-abuse-and-discrimination": "intelligence",
 }
@@ -33,8 +32,11 @@ export function marginsOf(name: CellName): Margin[] {
   return margins
 }
 
-/** The count that all of `name` is among, if its measure has one ("of these"); a table need not have it. */
+/**
+ * The count that all of `name` is among, if its measure has one ("of these"); a table need not have it. A report is a
+ * contact that left something to read, but not one of the same force: of a call, the contact is the national desk's.
+ */
 export function amongWhich(name: CellName): Margin | undefined {
-  const measure = AMONG[name.measure]
+  const measure = name.measure === "report" && name.force !== undefined ? undefined : AMONG[name.measure]
   return measure === undefined ? undefined : { whole: { ...name, measure }, by: `measure=${name.measure}` }
 }

@@ -37,6 +37,17 @@ test("one of many categories is hidden where all but one to four contacts are of
   expect(hiddenOf(released?.cells ?? [])).toEqual([[undefined, "partner", undefined, "secondary"]])
 })
 
+test("reports are among the contacts of the whole hotline, and not of a force, whose calls are another's contacts", async () => {
+  const cells = (measure: string, kent: number, essex: number) =>
+    madeCells({ measure, forces: ["kent", "essex"], quarters: ["2025-Q1"] }, ({ force }) =>
+      force === "kent" ? kent : essex,
+    )
+  const [released] = await protect([madeTable([...cells("contact", 10, 40), ...cells("report", 38, 10)])], [])
+  // Two contacts left no report: that difference isn't printed.
+  const wholes = released?.cells.filter(({ name }) => name.force === undefined) ?? []
+  expect(wholes.filter(({ hidden }) => hidden).length).toBeGreaterThan(0)
+})
+
 test("an earlier release that left a count from 1 to 4 no room isn't made worse, and doesn't stop the next", async () => {
   const cells = madeCells({ measure: "contact", forces: ["kent", "essex"], quarters: ["2025-Q1"] }, ({ force }) =>
     force === "kent" ? 3 : 20,
