@@ -58,7 +58,7 @@ interface Conditions {
   byRow: ((c: Columns) => SQL | undefined)[]
 }
 
-function conditionsOf({ view, filters }: Asked, { person, today }: Reader): Conditions {
+function conditionsOf({ view, filters, notOverdue }: Asked, { person, today }: Reader): Conditions {
   const { category, stage, holder, danger, from, to } = filters
   const c: Columns = columns
   const byIndex: Conditions["byIndex"] = [
@@ -75,6 +75,7 @@ function conditionsOf({ view, filters }: Asked, { person, today }: Reader): Cond
     (row) => category && sql`${category} = any (${row.categories})`,
     // While its clocks stand still nothing is overdue.
     (row) => (view === "overdue" ? sql`${row.paused} is null` : undefined),
+    (row) => (notOverdue ? sql`(${row.due} >= ${today}::date or ${row.paused} is not null)` : undefined),
   ]
   const inQueue = view === "mine" || view === "unassigned" || view === "overdue" || view === "all"
   if (danger !== undefined) {

@@ -47,6 +47,8 @@ export const FILTERS = Object.keys(filterShape) as FilterName[]
 export interface Asked {
   view: View
   filters: Filters
+  /** Without what is overdue, which a person's day has apart: no address asks for it. */
+  notOverdue?: true
 }
 
 /** What each view has no filter for: it shows one answer alone, or, of what moved away, nothing but a history. */
