@@ -2,13 +2,13 @@ import { asNational } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { ScatterChart } from "@candour/web/components/charts/scatter-chart.tsx"
 import { Table } from "@candour/web/components/table.tsx"
-import { Tag } from "@candour/web/components/text.tsx"
 import { formatCount } from "@candour/web/format-count.ts"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { deskName } from "../desk-name.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { NationalPage, type NationalPageProps } from "../shell.tsx"
+import { StoppedDesk } from "../stopped-desk.tsx"
 import { type ComparedForce, type Comparison, compareForces } from "./compare.ts"
 import { en } from "./messages.ts"
 
@@ -62,15 +62,7 @@ const ComparisonPage: FC<Pick<NationalPageProps, "who"> & { comparison: Comparis
 function rowOf({ force, contacts, workforce, outside, stoppedSince }: ComparedForce, { limits }: Comparison) {
   const { low, high } = limits.between(workforce, 0.998)
   return [
-    <>
-      {deskName(force)}
-      {stoppedSince && (
-        <>
-          {" "}
-          <Tag colour="red">{en.stopped(formatDay(stoppedSince, "en"))}</Tag>
-        </>
-      )}
-    </>,
+    <StoppedDesk name={deskName(force)} mark={stoppedSince && en.stopped(formatDay(stoppedSince, "en"))} />,
     formatCount(contacts),
     formatCount(workforce),
     perThousand(contacts / workforce),

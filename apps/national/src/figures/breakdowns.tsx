@@ -11,11 +11,11 @@ import { forces, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { ColumnChart } from "@candour/web/components/charts/column-chart.tsx"
 import { type Column, Table } from "@candour/web/components/table.tsx"
-import { Tag } from "@candour/web/components/text.tsx"
 import { formatCount } from "@candour/web/format-count.ts"
 import { formatDay, formatMonth } from "@candour/web/language.ts"
 import type { Child, FC, PropsWithChildren } from "hono/jsx"
 import { deskName } from "../desk-name.ts"
+import { StoppedDesk } from "../stopped-desk.tsx"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
 
@@ -114,18 +114,6 @@ const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
   )
 }
 
-const Desk: FC<{ name: string; since: Day | undefined }> = ({ name, since }) => (
-  <>
-    {name}
-    {since && (
-      <>
-        {" "}
-        <Tag colour="red">{en.stopped(formatDay(since, "en"))}</Tag>
-      </>
-    )}
-  </>
-)
-
 const ByForce: FC<BreakdownProps> = ({ scope, figures, tables, stopped }) => {
   const found = new Map(tables.by.force.map((each) => [each.group, each]))
   const ofTheDay = forces(scope.asAt).map((force) => force.id)
@@ -143,9 +131,11 @@ const ByForce: FC<BreakdownProps> = ({ scope, figures, tables, stopped }) => {
         rowHeaders
         columns={columns(en.columns.force, { otherForces: en.columns.fromOtherLines })}
         rows={[
-          ...rows.map(({ id, name }) =>
-            cells(<Desk name={name} since={stopped.get(id)} />, found.get(id) ?? NO_FIGURES),
-          ),
+          ...rows.map(({ id, name }) => {
+            const since = stopped.get(id)
+            const mark = since && en.stopped(formatDay(since, "en"))
+            return cells(<StoppedDesk name={name} mark={mark} />, found.get(id) ?? NO_FIGURES)
+          }),
           cells(en.all, figures),
         ]}
       />

@@ -5,7 +5,7 @@ import { figureTables, type Scope } from "@candour/figures/figures.ts"
 import { lineForces } from "@candour/routing/lines.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { en } from "./messages.ts"
-import { askedScope, typedScope } from "./scope-form.ts"
+import { askedScope, sentencesOf, typedScope } from "./scope-form.ts"
 
 /** The address of the file of `scope`: it means the same whenever it is asked for. */
 export function addressOf(file: "csv" | "json", { asAt, known, line, force }: Scope): string {
@@ -18,12 +18,7 @@ const give =
   ({ database, clock }: Services, form: (c: StaffContext, answer: Answer) => Response) =>
   async (c: StaffContext) => {
     const asked = askedScope(typedScope(c.req.query()), dayOf(clock.now()))
-    if (asked.scope === undefined) {
-      const problems = Object.fromEntries(
-        Object.entries(asked.problems).map(([field, key]) => [field, en.problem[key]]),
-      )
-      return c.json({ problems }, 422)
-    }
+    if (asked.scope === undefined) return c.json({ problems: sentencesOf(asked.problems) }, 422)
     const { scope } = asked
     const tables = await asNational(database, (transaction) => figureTables(transaction, scope, lineForces))
     return form(c, answerOf(scope, tables))

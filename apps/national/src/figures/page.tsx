@@ -21,7 +21,7 @@ import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
 import { WhatChanged } from "./revision.tsx"
 import { ScopeForm } from "./scope-fields.tsx"
-import { askedScope, type TypedScope, typedScope } from "./scope-form.ts"
+import { askedScope, sentencesOf, type TypedScope, typedScope } from "./scope-form.ts"
 
 /** Shows the figures of the scope in the address, or what to put right about it (422) with all that was typed. */
 export const showFigures =
@@ -32,7 +32,7 @@ export const showFigures =
     const asked = askedScope(typed, today)
     const shell = { who: c.get("who"), current: "figures", title: en.title } as const
     if (asked.scope === undefined) {
-      const errors = Object.fromEntries(Object.entries(asked.problems).map(([field, key]) => [field, en.problem[key]]))
+      const errors = sentencesOf(asked.problems)
       return c.html(<ProblemPage shell={shell} typed={typed} errors={errors} today={today} />, 422)
     }
     const { scope } = asked

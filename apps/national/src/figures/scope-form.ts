@@ -6,7 +6,7 @@ import { isForce } from "@candour/routing/directory.ts"
 import { lineOf } from "@candour/routing/lines.ts"
 import { type Problems, problemsOf } from "@candour/web/problems.ts"
 import { z } from "zod"
-import type { en } from "./messages.ts"
+import { en } from "./messages.ts"
 
 /** The scope as it stands in the address: all of it possibly missing or wrong. */
 export interface TypedScope extends TypedAsAt {
@@ -44,3 +44,7 @@ export function askedScope(typed: TypedScope, today: Day): AskedScope {
   const problems: Problems = problemsOf(asked.error)
   return { problems: problems as Record<string, keyof typeof en.problem> }
 }
+
+/** What to put right, in a sentence for each field. */
+export const sentencesOf = (problems: Readonly<Record<string, keyof typeof en.problem>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(problems).map(([field, key]) => [field, en.problem[key]]))

@@ -1,15 +1,11 @@
 /** Browser: shares the opening of reports among workers. */
+import { startWorker } from "@candour/web/start-worker.ts"
 import type { SentReport } from "./hand-out.ts"
 import type { SearchKeys } from "./open-for-search.ts"
 import type { Searched } from "./report-index.ts"
 
 /** One worker leaves a processor to the page; more than four wait for the server. */
 const WORKERS = Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1))
-
-/** What browsers with trusted types have for the address of a script. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
-}
 
 /** Workers that hold the keys until they are ended. */
 export interface Opening {
@@ -20,12 +16,8 @@ export interface Opening {
 
 /** Starts the workers with the keys. @param script - the address of this app's own worker */
 export function startOpening(script: string, keys: SearchKeys): Opening {
-  // The content policy takes no plain text for a script's address: this names the one that the page was served with.
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  const policy = trustedTypes?.createPolicy("search", { createScriptURL: (url) => url })
-  const address = policy?.createScriptURL(script) ?? script
   const workers = Array.from({ length: WORKERS }, () => {
-    const worker = new Worker(address, { type: "module" })
+    const worker = startWorker(script)
     worker.postMessage(keys)
     return worker
   })

@@ -3,6 +3,7 @@
  * has compiled the code well: here that happens while somebody types, and the page never stands still.
  */
 import type { Person, PersonKey } from "@candour/sealing/person-key.ts"
+import { startWorker } from "@candour/web/start-worker.ts"
 import { startSignIn, stretchOnce, WrongPassphrase } from "../opaque-client.ts"
 
 /** The steps of one sign-in, each with what it needs. */
@@ -39,11 +40,6 @@ export function serveOpaque(): void {
   })
 }
 
-/** What browsers with trusted types have for the address of a script. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
-}
-
 /**
  * Starts the worker.
  *
@@ -51,10 +47,7 @@ interface TrustedTypes {
  * @returns what signs in as `startSignIn` does
  */
 export function startOpaque(script: string) {
-  // The content policy takes no plain text for a script's address: this names the one that the page was served with.
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  const policy = trustedTypes?.createPolicy("opaque", { createScriptURL: (url) => url })
-  const worker = new Worker(policy?.createScriptURL(script) ?? script, { type: "module" })
+  const worker = startWorker(script)
   const ended = new Promise<never>((_, refuse) => {
     worker.onerror = () => refuse(new Error("The worker ended."))
   })
