@@ -11,7 +11,7 @@ import { madeCells, madeTable, quartersFrom } from "../../packages/figures/src/p
 const forces = Array.from({ length: 43 }, (_, index) => `force-${index}`)
 const quarters = quartersFrom(2023, 13)
 /** Mean of a middling force's quarter. */
-const MEASURES = { contact: 8, report: 6, intelligence: 3, person: 2, investigating: 1 }
+const MEASURES = { contacts: 8, reports: 6, intelligence_reports: 3, people_concerned: 2, further_investigation: 1 }
 
 let seed = 42
 function random(): number {

@@ -1,11 +1,11 @@
-import { get } from "node:http"
 import { asOwner } from "@candour/database/as.ts"
 import { sql } from "drizzle-orm"
 import type { House } from "../../apps/operator/src/house.ts"
 import type { DemoSignIn } from "../../apps/operator/src/seed/seed-demo.ts"
+import { startAsking } from "./ask-apart.ts"
 import { fillQueues } from "./fill-queues.ts"
 import { cookieOf, page } from "./sign-in.ts"
-import { inWords, type Row, timed } from "./timing.ts"
+import { inWords, type Row } from "./timing.ts"
 
 /** The page after this many rows is the thousandth. */
 const ROWS_BEFORE = 49_950
@@ -50,18 +50,6 @@ function closed(and = "") {
   return { where: `stage = 'closed'${and}`, place: "day::text || '_' || id", order: "day desc, id desc" }
 }
 
-/** Bytes of a page as they are sent, compressed as a browser asks for them. */
-const sentBytes = (url: string, cookie: string): Promise<number> =>
-  new Promise((resolve, refuse) => {
-    get(url, { headers: { cookie, "accept-encoding": "gzip, deflate, br" } }, (answer) => {
-      let bytes = 0
-      answer.on("data", (piece: Buffer) => {
-        bytes += piece.length
-      })
-      answer.on("end", () => resolve(bytes))
-    }).on("error", refuse)
-  })
-
 /**
  * The queue page with 100 reports in the force, and with 100,000 in the force and a million in the database: every view
  * and several filters, first page and thousandth (or last), in milliseconds over loopback and bytes.
@@ -83,20 +71,18 @@ export async function measureQueue(
   const [{ day = "" } = {}] = await ask<{ day: string }>("select (current_date - 100)::text as day")
   const filled = (text: string) => text.replaceAll("OFFICER", person).replaceAll("DAY", day)
 
+  const asking = startAsking()
   const measure = async (label: string, path: string) => {
     const url = `${base}${path}`
-    await timed(3, () => page(url, cookie))
-    let bytes = 0
-    const taken = await timed(30, async () => {
-      bytes = await page(url, cookie)
-    })
-    const sent = await sentBytes(url, cookie)
+    await asking.ask({ url, cookie, times: 20 }) // the code is compiled as it runs
+    const { milliseconds, bytes: sent } = await asking.ask({ url, cookie, times: 100 })
+    const bytes = await page(url, cookie)
     // On a machine that others use too, the least says what the page itself takes.
     row(
       label,
-      `${inWords(taken)}, least ${Math.min(...taken).toFixed(1)}, ${(sent / 1_000).toFixed(1)} kB sent, ${(bytes / 1_000).toFixed(1)} kB`,
+      `${inWords(milliseconds)}, least ${Math.min(...milliseconds).toFixed(1)}, ${(sent / 1_000).toFixed(1)} kB sent, ${(bytes / 1_000).toFixed(1)} kB`,
     )
-    return taken
+    return milliseconds
   }
 
   const firsts: number[][] = []
@@ -124,5 +110,6 @@ export async function measureQueue(
     await measure(`${asked}, after ${before.toLocaleString("en")} rows`, `${path}&after=${encodeURIComponent(after)}`)
   }
   const mean = (taken: number[] = []) => taken.reduce((total, each) => total + each, 0) / taken.length
+  asking.stop()
   row("100,000 beside 100", `${(mean(firsts[1]) / mean(firsts[0])).toFixed(2)} times the time`)
 }

@@ -59,12 +59,12 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "start_session",
     ],
   },
-  /** The figures, and what the public says is wrong in the directory: no report and nothing of one. */
+  /** The figures, what was ever released of them, and what the public says is wrong in the directory: nothing of one report. */
   national: {
-    reads: ["correction", "cube", "cube_month"],
+    reads: ["correction", "cube", "cube_month", "released"],
     adds: [],
     changes: [],
-    calls: ["settle_correction"],
+    calls: ["enter_in_register", "settle_correction"],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {

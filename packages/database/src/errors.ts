@@ -3,7 +3,7 @@ export class DatabaseAway extends Error {
   override name = "DatabaseAway"
 }
 
-/** Somebody else added an event first: read again, show what they did, and let the person decide. */
+/** Somebody else was first, with an event or in the register: read again, show what they did, and let the person decide. */
 export class SomebodyWasFirst extends Error {
   override name = "SomebodyWasFirst"
 }

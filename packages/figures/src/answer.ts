@@ -76,7 +76,7 @@ export const CSV_COLUMNS = {
   force: "The force asked about, or all: contacts first routed to it, and what became of reports while it held them.",
   by: "What the count is told apart by; all is the whole.",
   group:
-    "The month by its first day, the force, line, channel, category or reason; all is the whole. A month has what happened in it, but of people not yet decided those at its end.",
+    "The month by its first day, the force, line, channel, category or reason; all is the whole. A month has what happened in it; of people, who was decided in it and who wasn’t at its end.",
   figure: "The figure, by its name in the definitions.",
   unit: "What the figure counts. Counts of two units can’t be added.",
   count: "The count.",

@@ -29,6 +29,9 @@ const measured =
 const found = (finding: Finding) => (counted: Counted) =>
   counted.measure === "outcome" && findingOf(outcome.parse(counted.category)) === finding ? 1 : 0
 
+/** Who has no outcome at the end of a range: whoever became known until then, but for those whose outcome is recorded. */
+const OPEN: Readonly<Record<string, 1 | -1>> = { person: 1, "person-before": 1, outcome: -1, "outcome-before": -1 }
+
 /**
  * Every figure there is, in the order in which they are shown, each by one query. What they are called and mean is said in
  * definitions.ts; every page, table, file and answer takes both from here.
@@ -55,12 +58,11 @@ export const catalogue = {
   notProven: { unit: "people-concerned", partOf: "peopleConcerned", weigh: found("notProven") },
   notDetermined: { unit: "people-concerned", partOf: "peopleConcerned", weigh: found("notDetermined") },
   // Whoever has an outcome is no longer among those who have none, so that the four always add up to all.
-  notYetDecided: {
+  notYetDecided: { unit: "people-concerned", partOf: "peopleConcerned", weigh: ({ measure }) => OPEN[measure] ?? 0 },
+  peopleConcerned: {
     unit: "people-concerned",
-    partOf: "peopleConcerned",
-    weigh: ({ measure }) => (measure === "person" ? 1 : measure === "outcome" ? -1 : 0),
+    weigh: ({ measure }) => (OPEN[measure] ?? 0) + (measure === "outcome" ? 1 : 0),
   },
-  peopleConcerned: { unit: "people-concerned", weigh: measured("person") },
 } satisfies Record<string, Definition>
 
 /** The name of a figure in code. */

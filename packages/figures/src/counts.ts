@@ -1,7 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
-import { type Day, firstOfMonth } from "@candour/domain/day.ts"
+import { addDays, addMonths, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Counted } from "./catalogue.ts"
 
 /** `then`: what was recorded by the day; `now`: what happened by the day, as known now. */
@@ -11,6 +11,12 @@ export type Known = "then" | "now"
 export interface Scope {
   asAt: Day
   known: Known
+  /**
+   * What happened on these days; left out, from the first contact, and up to `asAt`. Who isn't decided is counted at the
+   * end of them, also where people became known before.
+   */
+  from?: Day | undefined
+  to?: Day | undefined
   line?: string | undefined
   /** Contacts first routed to this tenant, and what became of reports while it held them. */
   force?: Tenant | undefined
@@ -29,7 +35,8 @@ export interface Count extends Counted, Partial<Record<Grouping, string>> {
 }
 
 /** Of `count`, what was or is `known`. */
-export const countAs = (known: Known, count: Count): number => (known === "then" ? count.knownThen : count.knownNow)
+export const countAs = (known: Known, count: Pick<Count, "knownThen" | "knownNow">): number =>
+  known === "then" ? count.knownThen : count.knownNow
 
 /** Contacts belong to whom they were first routed to; everything else to whoever held the report. */
 const OWNING_TENANT = sql`case when measure like 'contact%' then routed_to else tenant end`
@@ -49,57 +56,99 @@ const MEASURES = [
   "outcome",
 ]
 
+/** Of these, what happened before a range counts too: who isn't decided at its end may be known since long before. */
+const PEOPLE = ["person", "outcome"]
+
 /**
- * Sums the cube as at a day, in one statement that reads it once: whole months from their own sums, the last month day
- * by day. Everything is there twice: by month, line and channel, and by force.
+ * What the cube holds of a scope, read once: whole months from their own sums, the months at the edges day by day. Of
+ * `person` and `outcome`, what happened before the range is named so, in the range's first month.
+ */
+function countedIn({ asAt, from, to = asAt, line, force }: Omit<Scope, "known">, lineForces: LineForces) {
+  const lineForce = sql`(${JSON.stringify(lineForces)}::jsonb ->> line)`
+  const last = to < asAt ? to : asAt
+  const [lastMonth, lastRecorded] = [sql`${firstOfMonth(last)}::date`, sql`${firstOfMonth(asAt)}::date`]
+  const firstMonth = from === undefined ? sql`null::date` : sql`${firstOfMonth(from)}::date`
+  const isWhole = (month: SQL) => sql`(${month} < ${lastMonth} and ${month} is distinct from ${firstMonth})`
+  const before = from === undefined ? sql`false` : sql`day < ${from}::date`
+  // The detour by timestamp keeps time zones out, which cost more than all the rest.
+  const monthOfDay = sql`date_trunc('month', happened::timestamp)::date`
+  return sql`
+    select ${from === undefined ? sql`measure` : sql`measure || case when ${before} then '-before' else '' end`} as measure,
+        case when measure in ('outcome', 'contact-by-category', 'contact-not-for-us') then category else '' end as category,
+        measure = 'contact' and coalesce(routed_to not in (${lineForce}, ${NATIONAL_DESK}), false) as to_other_force,
+        case when ${before} then ${firstMonth} else month end as month, ${OWNING_TENANT} as force, line, channel,
+        known_then, known_now
+      from (
+        select tenant, line, routed_to, happened as month, happened as day, measure, category, channel,
+            case when recorded < ${lastRecorded} then count else 0 end as known_then, count as known_now
+          from cube_month where ${isWhole(sql`happened`)}
+        union all
+        -- A folded day (slot -1) of a whole month is in the months already.
+        select tenant, line, routed_to, ${monthOfDay}, happened, measure, category, channel,
+            case when recorded <= ${asAt}::date then count else 0 end,
+            case when slot >= 0 or not ${isWhole(monthOfDay)} then count else 0 end
+          from cube where happened <= ${last}::date
+            and (slot >= 0 or recorded >= ${lastRecorded} or happened >= ${lastMonth} or ${inFirst(from)})
+      ) days
+      where measure = any(${sql.param(MEASURES)}::text[])
+        and (not ${before} or measure = any(${sql.param(PEOPLE)}::text[]))
+        and ${line === undefined ? sql`true` : sql`line = ${line}`}
+        and ${force === undefined ? sql`true` : sql`${OWNING_TENANT} = ${force}`}`
+}
+
+const inFirst = (from: Day | undefined) =>
+  from === undefined
+    ? sql`false`
+    : sql`happened between ${firstOfMonth(from)}::date and ${addDays(addMonths(firstOfMonth(from), 1), -1)}::date`
+
+/**
+ * Sums the cube as at a day, in one statement. Everything is there twice: by month, line and channel, and by force.
  *
  * @param transaction - of the national login, which reads the cube and no report
  */
 export async function counts(
   transaction: Connection,
-  { asAt, line, force }: Omit<Scope, "known">,
+  scope: Omit<Scope, "known">,
   lineForces: LineForces,
 ): Promise<Count[]> {
-  const lastMonth = sql`${firstOfMonth(asAt)}::date`
-  const lineForce = sql`(${JSON.stringify(lineForces)}::jsonb ->> line)`
   const { rows } = await transaction.execute<Row>(sql`
     select measure, category, to_other_force, month::text, force, line, channel, sum(known_then) as known_then,
         sum(known_now) as known_now
-      from (
-        select measure, case when measure in ('outcome', 'contact-by-category', 'contact-not-for-us') then category else '' end as category,
-            measure = 'contact' and coalesce(routed_to not in (${lineForce}, ${NATIONAL_DESK}), false) as to_other_force,
-            month, ${OWNING_TENANT} as force, line, channel, known_then, known_now
-          from (
-            select tenant, line, routed_to, happened as month, measure, category, channel,
-                case when recorded < ${lastMonth} then count else 0 end as known_then, count as known_now
-              from cube_month where happened < ${lastMonth}
-            union all
-            -- A folded day (slot -1) is in the months already, but for the last month. Nothing is recorded before it
-            -- happened. The detour by timestamp keeps time zones out, which cost more than all the rest.
-            select tenant, line, routed_to, date_trunc('month', happened::timestamp)::date, measure, category, channel,
-                case when recorded <= ${asAt}::date then count else 0 end,
-                case when slot >= 0 or happened >= ${lastMonth} then count else 0 end
-              from cube where happened <= ${asAt}::date and (slot >= 0 or recorded >= ${lastMonth})
-          ) days
-          where measure = any(${sql.param(MEASURES)}::text[])
-            and ${line === undefined ? sql`true` : sql`line = ${line}`}
-            and ${force === undefined ? sql`true` : sql`${OWNING_TENANT} = ${force}`}
-      ) counted
+      from (${countedIn(scope, lineForces)}) counted
       group by grouping sets (
         (measure, category, to_other_force, month, line, channel), (measure, category, to_other_force, force))
       having sum(known_then) <> 0 or sum(known_now) <> 0`)
-  return rows.map((row) => ({
-    measure: row.measure,
-    category: row.category,
-    toOtherForce: row.to_other_force,
-    month: row.month ?? undefined,
-    force: row.force ?? undefined,
-    line: row.line ?? undefined,
-    channel: row.channel ?? undefined,
-    knownThen: Number(row.known_then),
-    knownNow: Number(row.known_now),
-  }))
+  return rows.map(countOf)
 }
+
+/** One sum of the cube, told apart by all there is at once. */
+export type FineCount = Count & Record<Grouping, string>
+
+/** Sums the cube by month, force, line and channel at once, for tables that are worked out from them, not for a page. */
+export async function fineCounts(
+  transaction: Connection,
+  scope: Omit<Scope, "known">,
+  lineForces: LineForces,
+): Promise<FineCount[]> {
+  const { rows } = await transaction.execute<Row>(sql`
+    select measure, category, to_other_force, month::text, force, line, channel, sum(known_then) as known_then,
+        sum(known_now) as known_now
+      from (${countedIn(scope, lineForces)}) counted
+      group by 1, 2, 3, 4, 5, 6, 7 having sum(known_then) <> 0 or sum(known_now) <> 0`)
+  return rows.map((row) => countOf(row) as FineCount)
+}
+
+const countOf = (row: Row): Count => ({
+  measure: row.measure,
+  category: row.category,
+  toOtherForce: row.to_other_force,
+  month: row.month ?? undefined,
+  force: row.force ?? undefined,
+  line: row.line ?? undefined,
+  channel: row.channel ?? undefined,
+  knownThen: Number(row.known_then),
+  knownNow: Number(row.known_now),
+})
 
 type Row = Record<"measure" | "category" | "known_then" | "known_now", string> &
   Record<Grouping, string | null> & { to_other_force: boolean }

@@ -31,12 +31,16 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 /** The reference: looks at each row by itself, in words as near to the definitions as code gets. */
-function byHand(rows: readonly Counted[], { asAt, known, line, force }: Scope): Figures {
+function byHand(rows: readonly Counted[], { asAt, known, from, to, line, force }: Scope): Figures {
   const figures = { asAt, ...NO_FIGURES }
   for (const row of rows) {
-    const counts = known === "then" ? row.recorded <= asAt : row.happened <= asAt
+    const counts = (known === "then" ? row.recorded <= asAt : row.happened <= asAt) && row.happened <= (to ?? asAt)
     const belongsTo = row.measure.startsWith("contact") ? row.routedTo : row.tenant
     if (!counts || (line !== undefined && row.line !== line) || (force !== undefined && belongsTo !== force)) continue
+    const isOpen = { person: row.count, outcome: -row.count }[row.measure] ?? 0
+    figures.notYetDecided += isOpen
+    figures.peopleConcerned += isOpen
+    if (from !== undefined && row.happened < from) continue
     const isOther = row.line === "metropolitan" && !["metropolitan", "national-desk"].includes(row.routedTo)
     if (row.measure === "contact") figures.contacts += row.count
     if (row.measure === "contact" && isOther) figures.otherForces += row.count
@@ -47,13 +51,9 @@ function byHand(rows: readonly Counted[], { asAt, known, line, force }: Scope): 
     if (row.measure === "intelligence") figures.intelligenceReports += row.count
     if (row.measure === "intelligence-abuse-and-discrimination") figures.abuseAndDiscrimination += row.count
     if (row.measure === "investigating") figures.furtherInvestigation += row.count
-    if (row.measure === "person") {
-      figures.peopleConcerned += row.count
-      figures.notYetDecided += row.count
-    }
     if (row.measure !== "outcome") continue
     figures[findingOf(row.category as Outcome)] += row.count
-    figures.notYetDecided -= row.count
+    figures.peopleConcerned += row.count
   }
   return figures
 }
@@ -93,8 +93,11 @@ const counted = fc
     return { ...row, measure, category, recorded: addDays(row.happened, late) }
   })
 
+const edge = fc.constantFrom<Day>("2023-01-31", "2023-02-01", "2023-02-28", "2024-02-29", "2025-12-31")
 const scope: fc.Arbitrary<Scope> = fc.record({
-  asAt: fc.oneof(someDay, fc.constantFrom<Day>("2023-01-31", "2023-02-01", "2023-02-28", "2024-02-29", "2025-12-31")),
+  asAt: fc.oneof(someDay, edge),
+  from: fc.option(fc.oneof(someDay, edge), { nil: undefined }),
+  to: fc.option(fc.oneof(someDay, edge), { nil: undefined }),
   known: fc.constantFrom("then", "now"),
   line: fc.option(fc.constantFrom("national", "metropolitan"), { nil: undefined }),
   force: fc.option(tenant, { nil: undefined }),
@@ -187,6 +190,5 @@ property.prop([fc.array(counted.filter(({ count }) => count > 0)), scope, fc.nat
     const { knownThen, knownNow } = await ask(asked)
     expect(knownThen.contacts).toBeLessThanOrEqual(knownNow.contacts)
     expect(knownThen.intelligenceReports).toBeLessThanOrEqual(knownNow.intelligenceReports)
-    expect(knownThen.peopleConcerned).toBeLessThanOrEqual(knownNow.peopleConcerned)
   },
 )

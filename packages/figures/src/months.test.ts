@@ -36,8 +36,8 @@ test("people not yet decided are those at a month's end, so no month has fewer t
   const months = monthsOf([of("2024-01-01", assessed), of("2024-03-01", decided)], "2024-01-10", "2024-03-05")
   expect(months.map(({ peopleConcerned, proven, notYetDecided }) => [peopleConcerned, proven, notYetDecided])).toEqual([
     [2, 0, 2],
-    [0, 0, 2],
-    [0, 1, 1],
+    [2, 0, 2],
+    [2, 1, 1],
   ])
 })
 

@@ -1,7 +1,7 @@
 import { addMonths, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { type Figures, type GroupFigures, NO_FIGURES } from "./figures.ts"
 
-/** A month's figures, each what happened in it; but `notYetDecided` is how many were open at its end. */
+/** A month's figures, each what happened in it; but `notYetDecided` is how many were open at its end, and all those and the decided. */
 export type Month = Omit<Figures, "asAt"> & { month: Day }
 
 /**
@@ -22,10 +22,13 @@ export function monthsOf(counted: readonly GroupFigures[], opened: Day, asAt: Da
 }
 
 /** Months in their order, of which each has what changed in it, so that who isn't decided are those at the month's end. */
-export function openAtEnd<Month extends Pick<Figures, "notYetDecided">>(months: readonly Month[]): Month[] {
-  let open = 0
+export function openAtEnd<Month extends Pick<Figures, "notYetDecided" | "peopleConcerned">>(
+  months: readonly Month[],
+): Month[] {
+  let before = 0
   return months.map((month) => {
-    open += month.notYetDecided
-    return { ...month, notYetDecided: open }
+    const all = { notYetDecided: before + month.notYetDecided, peopleConcerned: before + month.peopleConcerned }
+    before = all.notYetDecided
+    return { ...month, ...all }
   })
 }

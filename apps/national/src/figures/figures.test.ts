@@ -161,7 +161,7 @@ describe("the tables", () => {
       "Not yet decided at its end": "2",
     })
     expect(rows["March 2023"]).toMatchObject({
-      "All people concerned": "0",
+      "All people concerned": "2",
       Proven: "1",
       "Not yet decided at its end": "1",
     })

@@ -10,13 +10,40 @@ export const DIMENSIONS = {
   line: "parts",
   channel: "parts",
   finding: "parts",
+  reason: "parts",
   category: "overlapping",
 } as const
 
 export type Dimension = keyof typeof DIMENSIONS
 
-/** Force × category × outcome × month is never published: at most two dimensions beside time (domain §8.4). */
-const MOST_DIMENSIONS = 2
+/**
+ * Force × category × outcome × month is never published: at most two dimensions beside time, and beside a month, which FOI
+ * requests ask for, one (domain §8.4).
+ */
+const mostDimensions = (period: string | undefined) => (grainOf(period) === "month" ? 1 : 2)
+
+/** How long a period is; a count without one is of all time. */
+export type Grain = "month" | "quarter" | "year" | "all"
+
+/** How long `period` is. */
+export const grainOf = (period: string | undefined): Grain =>
+  period === undefined ? "all" : period.includes("Q") ? "quarter" : period.length === 4 ? "year" : "month"
+
+/** The period of `grain` that the month `2024-01` lies in; none for all time. */
+export const periodOf = (month: string, grain: Grain): string | undefined =>
+  grain === "all"
+    ? undefined
+    : grain === "month"
+      ? month
+      : grain === "year"
+        ? month.slice(0, 4)
+        : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
+
+/** The shortest period that `period` lies in: of a month its quarter, of a quarter its year, of a year all time. */
+export const periodAround = (period: string): string | undefined =>
+  ({ month: periodOf(period, "quarter"), quarter: period.slice(0, 4), year: undefined, all: undefined })[
+    grainOf(period)
+  ]
 
 const value = z.string().min(1).optional()
 
@@ -32,16 +59,22 @@ export const cellName = z
     channel: value,
     /** Proven, not proven, not determined or not yet decided: without it, all four. */
     finding: value,
+    /** Why contacts weren't for this hotline. */
+    reason: value,
     category: value,
-    /** A year or a quarter, never a month: `2024`, `2024-Q1`. */
+    /** A year, a quarter or a month: `2024`, `2024-Q1`, `2024-01`. */
     period: z
       .string()
-      .regex(/^\d{4}(-Q[1-4])?$/, "A period is a year, like 2024, or a quarter, like 2024-Q1.")
+      .regex(
+        /^\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/,
+        "A period is a year, like 2024, a quarter, like 2024-Q1, or a month, like 2024-01.",
+      )
       .optional(),
   })
-  .refine(({ measure: _, period: __, ...beside }) => Object.values(beside).filter(Boolean).length <= MOST_DIMENSIONS, {
-    error: "This table is too fine: take at most two dimensions beside time.",
-  })
+  .refine(
+    ({ measure: _, period, ...beside }) => Object.values(beside).filter(Boolean).length <= mostDimensions(period),
+    { error: "This table is too fine: take at most two dimensions beside time, and one beside a month." },
+  )
 
 export type CellName = z.output<typeof cellName>
 

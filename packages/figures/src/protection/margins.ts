@@ -1,11 +1,11 @@
-import { type CellName, DIMENSIONS, dimensionsOf } from "./cell.ts"
+import { type CellName, DIMENSIONS, dimensionsOf, periodAround } from "./cell.ts"
 
 /** Of these: every count of the measure is one of the other as well, with the same dimensions. */
 const AMONG: Readonly<Record<string, string>> = {
-  "contact-to-other-force": "contact",
-  "contact-not-for-us": "contact",
-  report: "contact",
-  "intelligence-abuse-and-discrimination": "intelligence",
+  other_forces: "contacts",
+  not_for_us: "contacts",
+  reports: "contacts",
+  abuse_and_discrimination: "intelligence_reports",
 }
 
 /** One way in which a count is part of a greater one. */
@@ -26,8 +26,7 @@ export function marginsOf(name: CellName): Margin[] {
     by: DIMENSIONS[dimension] === "parts" ? dimension : `${dimension}=${name[dimension]}`,
   }))
   if (name.period !== undefined) {
-    const isQuarter = name.period.includes("-")
-    margins.push({ whole: { ...name, period: isQuarter ? name.period.slice(0, 4) : undefined }, by: "period" })
+    margins.push({ whole: { ...name, period: periodAround(name.period) }, by: "period" })
   }
   return margins
 }
@@ -37,6 +36,6 @@ export function marginsOf(name: CellName): Margin[] {
  * contact that left something to read, but not one of the same force: of a call, the contact is the national desk's.
  */
 export function amongWhich(name: CellName): Margin | undefined {
-  const measure = name.measure === "report" && name.force !== undefined ? undefined : AMONG[name.measure]
+  const measure = name.measure === "reports" && name.force !== undefined ? undefined : AMONG[name.measure]
   return measure === undefined ? undefined : { whole: { ...name, measure }, by: `measure=${name.measure}` }
 }

@@ -5,12 +5,12 @@ import { protect } from "./protect.ts"
 import { Attack } from "./testing/attack.ts"
 
 const kent = (period: string | undefined, value: number, more: Partial<Cell> = {}): Cell => ({
-  name: { measure: "contact", force: "kent", period },
+  name: { measure: "contacts", force: "kent", period },
   value,
   ...more,
 })
 const all = (period: string | undefined, value: number): Cell => ({
-  name: { measure: "contact", period },
+  name: { measure: "contacts", period },
   value,
   unprinted: true,
 })
@@ -28,7 +28,7 @@ const year = (quarters: readonly number[], knownAt?: ProtectedTable["knownAt"]) 
 
 const isOf = (name: CellName) => (cell: Cell) => cell.name.force === name.force && cell.name.period === name.period
 const cellOf = ({ cells }: ProtectedTable, period: string) =>
-  cells.find(isOf({ measure: "contact", force: "kent", period })) as ProtectedTable["cells"][number]
+  cells.find(isOf({ measure: "contacts", force: "kent", period })) as ProtectedTable["cells"][number]
 
 const hiddenIn = ({ cells }: ProtectedTable) => cells.flatMap(({ hidden, name }) => (hidden ? [name.period] : []))
 
@@ -45,7 +45,7 @@ test("an FOI pack that prints what was hidden beside a small count is refused, a
   expect(new Attack([first, pack]).interval(cellOf(first, "2025-Q1"), "2026-01-15")).toEqual([2, 2])
   expect(await mayRelease([pack], [{ name: "Release of January", tables: [first] }])).toEqual({
     may: false,
-    why: "With these figures somebody could work out contact, force kent, 2025-Q1, as at 15 January 2026, hidden in “Release of January”. Let Candour choose what to hide, or leave the table out.",
+    why: "With these figures somebody could work out contacts, force kent, 2025-Q1, as at 15 January 2026, hidden in “Release of January”. Let Candour choose what to hide, or leave the table out.",
   })
 })
 
@@ -74,7 +74,7 @@ test("what was recorded later is a small count as well: 30 and then 32 aren't bo
   const naive = printing(printing(second, "2025-Q2"), "2025")
   expect(await mayRelease([naive], register)).toEqual({
     may: false,
-    why: expect.stringContaining("what was recorded later of contact, force kent, 2025"),
+    why: expect.stringContaining("what was recorded later of contacts, force kent, 2025"),
   })
 })
 
@@ -88,6 +88,6 @@ test("a change of five or more, and none at all, are printed", async () => {
 test("a small count that nobody hid is refused by name", async () => {
   expect(await mayRelease([year([3, 9, 30, 14])], [])).toEqual({
     may: false,
-    why: "These figures print contact, force kent, 2025-Q1, as at 15 January 2026, which may not be printed. Hide it as [c], then check them again.",
+    why: "These figures print contacts, force kent, 2025-Q1, as at 15 January 2026, which may not be printed. Hide it as [c], then check them again.",
   })
 })

@@ -13,9 +13,9 @@ const forces = ["kent", "essex", "dorset"]
 const quarters = ["2025-Q1", "2025-Q2", "2025-Q3"]
 const findings = ["proven", "notProven", "notDetermined", "notYetDecided"]
 
-const contacts: Made = { measure: "contact", forces, quarters }
+const contacts: Made = { measure: "contacts", forces, quarters }
 const people: Made = {
-  measure: "person",
+  measure: "people_concerned",
   forces: ["kent", "essex"],
   quarters: ["2025-Q1", "2025-Q2"],
   other: { dimension: "finding", values: findings },
@@ -61,7 +61,7 @@ const primaryOnly = (table: Table): ProtectedTable => ({
 test("with primary suppression alone, the attack works a cell out", () => {
   const counts = [2, 7, 9, 8, 6, 12, 11, 5, 10]
   const table = madeTable(madeCells(contacts, () => counts.shift() ?? 0))
-  expect(found([primaryOnly(table)])).toContain("contact force=kent 2025-Q1: 2 to 2")
+  expect(found([primaryOnly(table)])).toContain("contacts force=kent 2025-Q1: 2 to 2")
 })
 
 property.prop([cells(contacts)], { numRuns: 40 })(

@@ -9,14 +9,14 @@ const hiddenOf = (cells: readonly ProtectedCell[]) =>
   cells.filter(({ hidden }) => hidden).map(({ name, hidden }) => [name.force, name.category, name.period, hidden])
 
 test("an alone-standing small count hides nothing beside it", async () => {
-  const cells = [{ name: { measure: "contact" }, value: 3 }]
+  const cells = [{ name: { measure: "contacts" }, value: 3 }]
   expect((await protect([madeTable(cells)], []))[0]?.cells).toEqual([{ ...cells[0], hidden: "primary" }])
 })
 
 test("a zero is printed, unless it tells something about a known group", async () => {
   const counts = [0, 9, 20]
   const cells = madeCells(
-    { measure: "person", forces: ["kent", "essex", "surrey"], quarters: ["2025-Q1"] },
+    { measure: "people_concerned", forces: ["kent", "essex", "surrey"], quarters: ["2025-Q1"] },
     () => counts.shift() ?? 0,
   )
   expect(hiddenOf((await protect([madeTable(cells)], []))[0]?.cells ?? [])).toEqual([])
@@ -29,9 +29,9 @@ test("a zero is printed, unless it tells something about a known group", async (
 
 test("one of many categories is hidden where all but one to four contacts are of it", async () => {
   const cells: Cell[] = [
-    { name: { measure: "contact" }, value: 32 },
-    { name: { measure: "contact", category: "partner" }, value: 30 },
-    { name: { measure: "contact", category: "sexual" }, value: 20 },
+    { name: { measure: "contacts" }, value: 32 },
+    { name: { measure: "contacts", category: "partner" }, value: 30 },
+    { name: { measure: "contacts", category: "sexual" }, value: 20 },
   ]
   const [released] = await protect([madeTable(cells)], [])
   expect(hiddenOf(released?.cells ?? [])).toEqual([[undefined, "partner", undefined, "secondary"]])
@@ -42,14 +42,14 @@ test("reports are among the contacts of the whole hotline, and not of a force, w
     madeCells({ measure, forces: ["kent", "essex"], quarters: ["2025-Q1"] }, ({ force }) =>
       force === "kent" ? kent : essex,
     )
-  const [released] = await protect([madeTable([...cells("contact", 10, 40), ...cells("report", 38, 10)])], [])
+  const [released] = await protect([madeTable([...cells("contacts", 10, 40), ...cells("reports", 38, 10)])], [])
   // Two contacts left no report: that difference isn't printed.
   const wholes = released?.cells.filter(({ name }) => name.force === undefined) ?? []
   expect(wholes.filter(({ hidden }) => hidden).length).toBeGreaterThan(0)
 })
 
 test("an earlier release that left a count from 1 to 4 no room isn't made worse, and doesn't stop the next", async () => {
-  const cells = madeCells({ measure: "contact", forces: ["kent", "essex"], quarters: ["2025-Q1"] }, ({ force }) =>
+  const cells = madeCells({ measure: "contacts", forces: ["kent", "essex"], quarters: ["2025-Q1"] }, ({ force }) =>
     force === "kent" ? 3 : 20,
   )
   const careless = {
@@ -61,19 +61,23 @@ test("an earlier release that left a count from 1 to 4 no room isn't made worse,
 })
 
 test("a table without its totals, with too many dimensions, or that doesn't add up, is refused", async () => {
-  const only: Cell[] = [{ name: { measure: "contact", force: "kent" }, value: 7 }]
-  await expect(protect([madeTable(only)], [])).rejects.toThrow("contact force=kent  comes without its margin contact ")
-  const less: Cell[] = [...only, { name: { measure: "contact" }, value: 6 }]
+  const only: Cell[] = [{ name: { measure: "contacts", force: "kent" }, value: 7 }]
+  await expect(protect([madeTable(only)], [])).rejects.toThrow(
+    "contacts force=kent  comes without its margin contacts ",
+  )
+  const less: Cell[] = [...only, { name: { measure: "contacts" }, value: 6 }]
   await expect(protect([madeTable(less)], [])).rejects.toThrow("add up to more than the whole")
-  const fine = { measure: "person", force: "kent", finding: "proven", category: "partner", period: "2025-Q1" }
+  const fine = { measure: "people_concerned", force: "kent", finding: "proven", category: "partner", period: "2025-Q1" }
   expect(cellName.safeParse(fine).success).toBe(false)
   expect(cellName.safeParse({ ...fine, category: undefined }).success).toBe(true)
-  expect(cellName.safeParse({ measure: "person", period: "2025-03" }).success).toBe(false)
+  expect(cellName.safeParse({ measure: "contacts", force: "kent", period: "2025-03" }).success).toBe(true)
+  expect(cellName.safeParse({ ...fine, category: undefined, period: "2025-03" }).success).toBe(false)
+  expect(cellName.safeParse({ measure: "contacts", period: "2025-13" }).success).toBe(false)
 })
 
 test("a percentage is given on 20 or more, and of what is printed", () => {
   const cell = (value: number, more: Partial<ProtectedCell> = {}) => ({
-    name: { measure: "person" } as CellName,
+    name: { measure: "people_concerned" } as CellName,
     value,
     ...more,
   })
@@ -85,7 +89,7 @@ test("a percentage is given on 20 or more, and of what is printed", () => {
 test("hides the least that protects: two of a row where one other column may carry the difference", async () => {
   const counts = [3, 40, 41, 42, 43, 44, 45, 46, 47]
   const cells = madeCells(
-    { measure: "contact", forces: ["kent", "essex", "surrey"], quarters: ["2025-Q1", "2025-Q2", "2025-Q3"] },
+    { measure: "contacts", forces: ["kent", "essex", "surrey"], quarters: ["2025-Q1", "2025-Q2", "2025-Q3"] },
     () => counts.shift() ?? 0,
   )
   const released = await protect([madeTable(cells)], [])
