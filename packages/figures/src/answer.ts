@@ -22,6 +22,8 @@ export interface Answer {
   /** `all`, or the one line or force asked about. */
   line: string
   force: string
+  /** The day whose forces figures are told apart by. */
+  boundaries: Day
   rows: AnswerRow[]
   /** SHA-256 of all of the above: the same question answered with the same figures has the same. */
   digest: string
@@ -30,7 +32,8 @@ export interface Answer {
 const GROUPINGS = ["month", "force", "line", "channel"] as const satisfies Grouping[]
 
 /** Every count of `tables`, in the order of the catalogue within each group. */
-export function answerOf({ asAt, known, line = "all", force = "all" }: Scope, tables: FigureTables): Answer {
+export function answerOf(scope: Scope, tables: FigureTables): Answer {
+  const { asAt, known, line = "all", force = "all", boundaries: { on: boundaries } = { on: asAt } } = scope
   const whole = known === "then" ? tables.knownThen : tables.knownNow
   const rows = [
     ...rowsOf("all", "all", whole),
@@ -41,7 +44,7 @@ export function answerOf({ asAt, known, line = "all", force = "all" }: Scope, ta
     ...sumsOf("category", "contacts", tables.contactsByCategory),
     ...sumsOf("reason", "notForUs", tables.notForUsByReason),
   ]
-  const answer = { asAt, known, line, force, rows }
+  const answer = { asAt, known, line, force, boundaries, rows }
   return { ...answer, digest: createHash("sha256").update(JSON.stringify(answer)).digest("hex") }
 }
 
@@ -74,6 +77,8 @@ export const CSV_COLUMNS = {
   known: "then: what was recorded by that day. now: what happened by that day, recorded since or not.",
   line: "The line asked about, or all.",
   force: "The force asked about, or all: contacts first routed to it, and what became of reports while it held them.",
+  boundaries:
+    "The day whose forces counts are told apart by: what a force had that merged is its successor’s, and what a later force had stands under its own name where no older area is known.",
   by: "What the count is told apart by; all is the whole.",
   group:
     "The month by its first day, the force, line, channel, category or reason; all is the whole. A month has what happened in it; of people, who was decided in it and who wasn’t at its end.",
@@ -83,11 +88,11 @@ export const CSV_COLUMNS = {
 } as const
 
 /** An answer as a table for a spreadsheet (RFC 4180): a row for each count. */
-export const csvOf = ({ asAt, known, line, force, rows }: Answer): string =>
+export const csvOf = ({ asAt, known, line, force, boundaries, rows }: Answer): string =>
   [
     Object.keys(CSV_COLUMNS).join(","),
     ...rows.map(({ by, group, figure, unit, count }) =>
-      [asAt, known, line, force, by, group, figure, unit, count].join(","),
+      [asAt, known, line, force, boundaries, by, group, figure, unit, count].join(","),
     ),
     "",
   ].join("\r\n")

@@ -1,7 +1,9 @@
 import type { Connection } from "@candour/database/connect.ts"
+import type { Boundaries } from "@candour/domain/boundaries.ts"
 import { addDays, addMonths, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
+import { owningForce } from "./boundaries.ts"
 import type { Counted } from "./catalogue.ts"
 
 /** `then`: what was recorded by the day; `now`: what happened by the day, as known now. */
@@ -20,6 +22,8 @@ export interface Scope {
   line?: string | undefined
   /** Contacts first routed to this tenant, and what became of reports while it held them. */
   force?: Tenant | undefined
+  /** Which forces `force` and the counts by force are told apart by; left out, those that counted at the time. */
+  boundaries?: Boundaries | undefined
 }
 
 /** What counts can be told apart by. A contact stays with the tenant it first went to, the rest with the holder. */
@@ -37,9 +41,6 @@ export interface Count extends Counted, Partial<Record<Grouping, string>> {
 /** Of `count`, what was or is `known`. */
 export const countAs = (known: Known, count: Pick<Count, "knownThen" | "knownNow">): number =>
   known === "then" ? count.knownThen : count.knownNow
-
-/** Contacts belong to whom they were first routed to; everything else to whoever held the report. */
-const OWNING_TENANT = sql`case when measure like 'contact%' then routed_to else tenant end`
 
 /** The measures that figures are made of; the cube has others, such as how long an opening took. */
 const MEASURES = [
@@ -63,7 +64,8 @@ const PEOPLE = ["person", "outcome"]
  * What the cube holds of a scope, read once: whole months from their own sums, the months at the edges day by day. Of
  * `person` and `outcome`, what happened before the range is named so, in the range's first month.
  */
-function countedIn({ asAt, from, to = asAt, line, force }: Omit<Scope, "known">, lineForces: LineForces) {
+function countedIn({ asAt, from, to = asAt, line, force, boundaries }: Omit<Scope, "known">, lineForces: LineForces) {
+  const owning = owningForce(boundaries)
   const lineForce = sql`(${JSON.stringify(lineForces)}::jsonb ->> line)`
   const last = to < asAt ? to : asAt
   const [lastMonth, lastRecorded] = [sql`${firstOfMonth(last)}::date`, sql`${firstOfMonth(asAt)}::date`]
@@ -76,7 +78,7 @@ function countedIn({ asAt, from, to = asAt, line, force }: Omit<Scope, "known">,
     select ${from === undefined ? sql`measure` : sql`measure || case when ${before} then '-before' else '' end`} as measure,
         case when measure in ('outcome', 'contact-by-category', 'contact-not-for-us') then category else '' end as category,
         measure = 'contact' and coalesce(routed_to not in (${lineForce}, ${NATIONAL_DESK}), false) as to_other_force,
-        case when ${before} then ${firstMonth} else month end as month, ${OWNING_TENANT} as force, line, channel,
+        case when ${before} then ${firstMonth} else month end as month, ${owning} as force, line, channel,
         known_then, known_now
       from (
         select tenant, line, routed_to, happened as month, happened as day, measure, category, channel,
@@ -93,7 +95,7 @@ function countedIn({ asAt, from, to = asAt, line, force }: Omit<Scope, "known">,
       where measure = any(${sql.param(MEASURES)}::text[])
         and (not ${before} or measure = any(${sql.param(PEOPLE)}::text[]))
         and ${line === undefined ? sql`true` : sql`line = ${line}`}
-        and ${force === undefined ? sql`true` : sql`${OWNING_TENANT} = ${force}`}`
+        and ${force === undefined ? sql`true` : sql`${owning} = ${force}`}`
 }
 
 const inFirst = (from: Day | undefined) =>

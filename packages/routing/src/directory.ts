@@ -19,6 +19,9 @@ export const today = (): Day => dayOf(new Date())
 export const forces = (on: Day = today()): Force[] =>
   directory.forces.filter((force) => existsOn(force, on)).sort((one, other) => (one.id < other.id ? -1 : 1))
 
+/** The forces of every day, past and to come as far as known, by id. */
+export const forcesEver = (): readonly Force[] => directory.forces
+
 /** Whether a force has this id, on any day. The national desk is a tenant but no force. */
 export const isForce = (id: string): boolean => byId.has(id)
 

@@ -49,7 +49,7 @@ export const giveMetadata = (c: StaffContext) =>
         name,
         titles: name,
         "dc:description": description,
-        datatype: name === "as_at" ? "date" : name === "count" ? "integer" : "string",
+        datatype: name === "as_at" || name === "boundaries" ? "date" : name === "count" ? "integer" : "string",
         required: true,
       })),
       primaryKey: ["by", "group", "figure"],

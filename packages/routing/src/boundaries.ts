@@ -1,0 +1,33 @@
+import type { Boundaries } from "@candour/domain/boundaries.ts"
+import type { Day } from "@candour/domain/day.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import type { Force } from "./directory-shape.ts"
+import { existsOn, standingFor } from "./successor.ts"
+
+/** The boundaries of a day, over `forces` of every day. Pure. */
+export function boundariesOn(on: Day, forces: readonly Force[]): Boundaries {
+  const byId = new Map(forces.map((force) => [force.id, force]))
+  const ofOtherDays = forces.filter((force) => !existsOn(force, on))
+  const standing = ofOtherDays.flatMap(({ id }): [Tenant, Tenant][] => {
+    const [only, ...more] = standingFor(id, on, byId)
+    return only && more.length === 0 ? [[id, only]] : []
+  })
+  const steps = forces.flatMap(({ id }) => successorsOf(id, forces).map((into) => ({ id, into })))
+  const wentInto = Map.groupBy(steps, ({ into }) => into)
+  return {
+    on,
+    standing: Object.fromEntries(standing),
+    wentInto: Object.fromEntries([...wentInto].map(([into, each]) => [into, each.map(({ id }) => id)])),
+  }
+}
+
+/** What a force went into whole, and that in its turn, as long as there is one alone. */
+export function successorsOf(id: Tenant, forces: readonly Force[], seen: readonly Tenant[] = [id]): Tenant[] {
+  const [next, ...more] = forces.filter(({ succeeds }) => succeeds?.includes(id))
+  if (next === undefined || more.length > 0 || seen.includes(next.id)) return []
+  return [next.id, ...successorsOf(next.id, forces, [...seen, next.id])]
+}
+
+/** The days on which forces began that took others' places, earliest first: between two of them boundaries stay. */
+export const changesOfBoundaries = (forces: readonly Force[]): Day[] =>
+  [...new Set(forces.flatMap(({ from, succeeds }) => (from && succeeds?.length ? [from] : [])))].sort()
