@@ -1,6 +1,7 @@
 import { connect } from "@candour/database/connect.ts"
 import { systemClock } from "@candour/domain/day.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import { forcesEver } from "@candour/routing/directory.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
@@ -31,7 +32,7 @@ const identity = createStaffIdentity({
   secure: environment.CANDOUR_SECURE === "1",
 })
 
-await startServer(createApp({ database, identity, clock: systemClock }), {
+await startServer(createApp({ database, identity, clock: systemClock, forces: forcesEver() }), {
   name: "national",
   port: environment.PORT,
   stop: () => database.close(),

@@ -2,6 +2,7 @@ import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
+import type { Force } from "@candour/routing/directory.ts"
 import type { Context } from "hono"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
@@ -10,6 +11,8 @@ export interface Services {
   database: Database
   identity: StaffIdentity
   clock: Clock
+  /** The forces of every day, as the directory has them: figures are told apart by those of any. */
+  forces: readonly Force[]
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */

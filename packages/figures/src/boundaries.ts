@@ -1,4 +1,5 @@
 import type { Boundaries } from "@candour/domain/boundaries.ts"
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
 
 /**
@@ -18,3 +19,8 @@ export function owningForce(boundaries: Boundaries | undefined): SQL {
     else ${owner} end`
   return sql`coalesce(${JSON.stringify(boundaries.standing)}::jsonb ->> (${area}), ${area})`
 }
+
+/** Whether `routed_to` is another force than that of the line, `lineForce`: what it went into whole is itself still. */
+export const isAnotherForce = (lineForce: SQL, boundaries: Boundaries | undefined): SQL =>
+  sql`coalesce(routed_to not in (${lineForce}, ${NATIONAL_DESK})
+    and not coalesce(${JSON.stringify(boundaries?.wentInto ?? {})}::jsonb -> routed_to ? ${lineForce}, false), false)`

@@ -1,9 +1,9 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Boundaries } from "@candour/domain/boundaries.ts"
 import { addDays, addMonths, type Day, firstOfMonth } from "@candour/domain/day.ts"
-import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
-import { owningForce } from "./boundaries.ts"
+import { isAnotherForce, owningForce } from "./boundaries.ts"
 import type { Counted } from "./catalogue.ts"
 
 /** `then`: what was recorded by the day; `now`: what happened by the day, as known now. */
@@ -77,7 +77,7 @@ function countedIn({ asAt, from, to = asAt, line, force, boundaries }: Omit<Scop
   return sql`
     select ${from === undefined ? sql`measure` : sql`measure || case when ${before} then '-before' else '' end`} as measure,
         case when measure in ('outcome', 'contact-by-category', 'contact-not-for-us') then category else '' end as category,
-        measure = 'contact' and coalesce(routed_to not in (${lineForce}, ${NATIONAL_DESK}), false) as to_other_force,
+        measure = 'contact' and ${isAnotherForce(lineForce, boundaries)} as to_other_force,
         case when ${before} then ${firstMonth} else month end as month, ${owning} as force, line, channel,
         known_then, known_now
       from (

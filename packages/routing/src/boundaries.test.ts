@@ -58,7 +58,7 @@ describe("the boundaries of a day", () => {
 
   test("of today's directory are the same on every day", () => {
     expect(changesOfBoundaries(forcesEver())).toEqual([])
-    for (const on of ["2022-11-29", "2040-01-01"])
+    for (const on of ["2022-11-29", "2040-01-01"] as const)
       expect(boundariesOn(on, forcesEver())).toEqual({ on, standing: {}, wentInto: {} })
   })
 })

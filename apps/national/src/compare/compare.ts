@@ -4,9 +4,11 @@ import type { Tenant } from "@candour/domain/tenant.ts"
 import { figuresBy } from "@candour/figures/figures.ts"
 import { type FunnelLimits, funnelLimits } from "@candour/figures/funnel-limits.ts"
 import { stoppedDesks } from "@candour/figures/stopped-desks.ts"
-import { forces } from "@candour/routing/directory.ts"
+import { boundariesOn } from "@candour/routing/boundaries.ts"
+import { type Force, forcesEver } from "@candour/routing/directory.ts"
 import { facts } from "@candour/routing/facts.ts"
 import { lineForces } from "@candour/routing/lines.ts"
+import { existsOn } from "@candour/routing/successor.ts"
 
 /** A force beside the others. */
 export interface ComparedForce {
@@ -29,28 +31,40 @@ export interface Comparison {
   forces: ComparedForce[]
 }
 
-/** How many people work for a force, in full-time posts: never exact. */
-const workforceOf = (force: Tenant): number => {
-  const { officers = 0, staff = 0 } = facts.workforce[force] ?? {}
-  return officers + staff
+/** How many people work for a force, in full-time posts: never exact. Of one that others went into, theirs until its own is known. */
+const workforceOf = (force: Tenant, wentInto: readonly Tenant[] = []): number => {
+  const { officers, staff } = facts.workforce[force] ?? {}
+  if (officers !== undefined && staff !== undefined) return officers + staff
+  return wentInto.reduce((sum, each) => sum + workforceOf(each), 0)
 }
 
-/** Compares the forces of `asAt` by contacts about them in the twelve months before, as known now. */
-export async function compareForces(transaction: Connection, asAt: Day): Promise<Comparison> {
+/**
+ * Compares the forces of `asAt` by contacts about them in the twelve months before, as known now; one that began since
+ * has those of the forces that went into it.
+ *
+ * @param forces - of every day
+ */
+export async function compareForces(
+  transaction: Connection,
+  asAt: Day,
+  forces: readonly Force[] = forcesEver(),
+): Promise<Comparison> {
+  const boundaries = boundariesOn(asAt, forces)
   const from = addMonths(asAt, -12)
   const contactsUpTo = async (day: Day) =>
     new Map(
-      (await figuresBy(transaction, { asAt: day, known: "now" }, "force", lineForces)).map((each) => [
+      (await figuresBy(transaction, { asAt: day, known: "now", boundaries }, "force", lineForces)).map((each) => [
         each.group,
         each.contacts,
       ]),
     )
   const [until, before] = [await contactsUpTo(asAt), await contactsUpTo(from)]
-  const compared = forces(asAt)
+  const compared = forces
+    .filter((force) => existsOn(force, asAt))
     .map(({ id }) => ({
       force: id,
       contacts: (until.get(id) ?? 0) - (before.get(id) ?? 0),
-      workforce: workforceOf(id),
+      workforce: workforceOf(id, boundaries.wentInto[id]),
     }))
     .filter(({ workforce }) => workforce > 0)
   const limits = funnelLimits(compared.map(({ contacts, workforce }) => ({ count: contacts, size: workforce })))

@@ -14,9 +14,11 @@ import { en } from "./messages.ts"
 
 /** Shows the forces beside each other, as far as they can be compared fairly: never as a league table. */
 export const showComparison =
-  ({ database, clock }: Services) =>
+  ({ database, clock, forces }: Services) =>
   async (c: StaffContext) => {
-    const comparison = await asNational(database, (transaction) => compareForces(transaction, dayOf(clock.now())))
+    const comparison = await asNational(database, (transaction) =>
+      compareForces(transaction, dayOf(clock.now()), forces),
+    )
     return c.html(<ComparisonPage who={c.get("who")} comparison={comparison} />)
   }
 

@@ -5,10 +5,11 @@ import { notForUs } from "@candour/domain/not-for-us.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { type FigureName, PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
 import { reasonWords, wordsOf } from "@candour/figures/definitions.ts"
-import { type Figures, type FigureTables, type GroupFigures, NO_FIGURES, type Scope } from "@candour/figures/figures.ts"
+import { type Figures, type FigureTables, type GroupFigures, NO_FIGURES } from "@candour/figures/figures.ts"
 import { monthsOf } from "@candour/figures/months.ts"
-import { forces, isForce } from "@candour/routing/directory.ts"
+import { type Force, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
+import { existsOn } from "@candour/routing/successor.ts"
 import { ColumnChart } from "@candour/web/components/charts/column-chart.tsx"
 import { type Column, Table } from "@candour/web/components/table.tsx"
 import { formatCount } from "@candour/web/format-count.ts"
@@ -18,10 +19,13 @@ import { deskName } from "../desk-name.ts"
 import { StoppedDesk } from "../stopped-desk.tsx"
 import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
+import type { BoundedScope } from "./scope-form.ts"
 
 /** What the tables show of one scope. */
 interface BreakdownProps {
-  scope: Scope
+  scope: BoundedScope
+  /** Of every day. */
+  forces: readonly Force[]
   /** The whole, for the last row of each table. */
   figures: Figures
   tables: FigureTables
@@ -114,13 +118,18 @@ const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
   )
 }
 
-const ByForce: FC<BreakdownProps> = ({ scope, figures, tables, stopped }) => {
+const ByForce: FC<BreakdownProps> = ({ scope, figures, tables, stopped, forces }) => {
+  const { boundaries } = scope
   const found = new Map(tables.by.force.map((each) => [each.group, each]))
-  const ofTheDay = forces(scope.asAt).map((force) => force.id)
-  // A force that has gone since, or is in no directory, keeps what it had: nothing may drop out of the whole.
-  const gone = [...found.keys()].filter((id) => !ofTheDay.includes(id) && id !== NATIONAL_DESK)
-  const byName = [...ofTheDay, ...gone]
-    .map((id) => ({ id, name: isForce(id) ? deskName(id) : id }))
+  const ofTheDay = forces.filter((force) => existsOn(force, boundaries.on)).map((force) => force.id)
+  // What a merged force has without a known area, or a force that is in no directory: nothing may drop out of the whole.
+  const others = [...found.keys()].filter((id) => !ofTheDay.includes(id) && id !== NATIONAL_DESK)
+  const nameOf = (id: string) => {
+    const name = isForce(id) ? deskName(id) : id
+    return boundaries.wentInto[id] !== undefined && others.includes(id) ? en.byForce.notToldApart(name) : name
+  }
+  const byName = [...ofTheDay, ...others]
+    .map((id) => ({ id, name: nameOf(id) }))
     .sort((one, other) => one.name.localeCompare(other.name, "en"))
   const rows = [...byName, { id: NATIONAL_DESK, name: deskName(NATIONAL_DESK) }]
   return (

@@ -1,23 +1,29 @@
 import { asNational } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { type Answer, answerOf, CSV_COLUMNS, csvOf, definitionsInFull } from "@candour/figures/answer.ts"
-import { figureTables, type Scope } from "@candour/figures/figures.ts"
+import { figureTables } from "@candour/figures/figures.ts"
 import { lineForces } from "@candour/routing/lines.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { en } from "./messages.ts"
-import { askedScope, sentencesOf, typedScope } from "./scope-form.ts"
+import { askedScope, type BoundedScope, sentencesOf, typedScope } from "./scope-form.ts"
 
 /** The address of the file of `scope`: it means the same whenever it is asked for. */
-export function addressOf(file: "csv" | "json", { asAt, known, line, force }: Scope): string {
-  const asked = new URLSearchParams({ "as-at": asAt, known, ...(line && { line }), ...(force && { force }) })
+export function addressOf(file: "csv" | "json", { asAt, known, line, force, boundaries }: BoundedScope): string {
+  const asked = new URLSearchParams({
+    "as-at": asAt,
+    known,
+    ...(line && { line }),
+    ...(force && { force }),
+    ...(boundaries.on !== asAt && { boundaries: boundaries.on }),
+  })
   return `/figures.${file}?${asked}`
 }
 
 /** Gives the figures of the scope in the address as a file, or says what to put right about it (422). */
 const give =
-  ({ database, clock }: Services, form: (c: StaffContext, answer: Answer) => Response) =>
+  ({ database, clock, forces }: Services, form: (c: StaffContext, answer: Answer) => Response) =>
   async (c: StaffContext) => {
-    const asked = askedScope(typedScope(c.req.query()), dayOf(clock.now()))
+    const asked = askedScope(typedScope(c.req.query()), dayOf(clock.now()), forces)
     if (asked.scope === undefined) return c.json({ problems: sentencesOf(asked.problems) }, 422)
     const { scope } = asked
     const tables = await asNational(database, (transaction) => figureTables(transaction, scope, lineForces))

@@ -17,6 +17,7 @@ export const en = {
     nationalLine: "National line",
     ownLine: (force: string) => `${force}’s own line`,
     allForces: "every force",
+    boundaries: (day: string) => `In the boundaries of ${day}.`,
     force: (force: string) => `contacts first routed to ${force}, and what became of reports while that desk held them`,
   },
   notOpen: {
@@ -31,11 +32,17 @@ export const en = {
     force: "Force",
     allLines: "Every line",
     allForces: "Every force",
+    boundaries: "Boundaries of",
+    boundariesThen: "The day it is as at",
+    boundariesOf: (day: string, begun: readonly string[]) =>
+      begun.length === 0 ? day : `${day}: ${begun.join(" and ")} ${begun.length === 1 ? "begins" : "begin"}`,
+    noMergers: "No forces have merged since the hotline opened: every day has the same.",
   },
   problem: {
     ...asAt.problem,
     line: "Choose a line from the list.",
     force: "Choose a force from the list.",
+    boundaries: "Choose the boundaries from the list, or give a day like 2024-01-15.",
   },
   onThisPage: "On this page",
 
@@ -93,6 +100,7 @@ export const en = {
   byForce: {
     heading: "By force",
     note: "In the order of their names: numbers of people told about say nothing of how a force compares. The national desk takes what nobody could route, and what must not go to the force concerned.",
+    notToldApart: (force: string) => `${force}: not told apart by the forces of that day`,
   },
   byLine: { heading: "By line" },
   byCategory: {

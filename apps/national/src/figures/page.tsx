@@ -4,7 +4,7 @@ import type { Tenant } from "@candour/domain/tenant.ts"
 import { answerOf } from "@candour/figures/answer.ts"
 import { type FigureTables, figureTables, type Scope } from "@candour/figures/figures.ts"
 import { stoppedDesks } from "@candour/figures/stopped-desks.ts"
-import { forceName } from "@candour/routing/directory.ts"
+import { type Force, forceName } from "@candour/routing/directory.ts"
 import { lineForces } from "@candour/routing/lines.ts"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { InsetText } from "@candour/web/components/text.tsx"
@@ -21,26 +21,26 @@ import { lineName, openingOf } from "./lines.ts"
 import { en } from "./messages.ts"
 import { WhatChanged } from "./revision.tsx"
 import { ScopeForm } from "./scope-fields.tsx"
-import { askedScope, sentencesOf, type TypedScope, typedScope } from "./scope-form.ts"
+import { askedScope, type BoundedScope, sentencesOf, type TypedScope, typedScope } from "./scope-form.ts"
 
 /** Shows the figures of the scope in the address, or what to put right about it (422) with all that was typed. */
 export const showFigures =
-  ({ database, clock }: Services) =>
+  ({ database, clock, forces }: Services) =>
   async (c: StaffContext) => {
     const today = dayOf(clock.now())
     const typed = typedScope(c.req.query())
-    const asked = askedScope(typed, today)
+    const asked = askedScope(typed, today, forces)
     const shell = { who: c.get("who"), current: "figures", title: en.title } as const
     if (asked.scope === undefined) {
       const errors = sentencesOf(asked.problems)
-      return c.html(<ProblemPage shell={shell} typed={typed} errors={errors} today={today} />, 422)
+      return c.html(<ProblemPage shell={shell} typed={typed} errors={errors} today={today} forces={forces} />, 422)
     }
     const { scope } = asked
     const found = await asNational(database, async (transaction) => ({
       tables: await figureTables(transaction, scope, lineForces),
       stopped: await stoppedDesks(transaction, scope.asAt),
     }))
-    return c.html(<FiguresPage shell={shell} typed={typed} scope={scope} {...found} />)
+    return c.html(<FiguresPage shell={shell} typed={typed} scope={scope} {...found} forces={forces} />)
   }
 
 type Shell = Pick<NationalPageProps, "who" | "current" | "title">
@@ -49,23 +49,25 @@ const ProblemPage: FC<{
   shell: Shell
   typed: TypedScope
   errors: Readonly<Record<string, string>>
-  today: Scope["asAt"]
-}> = ({ shell, typed, errors, today }) => (
+  today: Day
+  forces: readonly Force[]
+}> = ({ shell, typed, errors, today, forces }) => (
   <NationalPage {...shell} problem>
     <ErrorSummary errors={errors} />
     <h1 class="govuk-heading-xl">{en.title}</h1>
-    <ScopeForm typed={typed} errors={errors} on={today} />
+    <ScopeForm typed={typed} errors={errors} on={today} forces={forces} />
   </NationalPage>
 )
 
 const FiguresPage: FC<{
   shell: Shell
   typed: TypedScope
-  scope: Scope
+  scope: BoundedScope
   tables: FigureTables
   stopped: ReadonlyMap<Tenant, Day>
+  forces: readonly Force[]
 }> = (props) => {
-  const { shell, scope, tables, stopped } = props
+  const { shell, scope, tables, stopped, forces } = props
   const asAt = en.asAt(formatDay(scope.asAt, "en"), scope.known)
   const [year, month, day] = scope.asAt.split("-").map(Number).map(String)
   const typed = { ...props.typed, asAt: { day, month, year } as TypedScope["asAt"] }
@@ -74,9 +76,10 @@ const FiguresPage: FC<{
   return (
     <NationalPage {...shell} title={`${en.title}: ${asAt}`}>
       <h1 class="govuk-heading-xl">{en.title}</h1>
-      <ScopeForm typed={typed} errors={{}} on={scope.asAt} />
+      <ScopeForm typed={typed} errors={{}} on={scope.boundaries.on} forces={forces} />
       <p class="govuk-body-l candour-as-at">
         <strong>{asAt}</strong> {scopeInWords(scope)}
+        {scope.boundaries.on !== scope.asAt && ` ${en.scope.boundaries(formatDay(scope.boundaries.on, "en"))}`}
       </p>
       <p class="govuk-body">{en.exact}</p>
       {[...stopped]
@@ -104,7 +107,7 @@ const FiguresPage: FC<{
       <PeopleFigures figures={figures} />
       <Funnel figures={figures} />
       <WhatChanged tables={tables} />
-      <Breakdowns scope={scope} figures={figures} tables={tables} stopped={stopped} />
+      <Breakdowns scope={scope} figures={figures} tables={tables} stopped={stopped} forces={forces} />
       <section class="candour-not-printed">
         <h2 class="govuk-heading-l" id="files">
           {en.files.heading}

@@ -1,7 +1,9 @@
-import type { Day } from "@candour/domain/day.ts"
+import { addDays, type Day, day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { forces, isForce } from "@candour/routing/directory.ts"
+import { changesOfBoundaries } from "@candour/routing/boundaries.ts"
+import { type Force, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
+import { existsOn } from "@candour/routing/successor.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { DateInput } from "@candour/web/components/date-input.tsx"
 import { Radios } from "@candour/web/components/radios.tsx"
@@ -14,8 +16,13 @@ import { en } from "./messages.ts"
 import type { TypedScope } from "./scope-form.ts"
 
 /** The form that chooses the figures: it stays in the address, so that a page can be kept, sent and quoted. */
-export const ScopeForm: FC<{ typed: TypedScope; errors: Readonly<Record<string, string>>; on: Day }> = (props) => {
-  const { typed, errors, on } = props
+export const ScopeForm: FC<{
+  typed: TypedScope
+  errors: Readonly<Record<string, string>>
+  on: Day
+  forces: readonly Force[]
+}> = (props) => {
+  const { typed, errors, on, forces } = props
   const words = en.form
   return (
     <form method="get" action="/" class="candour-scope">
@@ -60,7 +67,19 @@ export const ScopeForm: FC<{ typed: TypedScope; errors: Readonly<Record<string, 
           error={errors.force}
           options={[
             { value: "", label: words.allForces },
-            ...desksToChoose(on, typed.force).map((id) => ({ value: id, label: deskName(id) })),
+            ...desksToChoose(forces, on, typed.force).map((id) => ({ value: id, label: deskName(id) })),
+          ]}
+        />
+        <Select
+          name="boundaries"
+          label={words.boundaries}
+          hint={changesOfBoundaries(forces).length === 0 ? words.noMergers : undefined}
+          size="s"
+          value={typed.boundaries}
+          error={errors.boundaries}
+          options={[
+            { value: "", label: words.boundariesThen },
+            ...boundaryDays(forces, typed.boundaries).map((day) => ({ value: day, label: labelOf(day, forces) })),
           ]}
         />
       </div>
@@ -69,8 +88,24 @@ export const ScopeForm: FC<{ typed: TypedScope; errors: Readonly<Record<string, 
   )
 }
 
+/** A day of each map of forces that there was or will be, and the one chosen. */
+function boundaryDays(forces: readonly Force[], chosen: string): Day[] {
+  const changes = changesOfBoundaries(forces)
+  const days = changes.flatMap((day, place) => (place === 0 ? [addDays(day, -1), day] : [day]))
+  return [...new Set([...days, ...[day.safeParse(chosen).data ?? []].flat()])].sort()
+}
+
+/** `1 April 2030: Norfolk and Suffolk Police begins`. */
+function labelOf(on: Day, forces: readonly Force[]): string {
+  const begun = forces.filter(({ from, succeeds }) => from === on && succeeds?.length)
+  return en.form.boundariesOf(
+    formatDay(on, "en"),
+    begun.map(({ id }) => deskName(id)),
+  )
+}
+
 /** The forces of the day, the national desk, and the force chosen, even where it isn't one of the day. */
-function desksToChoose(on: Day, chosen: string): string[] {
-  const ids = [...forces(on).map((force) => force.id), NATIONAL_DESK]
+function desksToChoose(forces: readonly Force[], on: Day, chosen: string): string[] {
+  const ids = [...forces.filter((force) => existsOn(force, on)).map((force) => force.id), NATIONAL_DESK]
   return isForce(chosen) && !ids.includes(chosen) ? [...ids, chosen] : ids
 }

@@ -1,15 +1,17 @@
 import { addDays, type Day } from "@candour/domain/day.ts"
+import { forcesEver } from "@candour/routing/directory.ts"
 import { fc, test as property } from "@fast-check/vitest"
 import { expect, test } from "vitest"
 import { askedScope, typedScope } from "./scope-form.ts"
 
 const TODAY: Day = "2026-03-01"
-const asked = (query: Record<string, string>) => askedScope(typedScope(query), TODAY)
+const asked = (query: Record<string, string>) => askedScope(typedScope(query), TODAY, forcesEver())
 const onDay = (day: string, month: string, year: string) =>
   asked({ "asAt-day": day, "asAt-month": month, "asAt-year": year })
 
 test("left empty it is everything, as at today, as known now", () => {
-  const everything = { asAt: TODAY, known: "now", line: undefined, force: undefined }
+  const boundaries = { on: TODAY, standing: {}, wentInto: {} }
+  const everything = { asAt: TODAY, known: "now", line: undefined, force: undefined, boundaries }
   expect(asked({}).scope).toEqual(everything)
   expect(asked({ "asAt-day": "", "asAt-month": "", "asAt-year": "", known: "", line: "", force: "" }).scope).toEqual(
     everything,
@@ -32,6 +34,12 @@ test("what isn't on the list is a problem of its field, all of them at once", ()
     line: "line",
     force: "force",
   })
+})
+
+test("boundaries are those of the day it is as at, or of any day that is asked for", () => {
+  expect(onDay("15", "1", "2024").scope?.boundaries.on).toBe("2024-01-15")
+  expect(asked({ "as-at": "2024-01-15", boundaries: "2030-04-01" }).scope?.boundaries.on).toBe("2030-04-01")
+  expect(asked({ boundaries: "2030-02-31" }).problems).toEqual({ boundaries: "boundaries" })
 })
 
 test.each([

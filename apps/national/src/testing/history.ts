@@ -32,7 +32,7 @@ export async function history(at: Pick<TestDatabase, "address" | "database">) {
     /** A report to the Metropolitan Police by its own line, unless told otherwise; gives its id. */
     report: async (changes: Partial<AcceptedReport>, day: Day): Promise<string> => {
       const tenant = changes.tenant ?? "metropolitan"
-      const report = sampleReport({ line: "metropolitan", ...changes, tenant, routedTo: tenant })
+      const report = sampleReport({ line: "metropolitan", ...changes, tenant, routedTo: changes.routedTo ?? tenant })
       await acceptReport(played, report, day)
       return report.id
     },

@@ -6,6 +6,7 @@ import type { Day } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { newOpaqueSetup } from "@candour/identity/opaque-server.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import { forcesEver } from "@candour/routing/directory.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
 import { seesFigures } from "../services.ts"
@@ -20,8 +21,11 @@ export interface TestNational {
   close(): Promise<void>
 }
 
-/** @param today - the day in Europe/London that the app takes it to be, at noon */
-export async function testNational(today: Day): Promise<TestNational> {
+/**
+ * @param today - the day in Europe/London that the app takes it to be, at noon
+ * @param forces - of every day; the directory's, unless a test tries a merger
+ */
+export async function testNational(today: Day, forces = forcesEver()): Promise<TestNational> {
   const at = await testDatabase()
   const { national = "", identity: identityLogin = "" } = at.address.logins
   const database = connect({ ...at.address, logins: { national, identity: identityLogin } })
@@ -35,7 +39,7 @@ export async function testNational(today: Day): Promise<TestNational> {
   return {
     at,
     database,
-    app: createApp({ database, identity, clock: { now: () => new Date(`${today}T12:00:00Z`) } }),
+    app: createApp({ database, identity, clock: { now: () => new Date(`${today}T12:00:00Z`) }, forces }),
     cookieOf: async (roles) => {
       const { rows } = await asOwner(at.database, (transaction) =>
         transaction.execute<{ id: string }>(sql`
