@@ -1,7 +1,9 @@
 import { acceptReport } from "@candour/database/accept-report.ts"
 import { connect } from "@candour/database/connect.ts"
+import { followForceNames, forceNamesForIntake } from "@candour/database/force-names.ts"
 import { recipients } from "@candour/database/recipients.ts"
 import { systemClock } from "@candour/domain/day.ts"
+import { takeGivenNames } from "@candour/routing/given-names.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
@@ -40,6 +42,7 @@ const delivery = createDelivery(spool, ({ report, day }) => inTime(acceptReport(
 
 const forgetting = createForgetting(database)
 
+const unfollow = await followForceNames(() => forceNamesForIntake(database), takeGivenNames)
 await keys.look()
 keys.start()
 delivery.start()
@@ -64,6 +67,7 @@ await startServer(
     requestMilliseconds: 3_600_000,
     stop: async () => {
       keys.stop()
+      unfollow()
       await delivery.stop()
       await forgetting.stop()
       await database.close()

@@ -1,7 +1,9 @@
 import { connect } from "@candour/database/connect.ts"
+import { followForceNames, forceNamesForStaff } from "@candour/database/force-names.ts"
 import { systemClock } from "@candour/domain/day.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
 import { forcesEver } from "@candour/routing/directory.ts"
+import { takeGivenNames } from "@candour/routing/given-names.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
@@ -32,8 +34,13 @@ const identity = createStaffIdentity({
   secure: environment.CANDOUR_SECURE === "1",
 })
 
+const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
+
 await startServer(createApp({ database, identity, clock: systemClock, forces: forcesEver() }), {
   name: "national",
   port: environment.PORT,
-  stop: () => database.close(),
+  stop: () => {
+    unfollow()
+    return database.close()
+  },
 })

@@ -1,6 +1,8 @@
 import { connect } from "@candour/database/connect.ts"
+import { followForceNames, forceNamesForStaff } from "@candour/database/force-names.ts"
 import { systemClock } from "@candour/domain/day.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import { takeGivenNames } from "@candour/routing/given-names.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
@@ -48,11 +50,14 @@ const mails =
   }, EVERY_MINUTE)
 if (mails) mails.unref()
 
+const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
+
 await startServer(createApp({ database, identity, clock: systemClock, tenants }), {
   name: "triage",
   port: environment.PORT,
   stop: () => {
     if (mails) clearInterval(mails)
+    unfollow()
     return database.close()
   },
 })

@@ -15,6 +15,8 @@ export interface AcceptedReport {
   /** What routing decided; another than `tenant` only where that force's desk isn't open. */
   routedTo: Tenant
   reason: RoutingReason
+  /** Of what the national desk has to allocate: the forces that it may be about, likeliest first, six at most. */
+  candidates?: readonly Tenant[]
   line: Line
   channel: Channel
   language: Language
@@ -55,12 +57,16 @@ export async function acceptReport(
 ): Promise<"stored" | "same" | "conflict"> {
   const accept = report.referrals?.length
     ? sql`accept_with_referrals(${values(report, day)}, array[${sql.join(report.referrals.map(given), sql`, `)}])`
-    : sql`accept_report(${values(report, day)})`
+    : sql`accept_report(${values(report, day)}, ${candidatesOf(report)})`
   const { rows } = await asIntake(database, (connection) =>
     connection.execute<{ answer: "stored" | "same" | "conflict" }>(sql`select ${accept} as answer`),
   )
   return rows[0]?.answer ?? "conflict"
 }
+
+/** The candidates as the database takes them; null where there are none. */
+export const candidatesOf = ({ candidates = [] }: Pick<AcceptedReport, "candidates">) =>
+  candidates.length > 0 ? sql`${sql.param([...candidates])}::text[]` : sql`null::text[]`
 
 const values = (report: AcceptedReport, day: Day) => sql`
   ${report.id}, ${report.tenant}, ${report.routedTo}, ${report.line}, ${report.channel}, ${report.language},

@@ -28,6 +28,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "begin_file",
       "drop_file",
       "file_state",
+      "force_names",
       "forget_unfinished_files",
       "mailbox_messages",
       "mailbox_state",
@@ -48,6 +49,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "end_sessions_of",
       "extend_session",
       "failed_sign_ins",
+      "force_names",
       "forget_failed_sign_ins",
       "invitation_of",
       "note_failed_sign_in",
@@ -59,12 +61,15 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "start_session",
     ],
   },
-  /** The figures, what was ever released of them, and what the public says is wrong in the directory: nothing of one report. */
+  /**
+   * The figures, what was ever released of them, how each force's desk stands, and what the public says is wrong in the
+   * directory: nothing of one report.
+   */
   national: {
     reads: ["correction", "cube", "cube_month", "released"],
     adds: [],
     changes: [],
-    calls: ["enter_in_register", "settle_correction"],
+    calls: ["change_force", "enter_in_register", "force_changes", "forces_standing", "settle_correction"],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
@@ -90,6 +95,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [
+      "are_forces",
       "begin_morning_mail",
       "count_call", // and end_call and take_call_report: the national desk alone; others are refused inside
       "current_tenant",

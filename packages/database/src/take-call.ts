@@ -1,7 +1,7 @@
 import type { CallEnd, Line } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
-import type { AcceptedReport } from "./accept-report.ts"
+import { type AcceptedReport, candidatesOf } from "./accept-report.ts"
 import { asTenant } from "./as.ts"
 import type { Database } from "./connect.ts"
 
@@ -54,5 +54,6 @@ export const takeCallReport = (
     sql`take_call_report(
       ${report.id}, ${report.tenant}, ${report.routedTo}, ${report.line}, ${report.language},
       ${sql.param([...report.categories])}::text[], ${report.danger}, ${report.mayReply}, ${report.reason},
-      ${report.mailboxHash ?? null}, ${report.digest}, ${report.body}, ${report.wrap}, ${report.generation})`,
+      ${report.mailboxHash ?? null}, ${report.digest}, ${report.body}, ${report.wrap}, ${report.generation},
+      ${candidatesOf(report)})`,
   )

@@ -32,7 +32,7 @@ export const routingReason = z.enum([
   "reporter-chose-desk", // anyone may, without a reason
   "standards-unit", // about someone in the team that would read it
   "chief-officer", // the local policing body is the authority, not the force
-  "diverted", // the force has its new reports taken by the national desk for the night
+  "diverted", // the national desk takes the force's new reports: for the night, for some hours, or while the force is paused
   "desk-not-open", // the force has no key yet, so the national desk holds the report for it
 ])
 export type RoutingReason = z.infer<typeof routingReason>

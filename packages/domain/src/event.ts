@@ -101,7 +101,8 @@ export const eventDetails = {
   /** Of a call that left no report: how it ended. */
   "call-ended": z.strictObject({ why: callEnd }),
   reported: z.strictObject({ categories: z.array(category).max(7) }),
-  routed: z.strictObject({ reason: routingReason }),
+  // The forces that it may be about, likeliest first, where people find out which one, or keep it from that force.
+  routed: z.strictObject({ reason: routingReason, candidates: z.array(tenantId).min(1).max(6).optional() }),
   opened: z.strictObject({ reason: openingReason }),
   /** Opened by a script alone, for the search that an officer's own browser makes. Nobody has read it by that. */
   indexed: nothing,

@@ -3,6 +3,7 @@ import { type Day, dayOf } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import data from "../data/directory.json" with { type: "json" }
 import type { ElsewhereBody, Force, ForcesFile } from "./directory-shape.ts"
+import { givenName } from "./given-names.ts"
 import { existsOn } from "./successor.ts"
 
 export type { ElsewhereBody, Force } from "./directory-shape.ts"
@@ -37,7 +38,8 @@ export function forceName(id: Tenant, language: Language, on?: Day): string {
   if (id === NATIONAL_DESK) return language === "cy" ? "y ddesg genedlaethol" : "the national desk"
   const force = byId.get(id)
   if (!force) throw new Error(`no force is called ${id}`)
-  const name = force.formerly?.length ? nameOn(force, on ?? today()) : force.name
+  const day = on ?? today()
+  const name = givenName(id, day) ?? nameOn(force, day)
   return (language === "cy" && name.cy) || name.en
 }
 

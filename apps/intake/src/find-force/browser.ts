@@ -25,6 +25,8 @@ interface Search {
   opened?: Promise<Places> | undefined
   /** The line that was chosen from the list; what is typed after it counts more. */
   chosen?: Line | undefined
+  /** The forces of the question that was asked last. */
+  asked?: readonly string[]
 }
 
 const searches = new WeakMap<HTMLFormElement, Search>()
@@ -154,8 +156,11 @@ function bodyLine({ core }: Places, body: string): Line {
   return { value: body, label: suggestMessages[lang()].elsewhere(name) }
 }
 
+/** Names that forces were given since the files were made. */
+const givenNames = (): Record<string, { en: string; cy?: string }> => JSON.parse(formOf()?.dataset.names ?? "{}")
+
 function forceLine({ core }: Places, candidate: Candidate): Line {
-  const name = core.forces.find(({ id }) => id === candidate.tenant)?.name
+  const name = givenNames()[candidate.tenant] ?? core.forces.find(({ id }) => id === candidate.tenant)?.name
   return { value: candidate.tenant, label: choiceLabel((lang() === "cy" && name?.cy) || name?.en || "", candidate) }
 }
 
@@ -169,7 +174,11 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
   fields.delete("force")
   const typed = boxOf(form)?.value.trim() ?? ""
   typedLast = typed
-  if (!search || fields.has("answer")) return fields
+  if (!search) return fields
+  // Which force of those asked about they don't know: the national desk goes on from there.
+  if (fields.get("answer") === "unknown" && chosenOf(form))
+    for (const force of search.asked ?? []) fields.append("maybe", force)
+  if (fields.has("answer")) return fields
   showErrors(form, {})
   const { nothing, notChosen, noSuchPostcode, notFound } = form.dataset
   if (!typed) return refuse(form, nothing)
@@ -185,6 +194,7 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
   if (found.kind === "elsewhere") return goingTo(fields, [found.body], "found")
   if (found.kind === "routed" && isAlone(found)) return goingTo(fields, found.tenants, "found")
   ask(form, places, found)
+  search.asked = found.candidates.map(({ tenant }) => tenant)
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "@candour/domain/contact.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
+import { givenNamesOn } from "@candour/routing/given-names.ts"
 import { asset } from "@candour/web/assets.ts"
 import { Button } from "@candour/web/components/button.tsx"
 import { Checkboxes } from "@candour/web/components/checkboxes.tsx"
@@ -76,6 +77,7 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, po
         data-core={asset("places.json")}
         data-today={on}
         data-postcodes={postcodes}
+        data-names={namesOn(on)}
         data-nothing={words.problem.nothing}
         data-not-found={words.problem.notFound}
         data-no-such-postcode={words.problem.noSuchPostcode}
@@ -112,6 +114,12 @@ export const FindPage: FC<FindPageProps> = ({ hint, problem, lang = "en", on, po
       <WhichTemplates />
     </IntakePage>
   )
+}
+
+/** Names that forces were given since the directory was made, for the script that has the directory's; nothing if none. */
+function namesOn(on: Day): string | undefined {
+  const names = givenNamesOn(on)
+  return Object.keys(names).length > 0 ? JSON.stringify(names) : undefined
 }
 
 /** The markup of the question that the page's script may ask, with one empty choice. */

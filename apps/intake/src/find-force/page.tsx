@@ -6,6 +6,7 @@ import { languageOf } from "../language.ts"
 import { postedForm } from "../posted-form.ts"
 import { type Services, today } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
+import { candidatesFor } from "../tell/report-form.ts"
 import { showReaders } from "../who-reads/show-readers.tsx"
 import { asOf } from "./as-of.ts"
 import { ChoosePage } from "./choose-page.tsx"
@@ -35,7 +36,16 @@ export const findForce = (services: Services) => async (c: Context) => {
 
   if (form.answer === "unknown") {
     if (soFar.length > 0) return showReaders(services, c, step, { forces: [NATIONAL_DESK], found: "found" })
-    return showTellPage(services, c, { line, routedTo: NATIONAL_DESK, reason: "unknown", further: [] }, posted)
+    const candidates = candidatesFor(NATIONAL_DESK, [
+      ...form.candidates.map(({ tenant }) => tenant),
+      ...(posted.maybe ?? []),
+    ])
+    return showTellPage(
+      services,
+      c,
+      { line, routedTo: NATIONAL_DESK, reason: "unknown", further: [], candidates },
+      posted,
+    )
   }
   if (form.answer === "add") return addForce(services, c, form, step)
   if (form.answer === "enough" && soFar.length > 0) {

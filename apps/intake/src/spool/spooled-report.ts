@@ -13,6 +13,7 @@ const report = z.strictObject({
   tenant: tenantId,
   routedTo: tenantId,
   reason: routingReason,
+  candidates: z.array(tenantId).optional(),
   line: lineId,
   channel,
   language,

@@ -158,7 +158,7 @@ async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredP
 function pageAnew(typed: FormData): FormData {
   const fields = new FormData()
   for (const name of ["line", "routedTo", "reason"]) fields.set(name, String(typed.get(name) ?? ""))
-  for (const tenant of typed.getAll("with")) fields.append("with", tenant)
+  for (const name of ["with", "maybe"]) for (const tenant of typed.getAll(name)) fields.append(name, tenant)
   fields.set("anew", "yes")
   return fields
 }
@@ -227,6 +227,7 @@ async function post(
         mailboxHash: toBase64url(report.mailboxHash),
         digest: toBase64url(report.digest),
       },
+      candidates: new FormData(form).getAll("maybe"),
       body: toBase64url(report.body),
       wrap: toBase64url(report.wrap),
       gate,

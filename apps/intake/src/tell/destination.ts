@@ -7,6 +7,8 @@ import type { KeyBook } from "../keys/key-book.ts"
 /** With the further forces that a copy goes to, in the order they were found: five at most. */
 export interface AskedDestination extends Destination {
   further: readonly Tenant[]
+  /** Where the national desk finds out, or keeps it from a force: which forces it may be, likeliest first. */
+  candidates?: readonly Tenant[] | undefined
 }
 
 /** Where a report goes indeed, and under which key it is sealed. */

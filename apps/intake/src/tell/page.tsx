@@ -57,6 +57,7 @@ export const tell = (services: Services) => async (c: Context) => {
       id: numbers.id,
       tenant,
       generation,
+      ...(asked.candidates && { candidates: asked.candidates }),
       referrals: sealed.referrals,
     })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { category } from "@candour/domain/category.ts"
 import { danger, type Language, mayReply, routingReason } from "@candour/domain/contact.ts"
-import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { newReceipt, parseReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
@@ -25,7 +25,14 @@ const destinationForm = z.object({
 export function destinationOf(posted: Posted): AskedDestination {
   const destination = destinationForm.parse(singles(posted))
   const further = toldForces(posted.with).filter((tenant) => tenant !== destination.routedTo)
-  return { ...destination, further: further.slice(0, MOST_FORCES - 1) }
+  const candidates = candidatesFor(destination.routedTo, posted.maybe)
+  return { ...destination, further: further.slice(0, MOST_FORCES - 1), candidates }
+}
+
+/** The forces that a report of the national desk may be about; none where routing knew. */
+export function candidatesFor(routedTo: Tenant, maybe: readonly string[] = []): Tenant[] | undefined {
+  const forces = toldForces(maybe).filter((tenant) => tenant !== NATIONAL_DESK)
+  return routedTo === NATIONAL_DESK && forces.length > 0 ? forces : undefined
 }
 
 const countedForm = z.object({

@@ -10,7 +10,7 @@ import { MOST_FORCES } from "../find-force/told-forces.ts"
 import { heldBack } from "../floods/gate-post.ts"
 import { bytesOf, postedJson, sealedPart } from "../posted-json.ts"
 import type { Services } from "../services.ts"
-import { reader } from "./report-form.ts"
+import { candidatesFor, reader } from "./report-form.ts"
 import { ReportConflict, submitReport } from "./submit-report.ts"
 
 const MAX_BODY_BYTES = 1_048_576
@@ -55,6 +55,8 @@ const sealedForm = z
   .object({
     counted,
     ...sealedParts,
+    /** The forces that it may be about, where the national desk finds out. */
+    candidates: z.array(z.string()).max(MOST_FORCES).default([]),
     /** What the gate reads: the form's challenge, and its proof where the browser could solve it. */
     gate: z.object({ challenge: z.string().max(2_000), proof: z.string().max(2_000).optional() }).optional(),
     referrals: z
@@ -84,6 +86,7 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   if (posted === undefined) return c.json({ answer: "unreadable" }, 400)
 
   const { counted, body, wrap, referrals, gate } = posted
+  const candidates = candidatesFor(counted.routedTo, posted.candidates)
   const admitted = await services.gate.admit("sealed", { ...gate, id: counted.id })
   if (admitted !== "in") {
     const challenge = await services.gate.challenge(admitted)
@@ -97,7 +100,14 @@ export const takeSealed = (services: Services) => async (c: Context) => {
     }
   }
   try {
-    const answer = await submitReport(services, { ...counted, channel: "online", body, wrap, referrals })
+    const answer = await submitReport(services, {
+      ...counted,
+      channel: "online",
+      body,
+      wrap,
+      referrals,
+      ...(candidates && { candidates }),
+    })
     return c.json({ answer, days: receiptDays(services.clock) } satisfies SealedAnswer)
   } catch (error) {
     if (!(error instanceof ReportConflict)) throw error

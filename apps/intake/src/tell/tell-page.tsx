@@ -149,6 +149,9 @@ const Hidden: FC<Pick<TellPageProps, "to" | "numbers">> = ({ to, numbers }) => (
     {to.asked.further.map((tenant) => (
       <input type="hidden" name="with" value={tenant} />
     ))}
+    {to.asked.candidates?.map((tenant) => (
+      <input type="hidden" name="maybe" value={tenant} />
+    ))}
     <input type="hidden" name="id" value={numbers.id} autocomplete="off" />
     {numbers.referrals.map((id) => (
       <input type="hidden" name="referral" value={id} autocomplete="off" />

@@ -8,6 +8,7 @@ import { toldForces } from "../find-force/told-forces.ts"
 import { postedForm, singles } from "../posted-form.ts"
 import type { Services } from "../services.ts"
 import { showTellPage } from "../tell/page.tsx"
+import { candidatesFor } from "../tell/report-form.ts"
 import { showReaders } from "./show-readers.tsx"
 
 const force = z.string().refine(isForce)
@@ -63,5 +64,6 @@ export const chooseReader = (services: Services) => async (c: Context) => {
     ...aboutThem,
   })
   const further = tenant === told[0] ? told.slice(1) : []
-  return showTellPage(services, c, { line, routedTo: tenant, reason, further }, posted)
+  const candidates = candidatesFor(tenant, told)
+  return showTellPage(services, c, { line, routedTo: tenant, reason, further, candidates }, posted)
 }

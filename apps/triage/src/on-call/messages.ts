@@ -12,7 +12,7 @@ export const en = {
   since: (count: number, moment: string) => `${count}, since ${moment}`,
   noNumber: "They have given no number",
   own: "Go to them",
-  byNight: "Come here for the night, as they have set it",
+  byNight: "Come here: by the hours that they have set, or because the force is paused",
   until: (moment: string) => `Come here until ${moment}`,
   takeTitle: "Take a force’s new reports here",
   takeFor: "For how long?",

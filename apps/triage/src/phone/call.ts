@@ -123,7 +123,8 @@ export class Call {
   }
 
   async #seal({ answers, counted: said, destination, withReceipt }: Told): Promise<SealedCall> {
-    const { team, line, routedTo, reason, tenant, generation, recipient } = await ask<Desk>("/phone/desk", destination)
+    const desk = await ask<Desk>("/phone/desk", destination)
+    const { team, line, routedTo, reason, candidates, tenant, generation, recipient } = desk
     const counted: Counted = { ...said, line, routedTo, reason, channel: "phone" }
     const to = { id: this.#id, tenant, recipient }
     // The report's key is in neither: it lies wrapped for the desk that reads, and is dropped here.
@@ -139,6 +140,7 @@ export class Call {
         generation,
         routedTo,
         reason,
+        ...(candidates && { candidates }),
         language,
         categories: [...categories],
         danger,

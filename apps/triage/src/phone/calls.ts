@@ -48,6 +48,7 @@ const reportForm = z.strictObject({
   generation: z.int().positive(),
   routedTo: tenantId.refine((id) => id === NATIONAL_DESK || isForce(id)),
   reason: routingReason,
+  candidates: z.array(tenantId.refine(isForce)).max(6).optional(),
   language,
   categories: z.array(category).max(7),
   danger,

@@ -17,6 +17,8 @@ import { en } from "./messages.ts"
 /** Where a call's report goes, and under which key it is sealed; `team` is said in the goodbye of each language. */
 export interface Desk extends Destination, OpenReferral {
   team: { en: string; cy: string }
+  /** The force that the national desk keeps it from, or that the caller keeps it from. */
+  candidates?: Tenant[]
 }
 
 const deskForm = z.strictObject({
@@ -56,6 +58,7 @@ export const giveDesk =
       tenant,
       ...inbox,
       team: teamOf(tenant),
+      ...(routedTo === NATIONAL_DESK && force !== undefined && { candidates: [force] }),
     } satisfies Desk)
   }
 

@@ -10,7 +10,7 @@ const routed: Record<RoutingReason, string> = {
   "reporter-chose-desk": "Came to the national desk because the reporter chose it",
   "standards-unit": "Came to the national desk because it’s about somebody in a standards unit",
   "chief-officer": "Came to the national desk because it’s about a chief officer",
-  diverted: "Came to the national desk because that force has its new reports taken there for the night",
+  diverted: "Came to the national desk because that force’s new reports were taken there just then",
   "desk-not-open": "Came to the national desk because that force’s desk wasn’t open",
 }
 

@@ -110,6 +110,7 @@ export const anyEvent = fc.oneof(
   }),
   fc.constant({ kind: "call-ended", detail: { why: "silent" } }),
   fc.constant({ kind: "routed", detail: { reason: "found" } }),
+  fc.constant({ kind: "routed", detail: { reason: "unknown", candidates: ["kent", "essex"] } }),
   fc.constant({ kind: "referred", detail: { to: "essex" } }),
   fc.record({
     kind: fc.constant("arrived"),
