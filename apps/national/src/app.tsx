@@ -14,6 +14,8 @@ import { showComparison } from "./compare/page.tsx"
 import { settleOne, showCorrections } from "./directory/page.tsx"
 import { giveCsv, giveJson, giveMetadata } from "./figures/files.ts"
 import { showFigures } from "./figures/page.tsx"
+import { pause, rename, resume, showForce } from "./forces/force-page.tsx"
+import { showForces } from "./forces/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
@@ -54,6 +56,11 @@ export const createApp = (services: Services) => {
     .get("/figures.csv-metadata.json", required, giveMetadata)
     .get("/compare", required, showComparison(services))
     .get("/heartbeats", required, showHeartbeats(services))
+    .get("/forces", required, showForces(services))
+    .get("/forces/:force", required, showForce(services))
+    .post("/forces/:force/pause", required, pause(services))
+    .post("/forces/:force/resume", required, resume(services))
+    .post("/forces/:force/rename", required, rename(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))
 

@@ -2,9 +2,10 @@ import { asOwner } from "@candour/database/as.ts"
 import { connect, type Database, type DatabaseAddress } from "@candour/database/connect.ts"
 import { type Embedded, startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf, prepareStateFolder, stateFolderPath } from "@candour/database/embedded/state-folder.ts"
-import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
+import { addLine, addTenant, migrate, noteEnds } from "@candour/database/migrate.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { forces } from "@candour/routing/directory.ts"
+import { endsOf } from "@candour/routing/boundaries.ts"
+import { forcesEver, today } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { sql } from "drizzle-orm"
 
@@ -27,8 +28,16 @@ export interface House {
 /** The first day of a tenant that the directory gives none: the day the first line opened. */
 const FIRST_DAY = "2022-11-29"
 
-/** Every tenant of the directory: the forces, and the national desk. */
-export const allTenants = (): string[] => [...forces().map((force) => force.id), NATIONAL_DESK]
+/**
+ * Every tenant of the directory: the forces that have begun, and the national desk. A force that has ended stays: reports
+ * are still there, and later ones are first routed to its area.
+ */
+export const allTenants = (): string[] => [
+  ...forcesEver()
+    .filter(({ from }) => from === undefined || from <= today())
+    .map(({ id }) => id),
+  NATIONAL_DESK,
+]
 
 /**
  * Opens the database of `folder`, or the one that DATABASE_URL names; starts the embedded one where it isn't running.
@@ -82,9 +91,10 @@ export async function furnish(
   })
   const missing = allTenants().filter((id) => !known.has(id))
   if (missing.length > 0) say(`Adding ${missing.length} desks`)
-  const firstDays = new Map(forces().map((force) => [force.id, force.from]))
+  const firstDays = new Map(forcesEver().map((force) => [force.id, force.from]))
   for (const id of missing)
     await addTenant(database, { id, opened: firstDays.get(id) ?? FIRST_DAY, password: logins[id] ?? "" })
+  await noteEnds(database, endsOf(forcesEver()))
   for (const line of lines) await addLine(database, { id: line.id, tenant: line.force, opened: line.opened })
   return applied
 }

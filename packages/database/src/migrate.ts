@@ -94,6 +94,18 @@ export async function addTenant(database: Database, { id, opened, password }: Ne
   })
 }
 
+/** Enters which forces end, and what each goes into: nothing new goes to a desk after its last day. */
+export const noteEnds = (
+  database: Database,
+  ends: readonly { force: string; lastDay: string; wentInto: string | undefined }[],
+): Promise<void> =>
+  asOwner(database, async (transaction) => {
+    for (const { force, lastDay, wentInto } of ends)
+      await transaction.execute(sql`
+        update tenant set last_day = ${lastDay}, went_into = (select id from tenant where id = ${wentInto ?? null})
+          where id = ${force}`)
+  })
+
 /** Adds a line: the door a contact comes by. `tenant` is the force whose own line it is. */
 export const addLine = (database: Database, line: { id: string; tenant?: string; opened: string }): Promise<unknown> =>
   asOwner(database, (transaction) =>

@@ -28,6 +28,17 @@ export function successorsOf(id: Tenant, forces: readonly Force[], seen: readonl
   return [next.id, ...successorsOf(next.id, forces, [...seen, next.id])]
 }
 
+/** A force that ends, with what it goes into whole; nothing where it is divided. */
+export interface ForceEnd {
+  force: Tenant
+  lastDay: Day
+  wentInto: Tenant | undefined
+}
+
+/** The forces that have a last day. */
+export const endsOf = (forces: readonly Force[]): ForceEnd[] =>
+  forces.flatMap(({ id, to }) => (to ? [{ force: id, lastDay: to, wentInto: successorsOf(id, forces)[0] }] : []))
+
 /** The days on which forces began that took others' places, earliest first: between two of them boundaries stay. */
 export const changesOfBoundaries = (forces: readonly Force[]): Day[] =>
   [...new Set(forces.flatMap(({ from, succeeds }) => (from && succeeds?.length ? [from] : [])))].sort()
