@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { showAllocation } from "./allocate/page.tsx"
 import { describePerson } from "./concerned/describe.ts"
 import { lookForPerson } from "./concerned/look.ts"
 import { decide } from "./decide/decide.ts"
@@ -111,6 +112,7 @@ export const createApp = (services: Services) => {
     .post("/settings/usual/write", required, forReports, access, writeOne(services))
     .post("/settings/usual/remove", required, forReports, access, removeOne(services))
     .post("/settings/mail", required, forReports, saveMail(services))
+    .get("/allocate", required, forReports, access, showAllocation(services))
     .get("/on-call", required, forReports, showOnCall(services))
     .post("/on-call", required, forReports, access, divert(services))
 

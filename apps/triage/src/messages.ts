@@ -46,6 +46,7 @@ export const en = {
     unit: "The unit",
     figures: "Figures",
     phone: "Phone",
+    allocate: "Allocate",
     onCall: "On call",
     settings: "Settings",
   },

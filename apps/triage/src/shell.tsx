@@ -3,7 +3,7 @@ import type { SignedIn } from "@candour/identity/sessions.ts"
 import { forceName, isForce } from "@candour/routing/directory.ts"
 import { StaffPage, type StaffPageProps } from "@candour/web/staff-page.tsx"
 import type { FC, PropsWithChildren } from "hono/jsx"
-import { answersCalls, readsFigures, worksReports } from "./desk/who-may.ts"
+import { answersCalls, decidesReports, readsFigures, worksReports } from "./desk/who-may.ts"
 import { en } from "./messages.ts"
 
 /** A desk's name as a heading has it: `Kent Police`, `National desk`; a tenant that no directory has is called by its id. */
@@ -26,6 +26,7 @@ const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
   ...(who.roles.includes("lead") && !alone ? (["unit"] as const) : []),
   ...(readsFigures(who) && !alone ? (["figures"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
+  ...(decidesReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["allocate"] as const) : []),
   ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
   ...(worksReports(who) && !alone ? (["settings"] as const) : []),
 ]
@@ -38,6 +39,7 @@ const ADDRESS: Record<keyof typeof en.pages, string> = {
   unit: "/unit",
   figures: "/figures",
   phone: "/phone",
+  allocate: "/allocate",
   onCall: "/on-call",
   settings: "/settings",
 }

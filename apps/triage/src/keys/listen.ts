@@ -30,8 +30,12 @@ export function nextAddress(): string {
   return report === undefined ? "/next" : `/next?not=${report}`
 }
 
-/** Answers the keys that every page has, and those of this page. */
-export function listenForKeys(answers: Answers = {}): void {
+/**
+ * Answers the keys that every page has, and those of this page.
+ *
+ * @param ownKey - answers a key that only this page has, and says whether it did
+ */
+export function listenForKeys(answers: Answers = {}, ownKey: (key: string) => boolean = () => false): void {
   const dialog = document.querySelector<HTMLDialogElement>("#keys")
   const show = document.getElementById("show-keys")
   const setting = document.querySelector<HTMLInputElement>("#keys-on")
@@ -60,6 +64,8 @@ export function listenForKeys(answers: Answers = {}): void {
       document.querySelector("dialog[open]")
     )
       return
+    const isPlain = !(event.ctrlKey || event.altKey || event.metaKey)
+    if (before !== "go" && isPlain && ownKey(event.key.toLowerCase())) return event.preventDefault()
     const pressed = keyOf(event, before)
     before = pressed
     const answer = pressed && all[pressed]

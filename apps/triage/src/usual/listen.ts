@@ -64,9 +64,14 @@ function goTo(form: HTMLElement | null): void {
 export function goOnAfter(report: string, form: HTMLFormElement): boolean {
   const what = form.dataset.usual
   if (what === undefined || sessionStorage.getItem(GO_ON) === null) return false
-  sessionStorage.setItem(BEFORE, JSON.stringify([report, what]))
-  location.assign(nextAddress())
+  leaveForNext(report, what, nextAddress())
   return true
+}
+
+/** Goes on to the page at `address`, which then says what was decided here. */
+export function leaveForNext(report: string, what: string, address: string): void {
+  sessionStorage.setItem(BEFORE, JSON.stringify([report, what]))
+  location.assign(address)
 }
 
 /** Says on this page what was decided on the one before, with the way back to it. */
