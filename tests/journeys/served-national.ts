@@ -16,7 +16,7 @@ import { createOpaqueServer, newOpaqueSetup } from "@candour/identity/opaque-ser
 import { history } from "@candour/national/testing/history.ts"
 import { test as base } from "@playwright/test"
 
-const DESKS = ["kent", "essex", "metropolitan", "national-desk"]
+const DESKS = ["kent", "essex", "gwent", "metropolitan", "national-desk"]
 const national = join(import.meta.dirname, "../../apps/national/dist/main.js")
 
 /** Somebody who can sign in. */
@@ -28,6 +28,7 @@ export interface Account {
 /** What the journeys start from. */
 export interface ServedNational {
   url: string
+  address: DatabaseAddress
   coordinator: Account
   /** Of Kent's desk: may not use this app. */
   officer: Account
@@ -68,7 +69,7 @@ export const test = base.extend<object, { national: ServedNational }>({
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       })
       await once(server, "message")
-      await use({ url: `http://127.0.0.1:${port}`, coordinator, officer })
+      await use({ url: `http://127.0.0.1:${port}`, address, coordinator, officer })
       server.kill("SIGTERM")
       await once(server, "exit")
       await postgres.stop(true)

@@ -23,8 +23,10 @@ export interface TriageHouse {
   stop(): Promise<void>
 }
 
-/** Starts the built intake over the database of `house`; gives its address, and what stops it. */
-export async function startIntakeAt({ address }: TriageHouse): Promise<{ url: string; stop(): Promise<void> }> {
+/** Starts the built intake over the database of a house; gives its address, and what stops it. */
+export async function startIntakeAt({
+  address,
+}: Pick<TriageHouse, "address">): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), "candour-journey-"))
   const app: ChildProcess = fork(join(import.meta.dirname, "../../apps/intake/dist/main.js"), [], {

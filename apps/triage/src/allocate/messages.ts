@@ -59,8 +59,8 @@ export const en = {
   reasonHint: "Filled in from why it came. It goes to the force, sealed with the report.",
   candidates: "By one key",
   notOpen: "its desk isn’t open",
-  find: "Or find a force",
-  findHint: "A few letters of its name, then Enter sends it to the first.",
+  find: "Find a force by name",
+  findHint: "Key f, a few letters of its name, then Enter gives it to the first.",
   found: (count: number) =>
     plural("en", count, { zero: "No open desk has that name.", one: "1 desk", other: `${count} desks` }),
   keep: "Keep it at this desk",

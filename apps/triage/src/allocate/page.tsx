@@ -121,7 +121,8 @@ const Waiting: FC<{ row: AllocationRow; today: Day; isBeside: boolean }> = ({ ro
     </a>{" "}
     <DangerTag urgency={row.urgency} danger={row.danger} />
     <div class="govuk-body-s">
-      {en.reasons[row.why]} {en.since(formatShortDay(row.day, "en"))}. {en.due}: <DueText due={row.due} today={today} />
+      {en.reasons[row.why]} {row.candidates.length > 0 && `${names(row.candidates)}. `}
+      {en.since(formatShortDay(row.day, "en"))}. {en.due}: <DueText due={row.due} today={today} />
     </div>
   </li>
 )
