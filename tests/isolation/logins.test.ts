@@ -52,7 +52,7 @@ const refused = (login: string, text: string, values: unknown[] = []) =>
   )
 
 const TABLES = [
-  "account", "bank_holiday", "clock", "correction", "cube", "cube_month", "event", "failed_sign_in", "inbox_grant", "inbox_key",
+  "account", "bank_holiday", "clock", "correction", "cube", "cube_month", "event", "failed_sign_in", "force_change", "inbox_grant", "inbox_key",
   "invitation", "line", "mailbox", "migration", "report", "sealed_body", "session", "staff", "tenant", "wrap",
 ] // biome-ignore format: a list
 
@@ -130,6 +130,24 @@ test("Essex neither opens, reads, adds to nor transfers Kent's report, and learn
   )
   await refused("essex", "insert into inbox_key (tenant, generation, recipient) values ('kent', 2, 'age1pq1mallory')")
   await refused("essex", "insert into inbox_key (tenant, generation, recipient) values ('essex', 2, 'age1pq1mallory')")
+})
+
+test("a force allocates nothing that waits at the national desk, and the national view reads and moves no report", async () => {
+  const waiting = (
+    await storeSample(at.database, { tenant: "national-desk", reason: "unknown", candidates: ["kent", "essex"] })
+  ).id
+  const move = "select transfer_report($1, $2, $3, 1, 'x', null, null, 4, false, null, null)"
+  await refused("kent", move, [waiting, kentOfficer, "essex"])
+  await refused("national", move, [waiting, kentOfficer, "kent"])
+  for (const table of ["report", "event", "sealed_body", "wrap", "staff"])
+    await refused("national", `select * from ${table}`)
+  await refused("national", "select * from read_body($1, $2)", [waiting, kentOfficer])
+  // A person of a force is no coordinator, whichever login says so.
+  const pause = "select change_force($1, 'kent', 'paused', 'x', null, null, null)"
+  await expect(as("national", pause, [kentOfficer])).rejects.toThrow("wrong-role")
+  for (const login of ["kent", "national-desk", "intake", "identity"]) await refused(login, pause, [kentOfficer])
+  const { rows } = await as("kent", "select 1 from event where report = $1", [waiting])
+  expect(rows).toEqual([])
 })
 
 test("Kent dates, numbers and counts its events by nothing of its own", async () => {

@@ -49,7 +49,7 @@ test("a coordinator sees every force, and how one is added and its lead invited"
   await signIn(page, national.coordinator)
   await expect(page.getByRole("row", { name: /^Kent Police Open/ })).toBeVisible()
   await expect(page.getByRole("row", { name: /^Cheshire Constabulary Not added/ })).toBeVisible()
-  await expect(page.getByText("npm run --silent candour -- force add cheshire")).toBeVisible()
+  await expect(page.getByText("npm run --silent candour -- force add ID")).toBeVisible()
   await expectFine(page, "forces")
   await page.getByRole("link", { name: "Kent Police" }).click()
   await expect(page.getByText("candour -- staff invite kent")).toBeVisible()

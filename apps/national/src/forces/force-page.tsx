@@ -107,9 +107,11 @@ const ForcePage: FC<ForcePageProps> = ({ who, standing, changes, typed, errors, 
   const isDivertedBesides = desk?.diverted && state === "open"
   return (
     <NationalPage who={who} current="forces" title={name} problem={typed !== undefined}>
-      <a class="govuk-back-link" href="/forces">
-        {en.back}
-      </a>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/forces">
+          {en.back}
+        </a>
+      </p>
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-xl">{name}</h1>
       <SummaryList rows={factsOf(standing)} />
@@ -164,11 +166,7 @@ function factsOf({ force, state, desk, wentInto }: StandingForce): { key: string
   ]
 }
 
-const Command: FC<{ text: string }> = ({ text }) => (
-  <pre class="candour-command" tabindex={0}>
-    {text}
-  </pre>
-)
+const Command: FC<{ text: string }> = ({ text }) => <pre class="candour-command">{text}</pre>
 
 const Invite: FC<{ force: string }> = ({ force }) => (
   <section>
@@ -211,11 +209,18 @@ const RenameForm: FC<RenameFormProps> = ({ standing: { force }, typed, errors, t
     <form method="post" action={`/forces/${force.id}/rename`}>
       <h2 class="govuk-heading-m">{words.title}</h2>
       <p class="govuk-body candour-prose">{words.what}</p>
-      <TextInput name="en" label={words.en} value={typed?.en ?? forceName(force.id, "en")} error={errors.en} />
+      <TextInput
+        name="en"
+        label={words.en}
+        width={30}
+        value={typed?.en ?? forceName(force.id, "en")}
+        error={errors.en}
+      />
       <TextInput
         name="cy"
         label={words.cy}
         hint={words.cyHint}
+        width={30}
         value={typed?.cy ?? forceName(force.id, "cy")}
         error={errors.cy}
       />

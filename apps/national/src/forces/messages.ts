@@ -54,7 +54,7 @@ export const en = {
   adding: {
     title: "Add a force",
     why: "A force is added by the operator’s command alone, since it makes the database login that keeps its desk apart from all others. No server can. First it needs a place in the directory: a file in packages/routing/data/changes, with examples of what leads to it.",
-    where: "Then, where the database is run:",
+    where: "Then, on the machine where the database is run, with the force’s id:",
     one: "On the machine where the database is run:",
   },
   inviting: {

@@ -25,6 +25,9 @@ export const showForces =
     return c.html(<ForcesPage who={c.get("who")} {...found} />)
   }
 
+/** Commands that are written out at most; each force's own page has its own. */
+const MOST_COMMANDS = 5
+
 interface ForcesPageProps extends Pick<NationalPageProps, "who"> {
   standing: readonly StandingForce[]
   changes: readonly ForceChange[]
@@ -58,10 +61,8 @@ const ForcesPage: FC<ForcesPageProps> = ({ who, standing, changes }) => {
         <h2 class="govuk-heading-m">{en.adding.title}</h2>
         <p class="govuk-body candour-prose">{en.adding.why}</p>
         <p class="govuk-body">{en.adding.where}</p>
-        {(missing.length > 0 ? missing : ["ID"]).map((id) => (
-          <pre class="candour-command" tabindex={0}>
-            {addCommand(id)}
-          </pre>
+        {(missing.length > 0 && missing.length <= MOST_COMMANDS ? missing : ["ID"]).map((id) => (
+          <pre class="candour-command">{addCommand(id)}</pre>
         ))}
       </section>
       <ChangesTable changes={changes} nothing={en.changes.nothing} />

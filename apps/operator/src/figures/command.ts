@@ -4,7 +4,8 @@ import { type Day, day, dayOf } from "@candour/domain/day.ts"
 import { figureNames, wholeOf } from "@candour/figures/catalogue.ts"
 import { wordsOf } from "@candour/figures/definitions.ts"
 import { type Figures, figuresAsAt } from "@candour/figures/figures.ts"
-import { forceName, isForce } from "@candour/routing/directory.ts"
+import { boundariesOn } from "@candour/routing/boundaries.ts"
+import { forceName, forcesEver, isForce } from "@candour/routing/directory.ts"
 import { lineForces, lineOf, lines } from "@candour/routing/lines.ts"
 import type { Command } from "commander"
 import { CommandProblem, run } from "../failure.ts"
@@ -15,6 +16,7 @@ interface Options {
   line?: string
   force?: string
   known: string
+  boundaries?: string
   json?: true
   state?: string
 }
@@ -28,6 +30,7 @@ export const figures = (program: Command) =>
     .option("--line <id>", "contacts by this line alone, and what became of them")
     .option("--force <id>", "contacts first routed to this force, and what it did with its reports")
     .option("--known <when>", "then: as recorded by that day; now: as known today", "now")
+    .option("--boundaries <day>", "told apart by the forces of this day (else of the day it is as at)")
     .option("--json", "as JSON")
     .option("--state <folder>", "where the data lies (else CANDOUR_STATE, else .candour)")
     .action(
@@ -43,7 +46,7 @@ export const figures = (program: Command) =>
       }),
     )
 
-function scopeOf({ asAt, line, force, known }: Options) {
+function scopeOf({ asAt, line, force, known, boundaries }: Options) {
   const on = day.safeParse(asAt ?? dayOf(new Date()))
   if (!on.success) throw new CommandProblem(`"${asAt}" is not a day. Write it like 2024-01-15.`)
   if (line !== undefined && (!lineId.safeParse(line).success || lineOf(line) === undefined))
@@ -51,7 +54,15 @@ function scopeOf({ asAt, line, force, known }: Options) {
   if (force !== undefined && !allTenants().includes(force) && !isForce(force))
     throw new CommandProblem(`There is no force "${force}". Ids are like kent or avon-and-somerset.`)
   if (known !== "then" && known !== "now") throw new CommandProblem("--known takes then or now.")
-  return { asAt: on.data as Day, line, force, known: known as "then" | "now" }
+  const boundariesDay = day.safeParse(boundaries ?? on.data)
+  if (!boundariesDay.success) throw new CommandProblem(`"${boundaries}" is not a day. Write it like 2024-01-15.`)
+  return {
+    asAt: on.data as Day,
+    line,
+    force,
+    known: known as "then" | "now",
+    boundaries: boundariesOn(boundariesDay.data, forcesEver()),
+  }
 }
 
 function asTable(figures: Figures, { line, force, known }: Options): string {

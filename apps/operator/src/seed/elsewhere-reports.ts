@@ -194,6 +194,35 @@ export const ELSEWHERE_REPORTS: readonly DemoReport[] = [
     },
   },
   {
+    name: "crossing",
+    daysAgo: 2,
+    told: {
+      ...online,
+      hint: "the Dartford crossing",
+      categories: ["advantage"],
+      answers: {
+        account:
+          "At the toll crossing an officer in uniform lets the same haulage firm’s lorries through checks, and I have seen the envelope. The car says Essex on the side.",
+        howKnown: "saw",
+      },
+    },
+  },
+  {
+    name: "own-unit",
+    daysAgo: 3,
+    told: {
+      ...online,
+      hint: "Kent Police",
+      aboutStandardsUnit: true,
+      categories: ["favours"],
+      answers: {
+        account:
+          "A sergeant in professional standards tells officers under investigation what is coming. Two of them knew the day before.",
+        howKnown: "told",
+      },
+    },
+  },
+  {
     name: "brighton",
     daysAgo: 5,
     told: {

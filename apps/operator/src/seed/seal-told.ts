@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { AcceptedReport } from "@candour/database/accept-report.ts"
 import type { Category } from "@candour/domain/category.ts"
 import type { Channel, Danger, Language, Line, MayReply } from "@candour/domain/contact.ts"
-import type { Tenant } from "@candour/domain/tenant.ts"
+import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { route } from "@candour/routing/route.ts"
 import { whoReads } from "@candour/routing/who-reads.ts"
 import { bytesOf } from "@candour/sealing/encoding.ts"
@@ -24,6 +24,7 @@ export interface Told {
   mayReply?: MayReply
   prefersDesk?: boolean
   aboutChiefOfficer?: boolean
+  aboutStandardsUnit?: boolean
 }
 
 /** A sealed report with its key, so that the seed can decide about it as its desk's people would. */
@@ -53,9 +54,10 @@ export async function sealTold(
 ): Promise<SealedTold> {
   const found = route(told.hint)
   const force = found.kind === "routed" ? found.tenants[0] : undefined
-  const { prefersDesk = false, aboutChiefOfficer = false } = told
-  const reading = whoReads({ force, found: "found", prefersDesk, aboutChiefOfficer, aboutStandardsUnit: false })
-  const holder = inboxes.has(reading.tenant) ? reading.tenant : "national-desk"
+  const { prefersDesk = false, aboutChiefOfficer = false, aboutStandardsUnit = false } = told
+  const reading = whoReads({ force, found: "found", prefersDesk, aboutChiefOfficer, aboutStandardsUnit })
+  const candidates = found.kind === "choose" ? found.tenants : force ? [force] : []
+  const holder = inboxes.has(reading.tenant) ? reading.tenant : NATIONAL_DESK
   const inbox = inboxes.get(holder)
   if (inbox === undefined) throw new Error("Neither that desk nor the national desk is open.")
 
@@ -82,6 +84,7 @@ export async function sealTold(
     tenant: holder,
     routedTo: reading.tenant,
     reason: holder === reading.tenant ? reading.reason : "desk-not-open",
+    ...(reading.tenant === NATIONAL_DESK && candidates.length > 0 && { candidates }),
     ...counted,
     mailboxHash: sealed.mailboxHash,
     digest: sealed.digest,
