@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { boundariesOn, changesOfBoundaries } from "./boundaries.ts"
+import { areaWithin, boundariesOn, changesOfBoundaries } from "./boundaries.ts"
 import { forcesEver } from "./directory.ts"
 import type { Force } from "./directory-shape.ts"
 
@@ -50,6 +50,13 @@ describe("the boundaries of a day", () => {
     ]
     expect(boundariesOn("2030-04-01", divided)).toMatchObject({ standing: {}, wentInto: {} })
     expect(boundariesOn("2030-03-31", divided).standing).toEqual({ east: "whole", west: "whole" })
+  })
+
+  test("a report counts as of the area within its force, and of nothing that didn't go into it", () => {
+    expect(areaWithin("moorland", "northmoor", forces)).toBe("northmoor")
+    expect(areaWithin("north", "northmoor", forces)).toBe("northmoor")
+    for (const area of ["fen", "narnia", "north", "moorland", undefined])
+      expect(areaWithin("moorland", area, forces)).toBe("moorland")
   })
 
   test("change on the first days of forces that took others' places", () => {

@@ -28,6 +28,13 @@ export function successorsOf(id: Tenant, forces: readonly Force[], seen: readonl
   return [next.id, ...successorsOf(next.id, forces, [...seen, next.id])]
 }
 
+/**
+ * What a report for `force` is counted as first routed to: the `area` within it, where that is a force that went into it
+ * whole, or else the force itself.
+ */
+export const areaWithin = (force: Tenant, area: Tenant | undefined, forces: readonly Force[]): Tenant =>
+  area !== undefined && successorsOf(area, forces).includes(force) ? area : force
+
 /** A force that ends, with what it goes into whole; nothing where it is divided. */
 export interface ForceEnd {
   force: Tenant

@@ -58,6 +58,39 @@ describe("when two forces merge", () => {
     },
   )
 
+  test.each([
+    ["Northmoor Police", "northmoor"],
+    ["southmoor constabulary", "southmoor"],
+    ["Ling", "northmoor"],
+    ["NM1", "northmoor"],
+    ["Moorland Police", undefined],
+    ["Tarn", undefined], // both policed it
+  ])("%s is of the area of %s within the new force", (hint, area) => {
+    const found = route(hint, after)
+    expect(found).toMatchObject({ kind: "routed", tenants: ["moorland"] })
+    expect(found.kind === "routed" && found.area).toBe(area)
+    expect(route(hint, before)).not.toHaveProperty("area")
+  })
+
+  test("the area outlives a second merger, and a place that came from elsewhere has none", () => {
+    const again = createRouter({
+      ...directory,
+      forces: [
+        ...directory.forces.map((force) => (force.id === "moorland" ? { ...force, to: "2034-12-31" as const } : force)),
+        force("upland", "Upland", { from: "2035-01-01", succeeds: ["moorland"] }),
+      ],
+      places: [
+        ...directory.places,
+        { names: ["Fold"], kind: "town", forces: ["fen"], population: 900, to: "2034-12-31" },
+        { names: ["Fold"], kind: "town", forces: ["upland"], population: 900, from: "2035-01-01" },
+      ],
+    })
+    expect(again("Ling", "2035-06-01")).toMatchObject({ tenants: ["upland"], area: "northmoor" })
+    expect(again("Fold", "2034-12-31")).toMatchObject({ tenants: ["fen"] })
+    expect(again("Fold", "2035-01-01")).toMatchObject({ tenants: ["upland"] })
+    expect(again("Fold", "2035-01-01")).not.toHaveProperty("area")
+  })
+
   test("what both shared was a question and is none any more", () => {
     expect(route("Tarn", before)).toMatchObject({ kind: "choose", tenants: ["northmoor", "southmoor"] })
     expect(route("Tarn", after)).toMatchObject({ kind: "routed", tenants: ["moorland"] })

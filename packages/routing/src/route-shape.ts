@@ -54,6 +54,8 @@ interface Found {
 export interface Routed extends Found {
   kind: "routed"
   tenants: [Tenant]
+  /** Of a force that others went into: the one of them that the hint led to before, so that its series goes on. */
+  area?: Tenant
   others?: Tenant[]
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from "@candour/domain/day.ts"
+import { addDays, type Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type Claim, claimsOn } from "./claims.ts"
 import type { Directory, Place } from "./directory-shape.ts"
@@ -241,7 +241,19 @@ export function createRouter(directory: Directory, postcodes?: Postcodes, names 
   }
   const countyOf = (place: string, tenant: Tenant) => directory.countyOf[place]?.[tenant] ?? directory.counties[tenant]
 
-  return (hint, on) => withCounties(find(hint, on))
+  /** The map of the day before the force began tells the area, however often forces have merged since. */
+  function withArea(found: Route, hint: string): Route {
+    if (found.kind !== "routed") return found
+    const force = forces.get(found.tenants[0])
+    if (force?.from === undefined || !force.succeeds?.length) return found
+    const before = addDays(force.from, -1)
+    const then = withArea(find(hint, before), hint)
+    if (then.kind !== "routed") return found
+    const [tenant] = then.tenants
+    return standingFor(tenant, force.from, forces).includes(force.id) ? { ...found, area: then.area ?? tenant } : found
+  }
+
+  return (hint, on) => withArea(withCounties(find(hint, on)), hint)
 }
 
 /** The force that a meaning names outright. */

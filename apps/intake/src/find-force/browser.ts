@@ -192,7 +192,10 @@ export async function send(form: HTMLFormElement, submitter: HTMLElement | null)
     return refuse(form, found.reason === "unknown-postcode" ? noSuchPostcode : notFound)
   }
   if (found.kind === "elsewhere") return goingTo(fields, [found.body], "found")
-  if (found.kind === "routed" && isAlone(found)) return goingTo(fields, found.tenants, "found")
+  if (found.kind === "routed" && isAlone(found)) {
+    if (found.area) fields.set("area", found.area)
+    return goingTo(fields, found.tenants, "found")
+  }
   ask(form, places, found)
   search.asked = found.candidates.map(({ tenant }) => tenant)
   return undefined

@@ -47,6 +47,7 @@ const findForm = z.object({
   firstFound: foundHow.optional().catch(undefined),
   elsewhere: z.string().optional(),
   reader: z.string().optional(),
+  area: z.string().refine(isForce).optional().catch(undefined),
 })
 
 /**

@@ -85,7 +85,7 @@ async function choose(services: Services, c: Context, form: FindForm, step: Step
   const chosen = known([...form.forces, form.elsewhere ?? ""])
   const { found = "chosen" } = form
   if (chosen.forces.length > 0 && form.answer !== "language")
-    return showReaders(services, c, step, { ...chosen, found })
+    return showReaders(services, c, step, { ...chosen, found, area: form.area })
   const [body] = chosen.elsewhere
   if (body) return c.html(<ElsewherePage {...step} lang={languageOf(c)} body={body} />)
 
@@ -124,7 +124,7 @@ async function answerHint(services: Services, c: Context, hint: string, step: St
   }
   if (found.kind === "routed") {
     const others = found.candidates.slice(1)
-    return showReaders(services, c, step, { forces: found.tenants, others, found: "found" })
+    return showReaders(services, c, step, { forces: found.tenants, others, found: "found", area: found.area })
   }
   const body = found.kind === "elsewhere" ? elsewhereBody(found.body) : undefined
   if (body) return c.html(<ElsewherePage {...step} lang={languageOf(c)} body={body} />)

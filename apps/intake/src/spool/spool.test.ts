@@ -40,6 +40,12 @@ test("a report and its referrals are one file, found again byte for byte", async
   expect(await (await openSpool(folder)).find(kept.report.id)).toEqual(kept)
 })
 
+test("the forces that the national desk may find it to be about wait with it", async () => {
+  const kept = spooledReport({ tenant: "national-desk", reason: "unknown", candidates: ["kent", "essex"] })
+  await spool.keep(kept)
+  expect((await (await openSpool(folder)).find(kept.report.id))?.report.candidates).toEqual(["kent", "essex"])
+})
+
 test("a file of a report without referrals is as it was, so that an older process delivers it too", () => {
   const kept = spooledReport()
   expect(JSON.parse(toFile(kept)).version).toBe(1)

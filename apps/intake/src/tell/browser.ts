@@ -158,7 +158,7 @@ async function sendFiles(form: HTMLFormElement, attempt: Attempt, picker: WiredP
 function pageAnew(typed: FormData): FormData {
   const fields = new FormData()
   for (const name of ["line", "routedTo", "reason"]) fields.set(name, String(typed.get(name) ?? ""))
-  for (const name of ["with", "maybe"]) for (const tenant of typed.getAll(name)) fields.append(name, tenant)
+  for (const name of ["with", "maybe", "area"]) for (const tenant of typed.getAll(name)) fields.append(name, tenant)
   fields.set("anew", "yes")
   return fields
 }
@@ -228,6 +228,7 @@ async function post(
         digest: toBase64url(report.digest),
       },
       candidates: new FormData(form).getAll("maybe"),
+      area: new FormData(form).get("area") ?? undefined,
       body: toBase64url(report.body),
       wrap: toBase64url(report.wrap),
       gate,

@@ -9,6 +9,8 @@ export interface AskedDestination extends Destination {
   further: readonly Tenant[]
   /** Where the national desk finds out, or keeps it from a force: which forces it may be, likeliest first. */
   candidates?: readonly Tenant[] | undefined
+  /** Within a force that others went into, the one of them that what was typed led to before. */
+  area?: Tenant | undefined
 }
 
 /** Where a report goes indeed, and under which key it is sealed. */

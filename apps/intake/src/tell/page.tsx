@@ -1,4 +1,6 @@
 import type { Language } from "@candour/domain/contact.ts"
+import { areaWithin } from "@candour/routing/boundaries.ts"
+import { forcesEver } from "@candour/routing/directory.ts"
 import { sealTold, type ToSeal } from "@candour/sealing/seal-told.ts"
 import type { Context } from "hono"
 import type { FC } from "hono/jsx"
@@ -57,6 +59,7 @@ export const tell = (services: Services) => async (c: Context) => {
       id: numbers.id,
       tenant,
       generation,
+      routedTo: areaWithin(to.routedTo, asked.area, forcesEver()),
       ...(asked.candidates && { candidates: asked.candidates }),
       referrals: sealed.referrals,
     })

@@ -1,6 +1,7 @@
 import { category } from "@candour/domain/category.ts"
 import { danger, type Language, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
+import { isForce } from "@candour/routing/directory.ts"
 import { newReceipt, parseReceipt, type Receipt } from "@candour/sealing/receipt.ts"
 import { answersOf, type Counted, UNANSWERED } from "@candour/sealing/told.ts"
 import { excess, type TextField } from "@candour/sealing/told-fields.ts"
@@ -26,8 +27,11 @@ export function destinationOf(posted: Posted): AskedDestination {
   const destination = destinationForm.parse(singles(posted))
   const further = toldForces(posted.with).filter((tenant) => tenant !== destination.routedTo)
   const candidates = candidatesFor(destination.routedTo, posted.maybe)
-  return { ...destination, further: further.slice(0, MOST_FORCES - 1), candidates }
+  return { ...destination, further: further.slice(0, MOST_FORCES - 1), candidates, area: area.parse(posted.area?.[0]) }
 }
+
+/** A force of any day; whatever else is posted counts as left out. */
+const area = z.string().refine(isForce).optional().catch(undefined)
 
 /** The forces that a report of the national desk may be about; none where routing knew. */
 export function candidatesFor(routedTo: Tenant, maybe: readonly string[] = []): Tenant[] | undefined {

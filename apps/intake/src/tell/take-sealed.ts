@@ -1,6 +1,8 @@
 import { category } from "@candour/domain/category.ts"
 import { danger, language, mayReply, routingReason } from "@candour/domain/contact.ts"
 import { tenantId } from "@candour/domain/tenant.ts"
+import { areaWithin } from "@candour/routing/boundaries.ts"
+import { forcesEver } from "@candour/routing/directory.ts"
 import type { Messages } from "@candour/web/language.ts"
 import { type ReceiptDays, receiptDays } from "@candour/web/receipt-days.ts"
 import type { Context } from "hono"
@@ -57,6 +59,8 @@ const sealedForm = z
     ...sealedParts,
     /** The forces that it may be about, where the national desk finds out. */
     candidates: z.array(z.string()).max(MOST_FORCES).default([]),
+    /** Within the force that it is routed to, where others went into that one. */
+    area: z.string().optional(),
     /** What the gate reads: the form's challenge, and its proof where the browser could solve it. */
     gate: z.object({ challenge: z.string().max(2_000), proof: z.string().max(2_000).optional() }).optional(),
     referrals: z
@@ -102,6 +106,7 @@ export const takeSealed = (services: Services) => async (c: Context) => {
   try {
     const answer = await submitReport(services, {
       ...counted,
+      routedTo: areaWithin(counted.routedTo, posted.area, forcesEver()),
       channel: "online",
       body,
       wrap,

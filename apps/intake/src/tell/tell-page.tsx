@@ -149,6 +149,7 @@ const Hidden: FC<Pick<TellPageProps, "to" | "numbers">> = ({ to, numbers }) => (
     {to.asked.further.map((tenant) => (
       <input type="hidden" name="with" value={tenant} />
     ))}
+    {to.asked.area && <input type="hidden" name="area" value={to.asked.area} />}
     {to.asked.candidates?.map((tenant) => (
       <input type="hidden" name="maybe" value={tenant} />
     ))}

@@ -29,12 +29,13 @@ const readerForm = z.object({
     .catch(undefined),
   off: z.string().optional(),
   answer: z.literal("language").optional().catch(undefined),
+  area: force.optional().catch(undefined),
 })
 
 /** Takes who should read the report, and shows the page to tell it on. */
 export const chooseReader = (services: Services) => async (c: Context) => {
   const posted = await postedForm(c)
-  const { line, found, others, reader, off, answer } = readerForm.parse(singles(posted))
+  const { line, found, others, reader, off, answer, area } = readerForm.parse(singles(posted))
   const told = toldForces([posted.force?.[0], ...(posted.with ?? [])])
   const about = posted.about ?? []
   const step = { line, posted }
@@ -48,6 +49,7 @@ export const chooseReader = (services: Services) => async (c: Context) => {
     found,
     reader,
     about,
+    area,
   }
   if (answer === "language") return showReaders(services, c, step, shown)
   const aboutThem = {
@@ -64,6 +66,7 @@ export const chooseReader = (services: Services) => async (c: Context) => {
     ...aboutThem,
   })
   const further = tenant === told[0] ? told.slice(1) : []
-  const candidates = candidatesFor(tenant, told)
-  return showTellPage(services, c, { line, routedTo: tenant, reason, further, candidates }, posted)
+  // Whoever chose the desk isn't asked why, and which force it was about is their own to say.
+  const candidates = reason === "reporter-chose-desk" ? undefined : candidatesFor(tenant, told)
+  return showTellPage(services, c, { line, routedTo: tenant, reason, further, candidates, area }, posted)
 }

@@ -20,6 +20,8 @@ export interface Found {
   /** What was chosen and ticked on the page before, where it is shown again. */
   reader?: Tenant | undefined
   about?: readonly string[]
+  /** Of the first force, where others went into it: the one of them that what was typed led to before. */
+  area?: Tenant | undefined
 }
 
 /** Asks who should read the report, of the forces found `soFar` and now; asks for a force where there is none. */

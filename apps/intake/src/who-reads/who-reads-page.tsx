@@ -30,13 +30,14 @@ interface WhoReadsPageProps extends Pick<StepProps, "line" | "posted"> {
   /** The team chosen and the boxes ticked so far. */
   reader?: Tenant | undefined
   about?: readonly string[]
+  area?: Tenant | undefined
   keys: KeyBook
   problem?: boolean
 }
 
 /** Lets anyone choose the national desk over the force's own team, without a reason (pages §2.2). */
 export const WhoReadsPage: FC<WhoReadsPageProps> = (page) => {
-  const { forces, others = [], elsewhere = [], found, keys, lang, reader, about = [], problem, ...step } = page
+  const { forces, others = [], elsewhere = [], found, keys, lang, reader, about = [], area, problem, ...step } = page
   const words = readerMessages[lang]
   const finding = findMessages[lang]
   const [first = NATIONAL_DESK, ...further] = forces
@@ -59,6 +60,7 @@ export const WhoReadsPage: FC<WhoReadsPageProps> = (page) => {
         <StepFields {...step} soFar={further} />
         <input type="hidden" name="found" value={found} />
         <input type="hidden" name="force" value={first} />
+        {area && <input type="hidden" name="area" value={area} />}
         <input
           type="hidden"
           name="others"

@@ -84,7 +84,7 @@ export async function sealTold(
     tenant: holder,
     routedTo: reading.tenant,
     reason: holder === reading.tenant ? reading.reason : "desk-not-open",
-    ...(reading.tenant === NATIONAL_DESK && candidates.length > 0 && { candidates }),
+    ...(reading.tenant === NATIONAL_DESK && !prefersDesk && candidates.length > 0 && { candidates }),
     ...counted,
     mailboxHash: sealed.mailboxHash,
     digest: sealed.digest,

@@ -52,13 +52,20 @@ test("each report says why it is here and which forces it may be", async () => {
 test.each([
   ["standards-unit", "Its own unit is concerned. Nobody at Kent Police should read it."],
   ["chief-officer", "A chief officer of Kent Police is concerned"],
-  ["reporter-chose-desk", "The reporter didn’t want Kent Police’s team to read it."],
 ] as const)("what came here because of %s asks before it goes to that force", async (reason, sentence) => {
   const id = await tell({ reason, candidates: ["kent"] })
   expect(await rowOf(id)).toMatchObject({ candidates: ["kent"], concerned: ["kent"] })
   const html = await page(officer, id)
   expect(html).toContain(sentence)
   expect(html.match(/data-to="kent"[^>]*data-must-not="/g)).toHaveLength(2) // by its key, and by its name
+})
+
+test("what the reporter chose this desk for asks before it goes to any force", async () => {
+  const id = await tell({ reason: "reporter-chose-desk" })
+  expect(await rowOf(id)).toMatchObject({ candidates: [], concerned: [] })
+  const html = await page(officer, id)
+  expect(html.match(/data-to="/g)).toHaveLength(html.match(/data-must-not="/g)?.length ?? -1)
+  expect(html).toContain("If it was Kent Police, they didn’t want it there.")
 })
 
 test("a copy for a force that nobody could name waits here, too", async () => {

@@ -70,4 +70,4 @@ export async function listAllocation(transaction: Connection, person: string, to
 }
 
 /** For these reasons a report is here so that the force concerned doesn't read it. */
-const KEPT_FROM: readonly AllocationReason[] = ["standards-unit", "chief-officer", "reporter-chose-desk"]
+const KEPT_FROM: readonly AllocationReason[] = ["standards-unit", "chief-officer"]

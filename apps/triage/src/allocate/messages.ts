@@ -51,7 +51,8 @@ export const en = {
     "standards-unit": (force: string) => `Its own unit is concerned. Nobody at ${force} should read it.`,
     "chief-officer": (force: string) =>
       `A chief officer of ${force} is concerned, whom that force can’t judge. The local policing body is the authority.`,
-    "reporter-chose-desk": (force: string) => `The reporter didn’t want ${force}’s team to read it.`,
+    "reporter-chose-desk": (force: string) =>
+      `The reporter chose this desk over a force, and we don’t keep which. If it was ${force}, they didn’t want it there.`,
     handed: (force: string) => `${force} handed it here: it shouldn’t go back without a word with them.`,
   } satisfies Partial<Record<AllocationReason, (force: string) => string>>,
   which: "Which force?",

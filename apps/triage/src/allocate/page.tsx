@@ -170,7 +170,9 @@ const Send: FC<{ row: AllocationRow; desks: readonly Tenant[] }> = ({ row, desks
   const choice = (force: Tenant) => ({
     "data-to": force,
     "data-name": deskName(force),
-    "data-must-not": row.concerned.includes(force) ? mustNot(row.why, force) : undefined,
+    // Which force the reporter chose against isn't kept: so it may be any.
+    "data-must-not":
+      row.concerned.includes(force) || row.why === "reporter-chose-desk" ? mustNot(row.why, force) : undefined,
   })
   return (
     <section id="send" data-needs-open="" hidden aria-labelledby="send-title">

@@ -1,5 +1,6 @@
 import { asTenant } from "@candour/database/as.ts"
 import type { Connection } from "@candour/database/connect.ts"
+import type { RoutingReason } from "@candour/domain/contact.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { forceName, forces } from "@candour/routing/directory.ts"
@@ -17,7 +18,7 @@ import { en } from "./messages.ts"
 /** Where a call's report goes, and under which key it is sealed; `team` is said in the goodbye of each language. */
 export interface Desk extends Destination, OpenReferral {
   team: { en: string; cy: string }
-  /** The force that the national desk keeps it from, or that the caller keeps it from. */
+  /** The force that the national desk keeps it from. */
   candidates?: Tenant[]
 }
 
@@ -27,6 +28,9 @@ const deskForm = z.strictObject({
   found: z.enum(["found", "chosen"]),
   reader: z.enum(["team", "standards-unit", "chief-officer", "desk"]),
 })
+
+/** For these reasons the force concerned is said to the national desk; a caller who chose that desk says no more. */
+const KEPT_FROM_FORCE: readonly RoutingReason[] = ["standards-unit", "chief-officer"]
 
 /** Says which desk reads what a caller tells: the force's, or the national desk by choice, by rule, or for now. */
 export const giveDesk =
@@ -58,7 +62,7 @@ export const giveDesk =
       tenant,
       ...inbox,
       team: teamOf(tenant),
-      ...(routedTo === NATIONAL_DESK && force !== undefined && { candidates: [force] }),
+      ...(force !== undefined && KEPT_FROM_FORCE.includes(reason) && { candidates: [force] }),
     } satisfies Desk)
   }
 
