@@ -54,7 +54,7 @@ const post = (address: string, form: Record<string, string>, by = cookie) =>
     headers: { cookie: by, "sec-fetch-site": "same-origin" },
     body: new URLSearchParams(form),
   })
-const make = (today: Day = TODAY) =>
+const make = (today: Day = TODAY, protecting = protect) =>
   makePacks(
     packMaker(
       {
@@ -62,7 +62,7 @@ const make = (today: Day = TODAY) =>
         identity: undefined as never,
         clock: { now: () => new Date(`${today}T12:00:00Z`) },
       },
-      protect,
+      protecting,
     ),
   )
 
@@ -231,6 +231,23 @@ test("two answers made at once are each protected against the other", async () =
   expect(made).toContain(2)
   const { entries } = await asNational(national.database, readRegister)
   expect(entries).toHaveLength(last + 2)
+})
+
+test("an answer that can't be made says why, and keeps no other waiting", async () => {
+  const request = await logged()
+  for (const figure of ["closed", "transfers"])
+    expect((await post(`${request}/make`, { ...KENT, figure, every: "all" })).status).toBe(303)
+  let refusals = 0
+  const refusing: typeof protect = async (tables, register) => {
+    refusals += 1
+    if (refusals === 1) throw new RangeError("closed force=kent has two values.")
+    if (refusals === 2) throw new Error("The thread ended.")
+    return protect(tables, register)
+  }
+  expect(await make(TODAY, refusing)).toBe(2)
+  expect(mainText(await (await get(`${request}/packs/1`)).text())).toContain("closed force=kent has two values.")
+  expect(mainText(await (await get(`${request}/packs/2`)).text())).toContain("Tell whoever runs it.")
+  expect((await get(`${request}/packs/1.json`)).status).toBe(404)
 })
 
 test("nobody but a coordinator sees the log here", async () => {
