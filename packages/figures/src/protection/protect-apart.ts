@@ -36,5 +36,6 @@ export const protectApart =
         void worker.terminate()
       })
       worker.once("error", refuse)
+      worker.once("exit", () => refuse(new Error("The thread ended before it answered.")))
       worker.postMessage({ tables, register } satisfies Asked)
     })
