@@ -112,6 +112,7 @@ export const en = {
     csv: "Every table (CSV)",
     json: "Every table, for a program (JSON)",
     metadata: "What the columns of the CSV are (CSV on the Web)",
+    request: "Make an FOI pack: what may go out, as a letter",
   },
   categories: questions.about.answers,
   channels,

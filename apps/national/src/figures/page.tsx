@@ -128,6 +128,11 @@ const FiguresPage: FC<{
               {en.files.metadata}
             </a>
           </li>
+          <li>
+            <a class="govuk-link" href="/requests">
+              {en.files.request}
+            </a>
+          </li>
         </ul>
       </section>
     </NationalPage>
