@@ -1,3 +1,4 @@
+import { requestRoutes } from "@candour/figures/requests/routes.tsx"
 import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
 import { serveAssets, serveRobots } from "@candour/web/assets.ts"
 import { showFailure, showNotFound } from "@candour/web/failure.tsx"
@@ -19,6 +20,7 @@ import { showForces } from "./forces/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
+import { nationalRequests } from "./requests/own-requests.tsx"
 import type { Services } from "./services.ts"
 
 /** Bytes of one post at most: a first sign-in, the largest message there is. */
@@ -54,6 +56,8 @@ export const createApp = (services: Services) => {
     .get("/figures.csv", required, giveCsv(services))
     .get("/figures.json", required, giveJson(services))
     .get("/figures.csv-metadata.json", required, giveMetadata)
+    .use("/requests/*", required)
+    .route("/requests", requestRoutes(nationalRequests(services)))
     .get("/compare", required, showComparison(services))
     .get("/heartbeats", required, showHeartbeats(services))
     .get("/forces", required, showForces(services))

@@ -5,6 +5,7 @@ export const en = {
     figures: "Figures",
     compare: "Forces compared",
     heartbeats: "Heartbeats",
+    requests: "Requests",
     forces: "Forces",
     directory: "Directory",
   },

@@ -24,7 +24,7 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
   ...(worksReports(who) && !alone ? (["myDay", "queue", "search", "people"] as const) : []),
   ...(who.roles.includes("lead") && !alone ? (["unit"] as const) : []),
-  ...(readsFigures(who) && !alone ? (["figures"] as const) : []),
+  ...(readsFigures(who) && !alone ? (["figures", "requests"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
   ...(decidesReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["allocate"] as const) : []),
   ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
@@ -38,6 +38,7 @@ const ADDRESS: Record<keyof typeof en.pages, string> = {
   people: "/people",
   unit: "/unit",
   figures: "/figures",
+  requests: "/requests",
   phone: "/phone",
   allocate: "/allocate",
   onCall: "/on-call",

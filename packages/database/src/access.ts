@@ -66,10 +66,21 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
    * directory: nothing of one report.
    */
   national: {
-    reads: ["correction", "cube", "cube_month", "released"],
+    reads: ["correction", "cube", "cube_month", "foi_pack", "foi_request", "foi_step", "released"],
     adds: [],
     changes: [],
-    calls: ["change_force", "enter_in_register", "force_changes", "forces_standing", "settle_correction"],
+    calls: [
+      "add_request_step",
+      "ask_for_pack",
+      "change_force",
+      "enter_in_register",
+      "force_changes",
+      "forces_standing",
+      "give_pack",
+      "log_request",
+      "names_of_answering",
+      "settle_correction",
+    ],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
@@ -80,6 +91,9 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "desk_setting",
       "event",
       "fingerprint",
+      "foi_pack",
+      "foi_request",
+      "foi_step",
       "inbox_grant",
       "inbox_key",
       "indexing",
@@ -95,7 +109,9 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     adds: ["event", "inbox_grant", "inbox_key"],
     changes: ["inbox_grant"], // a grant that doesn't open is given again
     calls: [
+      "add_request_step",
       "are_forces",
+      "ask_for_pack",
       "begin_morning_mail",
       "count_call", // and end_call and take_call_report: the national desk alone; others are refused inside
       "current_tenant",
@@ -118,7 +134,9 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "let_read_figures",
       "lift_restriction",
       "links_of",
+      "log_request",
       "moment",
+      "names_of_answering",
       "near_reports",
       "nearness_said_of",
       "no_lead_may",

@@ -19,6 +19,9 @@ export interface AnswerRow {
 export interface Answer {
   asAt: Day
   known: Known
+  /** What happened on these days; none where it is everything up to `asAt`. */
+  from?: Day
+  to?: Day
   /** `all`, or the one line or force asked about. */
   line: string
   force: string
@@ -33,7 +36,7 @@ const GROUPINGS = ["month", "force", "line", "channel"] as const satisfies Group
 
 /** Every count of `tables`, in the order of the catalogue within each group. */
 export function answerOf(scope: Scope, tables: FigureTables): Answer {
-  const { asAt, known, line = "all", force = "all", boundaries: { on: boundaries } = { on: asAt } } = scope
+  const { asAt, known, from, to, line = "all", force = "all", boundaries: { on: boundaries } = { on: asAt } } = scope
   const whole = known === "then" ? tables.knownThen : tables.knownNow
   const rows = [
     ...rowsOf("all", "all", whole),
@@ -44,7 +47,7 @@ export function answerOf(scope: Scope, tables: FigureTables): Answer {
     ...sumsOf("category", "contacts", tables.contactsByCategory),
     ...sumsOf("reason", "notForUs", tables.notForUsByReason),
   ]
-  const answer = { asAt, known, line, force, boundaries, rows }
+  const answer = { asAt, known, ...(from && { from }), ...(to && { to }), line, force, boundaries, rows }
   return { ...answer, digest: createHash("sha256").update(JSON.stringify(answer)).digest("hex") }
 }
 
@@ -75,6 +78,8 @@ const sumsOf = (by: AnswerRow["by"], name: FigureName, sums: ReadonlyMap<string,
 export const CSV_COLUMNS = {
   as_at: "The day that the count is as at.",
   known: "then: what was recorded by that day. now: what happened by that day, recorded since or not.",
+  from: "The first day of what is counted; empty from the first contact on.",
+  to: "The last day of what is counted; empty up to the day that the count is as at.",
   line: "The line asked about, or all.",
   force: "The force asked about, or all: contacts first routed to it, and what became of reports while it held them.",
   boundaries:
@@ -88,11 +93,11 @@ export const CSV_COLUMNS = {
 } as const
 
 /** An answer as a table for a spreadsheet (RFC 4180): a row for each count. */
-export const csvOf = ({ asAt, known, line, force, boundaries, rows }: Answer): string =>
+export const csvOf = ({ asAt, known, from, to, line, force, boundaries, rows }: Answer): string =>
   [
     Object.keys(CSV_COLUMNS).join(","),
     ...rows.map(({ by, group, figure, unit, count }) =>
-      [asAt, known, line, force, boundaries, by, group, figure, unit, count].join(","),
+      [asAt, known, from, to, line, force, boundaries, by, group, figure, unit, count].join(","),
     ),
     "",
   ].join("\r\n")

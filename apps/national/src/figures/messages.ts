@@ -18,6 +18,8 @@ export const en = {
     ownLine: (force: string) => `${force}’s own line`,
     allForces: "every force",
     boundaries: (day: string) => `In the boundaries of ${day}.`,
+    between: (from: string | undefined, to: string) =>
+      from === undefined ? `What happened up to ${to}. ` : `What happened from ${from} to ${to}. `,
     force: (force: string) => `contacts first routed to ${force}, and what became of reports while that desk held them`,
   },
   notOpen: {
@@ -118,6 +120,7 @@ export const en = {
     csv: "Every table (CSV)",
     json: "Every table, for a program (JSON)",
     metadata: "What the columns of the CSV are (CSV on the Web)",
+    request: "Make an FOI pack: what may go out, as a letter",
   },
   categories: questions.about.answers,
   channels,

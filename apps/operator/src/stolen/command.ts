@@ -92,8 +92,8 @@ What a thief gets: no words of a report, message or file, and no staff secret th
 A thief does get, for ${of("report").length} reports: force, day (from the write-ahead log the moment), categories, danger, sizes,
 stages and outcomes (${of("event").length} events); ${of("staff").length} staff names, who opened what (${openings} openings),
 and whose access a lead took or gave. Also the names that people gave their own views of the queue, the number on call,
-the addresses of the morning mail, and which reports share one of ${of("fingerprint").length} keyed fingerprints: that they may be about one
-person, not about whom.
+the addresses of the morning mail, requests for figures as they were logged, every count that a release hides,
+and which reports share one of ${of("fingerprint").length} keyed fingerprints: that they may be about one person, not about whom.
 And with the servers' secrets, until they are changed: whatever those servers may do. Whoever changes the code
 that we serve could read what is typed next.`
 }

@@ -22,6 +22,7 @@ export const en = {
   all: "All",
   sum: (parts: string, all: string) => `Proven, not proven, not determined and not yet decided: ${parts} = ${all}.`,
   download: "Download by month (CSV)",
+  request: "Make an FOI pack: what may go out, as a letter",
   print:
     "To print these figures, print this page: the form is left out, and everything can be read in black and white.",
   statement: {

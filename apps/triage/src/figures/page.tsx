@@ -130,6 +130,11 @@ const FiguresPage: FC<{ who: SignedIn; typed: TypedAsAt; figures: OwnFigures }> 
         {en.statement.link}
       </a>
     </p>
+    <p class="govuk-body candour-not-printed">
+      <a class="govuk-link" href="/requests">
+        {en.request}
+      </a>
+    </p>
     <p class="govuk-hint candour-not-printed">{en.print}</p>
   </DeskPage>
 )
