@@ -1,11 +1,11 @@
 import { connect } from "@candour/database/connect.ts"
 import { systemClock } from "@candour/domain/day.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import { smtp } from "@candour/web/smtp.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
 import { sendMorningMails } from "./morning-mail/morning-mail.ts"
-import { smtp } from "./morning-mail/smtp.ts"
 import { worksHere } from "./services.ts"
 
 const environment = z
