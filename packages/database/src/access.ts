@@ -59,16 +59,46 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "start_session",
     ],
   },
-  /** The figures, what was ever released of them, and what the public says is wrong in the directory: nothing of one report. */
+  /**
+   * The figures, what was ever released of them, what the public says is wrong in the directory, and how each desk is and what
+   * was done about it: nothing of one report.
+   */
   national: {
-    reads: ["correction", "cube", "cube_month", "released"],
+    reads: [
+      "alarm",
+      "alarm_check",
+      "alarm_entry",
+      "alarm_limit",
+      "correction",
+      "cube",
+      "cube_month",
+      "desk_sign_in",
+      "recounted",
+      "released",
+    ],
     adds: [],
     changes: [],
-    calls: ["enter_in_register", "settle_correction"],
+    calls: [
+      "add_alarm_entry",
+      "begin_alarm_mails",
+      "coordinators",
+      "end_alarm_mail",
+      "enter_in_register",
+      "keep_alarms",
+      "numbers_to_ring",
+      "overdue_clocks",
+      "service_state",
+      "set_alarm_limits",
+      "set_coordinator_mail",
+      "settle_correction",
+      "unaccepted_transfers",
+    ],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
     reads: [
+      "alarm",
+      "alarm_entry", // what somebody of this desk was told, and by whom: no other column and no other kind
       "awaited",
       "cube",
       "cube_month",
