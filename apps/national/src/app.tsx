@@ -10,6 +10,9 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { handOverAlarm, noteCall, noteDone, showAlarm, takeAlarm } from "./alarms/alarm-page.tsx"
+import { saveLimits, saveMail, showLimits } from "./alarms/limits-page.tsx"
+import { showAlarms } from "./alarms/page.tsx"
 import { showComparison } from "./compare/page.tsx"
 import { settleOne, showCorrections } from "./directory/page.tsx"
 import { giveCsv, giveJson, giveMetadata } from "./figures/files.ts"
@@ -54,6 +57,15 @@ export const createApp = (services: Services) => {
     .get("/figures.csv-metadata.json", required, giveMetadata)
     .get("/compare", required, showComparison(services))
     .get("/heartbeats", required, showHeartbeats(services))
+    .get("/alarms", required, showAlarms(services))
+    .get("/alarms/limits", required, showLimits(services))
+    .post("/alarms/limits", required, saveLimits(services))
+    .post("/alarms/mail", required, saveMail(services))
+    .get("/alarms/:desk/:number", required, showAlarm(services))
+    .post("/alarms/:desk/:number/take", required, takeAlarm(services))
+    .post("/alarms/:desk/:number/call", required, noteCall(services))
+    .post("/alarms/:desk/:number/done", required, noteDone(services))
+    .post("/alarms/:desk/:number/hand-over", required, handOverAlarm(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))
 

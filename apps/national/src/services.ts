@@ -2,14 +2,19 @@ import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
+import type { SendMail } from "@candour/web/smtp.ts"
 import type { Context } from "hono"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {
-  /** With the logins `national`, which reads the cube and the directory's corrections, and `identity`. */
+  /** With the logins `national`, which reads sums and no report, and `identity`. */
   database: Database
   identity: StaffIdentity
   clock: Clock
+  /** Undefined where no mail server is set up: the pages then say so. */
+  send: SendMail | undefined
+  /** When this server started. */
+  started: Date
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */

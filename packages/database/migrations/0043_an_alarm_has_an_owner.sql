@@ -204,33 +204,35 @@ create function end_alarm_mail(the_tenant text, the_number integer, the_leads in
     where a.tenant = the_tenant and a.number = the_number and a.mailed is null
 $$;
 
--- What a coordinator did about an alarm; its number.
-create function add_alarm_entry(the_person uuid, the_tenant text, the_alarm integer, the_kind text, the_colleague uuid,
+-- What a coordinator did about an alarm. Whose it is changes only for somebody who has seen all the entries there are: refused
+-- (CD001) where another was first.
+create function add_alarm_entry(the_person uuid, the_tenant text, the_alarm integer, seen integer, the_kind text, the_colleague uuid,
     the_whom text, rang_at timestamptz, the_told text, the_said text, the_done text)
-  returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+  returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   the_name text := coordinator_named(the_person);
   the_owner uuid;
-  next_number integer;
+  entries integer;
 begin
   perform from alarm a where a.tenant = the_tenant and a.number = the_alarm for update;
   if not found then raise exception 'not-held' using errcode = 'CD002'; end if;
   select coalesce(e.to_person, e.person) into the_owner from alarm_entry e
     where e.tenant = the_tenant and e.alarm = the_alarm and e.kind in ('taken', 'handed-over')
     order by e.number desc limit 1;
-  -- Whose it is already, by a second press or another tab, stays theirs.
-  if the_kind = 'taken' and the_owner = the_person or the_kind = 'handed-over' and the_owner = the_colleague then return null; end if;
-  if the_kind = 'handed-over' and the_owner is distinct from the_person then
-    raise exception 'wrong-role' using errcode = 'CD002';
+  select count(*) into entries from alarm_entry e where e.tenant = the_tenant and e.alarm = the_alarm;
+  if the_kind in ('taken', 'handed-over') then
+    -- By a second press it stays whose it is.
+    if the_owner = (case the_kind when 'taken' then the_person else the_colleague end) then return; end if;
+    if seen <> entries then raise exception 'Somebody was first.' using errcode = 'CD001'; end if;
+    if the_kind = 'handed-over' and the_owner is distinct from the_person then
+      raise exception 'wrong-role' using errcode = 'CD002';
+    end if;
   end if;
   if rang_at > moment() then raise exception 'Nobody rings later than now.' using errcode = '22023'; end if;
-  select coalesce(max(e.number), 0) + 1 into next_number from alarm_entry e
-    where e.tenant = the_tenant and e.alarm = the_alarm;
   insert into alarm_entry (tenant, alarm, number, at, person, name, kind, to_person, to_name, whom, rang, told, said, done)
-    values (the_tenant, the_alarm, next_number, moment(), the_person, the_name, the_kind, the_colleague,
+    values (the_tenant, the_alarm, entries + 1, moment(), the_person, the_name, the_kind, the_colleague,
       case when the_colleague is not null then coordinator_named(the_colleague) end, the_whom, rang_at, the_told, the_said,
       the_done);
-  return next_number;
 end $$;
 
 -- What the database itself knows of how the service runs: its newest migration, and how many desks the last morning's mails
@@ -246,8 +248,8 @@ $$;
 revoke all on function coordinators(), set_coordinator_mail(uuid, text),
   set_alarm_limits(uuid, integer, integer, integer, integer), keep_alarms(text[], text[]), begin_alarm_mails(),
   end_alarm_mail(text, integer, integer, integer),
-  add_alarm_entry(uuid, text, integer, text, uuid, text, timestamptz, text, text, text), service_state() from public;
+  add_alarm_entry(uuid, text, integer, integer, text, uuid, text, timestamptz, text, text, text), service_state() from public;
 grant execute on function coordinators(), set_coordinator_mail(uuid, text),
   set_alarm_limits(uuid, integer, integer, integer, integer), keep_alarms(text[], text[]), begin_alarm_mails(),
   end_alarm_mail(text, integer, integer, integer),
-  add_alarm_entry(uuid, text, integer, text, uuid, text, timestamptz, text, text, text), service_state() to national;
+  add_alarm_entry(uuid, text, integer, integer, text, uuid, text, timestamptz, text, text, text), service_state() to national;

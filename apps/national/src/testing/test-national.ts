@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto"
 import { asOwner } from "@candour/database/as.ts"
 import { connect, type Database } from "@candour/database/connect.ts"
 import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
-import type { Day } from "@candour/domain/day.ts"
+import type { Clock, Day } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { newOpaqueSetup } from "@candour/identity/opaque-server.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
+import type { SendMail } from "@candour/web/smtp.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
 import { seesFigures } from "../services.ts"
@@ -20,11 +21,15 @@ export interface TestNational {
   close(): Promise<void>
 }
 
-/** @param today - the day in Europe/London that the app takes it to be, at noon */
-export async function testNational(today: Day): Promise<TestNational> {
+/**
+ * @param today - the day in Europe/London that the app takes it to be, at noon
+ * @param send - how it mails; it has no mail server unless told
+ */
+export async function testNational(today: Day, send?: SendMail): Promise<TestNational> {
   const at = await testDatabase()
   const { national = "", identity: identityLogin = "" } = at.address.logins
   const database = connect({ ...at.address, logins: { national, identity: identityLogin } })
+  const clock: Clock = { now: () => new Date(`${today}T12:00:00Z`) }
   const identity = createStaffIdentity({
     database,
     opaqueSetup: await newOpaqueSetup(),
@@ -35,7 +40,7 @@ export async function testNational(today: Day): Promise<TestNational> {
   return {
     at,
     database,
-    app: createApp({ database, identity, clock: { now: () => new Date(`${today}T12:00:00Z`) } }),
+    app: createApp({ database, identity, clock, send, started: clock.now() }),
     cookieOf: async (roles) => {
       const { rows } = await asOwner(at.database, (transaction) =>
         transaction.execute<{ id: string }>(sql`
