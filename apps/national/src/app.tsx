@@ -21,6 +21,8 @@ import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
 import type { Services } from "./services.ts"
+import { showStatus } from "./status/page.tsx"
+import { showTimeliness } from "./timeliness/page.tsx"
 
 /** Bytes of one post at most: a first sign-in, the largest message there is. */
 const POST_BYTES = 65_536
@@ -56,6 +58,7 @@ export const createApp = (services: Services) => {
     .get("/figures.json", required, giveJson(services))
     .get("/figures.csv-metadata.json", required, giveMetadata)
     .get("/compare", required, showComparison(services))
+    .get("/timeliness", required, showTimeliness(services))
     .get("/heartbeats", required, showHeartbeats(services))
     .get("/alarms", required, showAlarms(services))
     .get("/alarms/limits", required, showLimits(services))
@@ -68,6 +71,7 @@ export const createApp = (services: Services) => {
     .post("/alarms/:desk/:number/hand-over", required, handOverAlarm(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))
+    .get("/status", required, showStatus(services))
 
     .notFound(showNotFound(shell))
     .onError(showFailure(shell))

@@ -34,7 +34,10 @@ let marsh: string
 let rees: string
 beforeAll(async () => {
   mails = await mailServer()
-  national = await testNational(TODAY, smtp(mails.url, "candour@national.example"))
+  national = await testNational(TODAY, {
+    send: smtp(mails.url, "candour@national.example"),
+    clock: systemClock,
+  })
   database = national.database
   const { at } = national
   await openDesks(at.database, ["kent", "essex", "gwent", "national-desk"])

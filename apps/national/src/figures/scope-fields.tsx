@@ -14,11 +14,17 @@ import { en } from "./messages.ts"
 import type { TypedScope } from "./scope-form.ts"
 
 /** The form that chooses the figures: it stays in the address, so that a page can be kept, sent and quoted. */
-export const ScopeForm: FC<{ typed: TypedScope; errors: Readonly<Record<string, string>>; on: Day }> = (props) => {
-  const { typed, errors, on } = props
+export const ScopeForm: FC<{
+  /** The page that it chooses for; the figures' own unless told. */
+  at?: string
+  typed: TypedScope
+  errors: Readonly<Record<string, string>>
+  on: Day
+}> = (props) => {
+  const { at = "/", typed, errors, on } = props
   const words = en.form
   return (
-    <form method="get" action="/" class="candour-scope">
+    <form method="get" action={at} class="candour-scope">
       <h2 class="govuk-visually-hidden">{words.heading}</h2>
       <DateInput
         name="asAt"

@@ -21,15 +21,19 @@ export interface TestNational {
   close(): Promise<void>
 }
 
-/**
- * @param today - the day in Europe/London that the app takes it to be, at noon
- * @param send - how it mails; it has no mail server unless told
- */
-export async function testNational(today: Day, send?: SendMail): Promise<TestNational> {
+/** What an app under test is given otherwise. */
+interface Given {
+  /** How it mails; it has no mail server unless told. */
+  send?: SendMail
+  /** The time; else it is noon of the day. */
+  clock?: Clock
+}
+
+/** @param today - the day in Europe/London that the app takes it to be */
+export async function testNational(today: Day, { send, clock = noonOf(today) }: Given = {}): Promise<TestNational> {
   const at = await testDatabase()
   const { national = "", identity: identityLogin = "" } = at.address.logins
   const database = connect({ ...at.address, logins: { national, identity: identityLogin } })
-  const clock: Clock = { now: () => new Date(`${today}T12:00:00Z`) }
   const identity = createStaffIdentity({
     database,
     opaqueSetup: await newOpaqueSetup(),
@@ -56,3 +60,5 @@ export async function testNational(today: Day, send?: SendMail): Promise<TestNat
     },
   }
 }
+
+const noonOf = (day: Day): Clock => ({ now: () => new Date(`${day}T12:00:00Z`) })
