@@ -26,10 +26,11 @@ const count = (page: Page, name: string) =>
     .filter({ hasText: new RegExp(`^${name}$`) })
     .locator("xpath=following-sibling::dd[1]")
 
+const asAt = (page: Page) => page.getByRole("group", { name: "As at" })
 async function choose(page: Page, day: string, month: string, year: string) {
-  await page.getByLabel("Day", { exact: true }).fill(day)
-  await page.getByLabel("Month", { exact: true }).fill(month)
-  await page.getByLabel("Year", { exact: true }).fill(year)
+  await asAt(page).getByLabel("Day", { exact: true }).fill(day)
+  await asAt(page).getByLabel("Month", { exact: true }).fill(month)
+  await asAt(page).getByLabel("Year", { exact: true }).fill(year)
 }
 const show = (page: Page) => page.getByRole("button", { name: "Show" }).click()
 
@@ -77,8 +78,8 @@ test("a day that isn't one is answered at its field, with everything kept", asyn
   await show(page)
   await expect(page.getByRole("alert")).toContainText("Enter a real date, like 15 1 2024.")
   await page.getByRole("link", { name: "Enter a real date, like 15 1 2024." }).click()
-  await expect(page.getByLabel("Day", { exact: true })).toBeFocused()
-  await expect(page.getByLabel("Day", { exact: true })).toHaveValue("31")
+  await expect(asAt(page).getByLabel("Day", { exact: true })).toBeFocused()
+  await expect(asAt(page).getByLabel("Day", { exact: true })).toHaveValue("31")
   await expect(page.getByRole("radio", { name: "Then" })).toBeChecked()
   await expectFineAtAllWidths(page)
 })

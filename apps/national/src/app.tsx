@@ -1,3 +1,4 @@
+import { requestRoutes } from "@candour/figures/requests/routes.tsx"
 import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
 import { serveAssets, serveRobots } from "@candour/web/assets.ts"
 import { showFailure, showNotFound } from "@candour/web/failure.tsx"
@@ -20,6 +21,7 @@ import { showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
+import { nationalRequests } from "./requests/own-requests.tsx"
 import type { Services } from "./services.ts"
 import { showStatus } from "./status/page.tsx"
 import { showTimeliness } from "./timeliness/page.tsx"
@@ -57,6 +59,8 @@ export const createApp = (services: Services) => {
     .get("/figures.csv", required, giveCsv(services))
     .get("/figures.json", required, giveJson(services))
     .get("/figures.csv-metadata.json", required, giveMetadata)
+    .use("/requests/*", required)
+    .route("/requests", requestRoutes(nationalRequests(services)))
     .get("/compare", required, showComparison(services))
     .get("/timeliness", required, showTimeliness(services))
     .get("/heartbeats", required, showHeartbeats(services))

@@ -7,6 +7,7 @@ export const en = {
     timeliness: "Timeliness",
     heartbeats: "Heartbeats",
     alarms: "Alarms",
+    requests: "Requests",
     directory: "Directory",
     status: "Status",
   },

@@ -19,6 +19,9 @@ export interface AnswerRow {
 export interface Answer {
   asAt: Day
   known: Known
+  /** What happened on these days; none where it is everything up to `asAt`. */
+  from?: Day
+  to?: Day
   /** `all`, or the one line or force asked about. */
   line: string
   force: string
@@ -30,7 +33,7 @@ export interface Answer {
 const GROUPINGS = ["month", "force", "line", "channel"] as const satisfies Grouping[]
 
 /** Every count of `tables`, in the order of the catalogue within each group. */
-export function answerOf({ asAt, known, line = "all", force = "all" }: Scope, tables: FigureTables): Answer {
+export function answerOf({ asAt, known, from, to, line = "all", force = "all" }: Scope, tables: FigureTables): Answer {
   const whole = known === "then" ? tables.knownThen : tables.knownNow
   const rows = [
     ...rowsOf("all", "all", whole),
@@ -41,7 +44,7 @@ export function answerOf({ asAt, known, line = "all", force = "all" }: Scope, ta
     ...sumsOf("category", "contacts", tables.contactsByCategory),
     ...sumsOf("reason", "notForUs", tables.notForUsByReason),
   ]
-  const answer = { asAt, known, line, force, rows }
+  const answer = { asAt, known, ...(from && { from }), ...(to && { to }), line, force, rows }
   return { ...answer, digest: createHash("sha256").update(JSON.stringify(answer)).digest("hex") }
 }
 
@@ -72,6 +75,8 @@ const sumsOf = (by: AnswerRow["by"], name: FigureName, sums: ReadonlyMap<string,
 export const CSV_COLUMNS = {
   as_at: "The day that the count is as at.",
   known: "then: what was recorded by that day. now: what happened by that day, recorded since or not.",
+  from: "The first day of what is counted; empty from the first contact on.",
+  to: "The last day of what is counted; empty up to the day that the count is as at.",
   line: "The line asked about, or all.",
   force: "The force asked about, or all: contacts first routed to it, and what became of reports while it held them.",
   by: "What the count is told apart by; all is the whole.",
@@ -83,11 +88,11 @@ export const CSV_COLUMNS = {
 } as const
 
 /** An answer as a table for a spreadsheet (RFC 4180): a row for each count. */
-export const csvOf = ({ asAt, known, line, force, rows }: Answer): string =>
+export const csvOf = ({ asAt, known, from, to, line, force, rows }: Answer): string =>
   [
     Object.keys(CSV_COLUMNS).join(","),
     ...rows.map(({ by, group, figure, unit, count }) =>
-      [asAt, known, line, force, by, group, figure, unit, count].join(","),
+      [asAt, known, from, to, line, force, by, group, figure, unit, count].join(","),
     ),
     "",
   ].join("\r\n")

@@ -1,30 +1,39 @@
 import { type Day, day } from "@candour/domain/day.ts"
 import { z } from "zod"
 
+/** The three boxes of a day, as they were typed. */
+export type TypedDay = Record<"day" | "month" | "year", string>
+
 /** What figures are asked as at, as it stands in the address: all of it possibly missing or wrong. */
 export interface TypedAsAt {
-  asAt: { day: string; month: string; year: string }
+  asAt: TypedDay
   known: string
 }
 
-/** What the address asks for, with nothing of it lost: a form's three boxes, or `as-at=2024-01-15`. */
-export const typedAsAt = (query: Readonly<Record<string, string>>): TypedAsAt => {
+/** A day of the address: the three boxes `asAt-day`, `asAt-month` and `asAt-year` of a form, or `as-at=2024-01-15`. */
+export function typedDay(query: Readonly<Record<string, string>>, boxes: string, address: string): TypedDay {
   const typed = (name: string) => query[name]?.trim() ?? ""
-  const [year = typed("asAt-year"), month = typed("asAt-month"), day = typed("asAt-day")] =
-    typed("as-at") === "" ? [] : typed("as-at").split("-")
-  return {
-    asAt: { day, month, year },
-    known: typed("known") || "now",
-  }
+  const [year = typed(`${boxes}-year`), month = typed(`${boxes}-month`), day = typed(`${boxes}-day`)] =
+    typed(address) === "" ? [] : typed(address).split("-")
+  return { day, month, year }
 }
+
+/** What the address asks for, with nothing of it lost. */
+export const typedAsAt = (query: Readonly<Record<string, string>>): TypedAsAt => ({
+  asAt: typedDay(query, "asAt", "as-at"),
+  known: query.known?.trim() || "now",
+})
 
 /** Reads a {@link TypedAsAt}; its problems are the keys of `problem` in messages.ts. */
 export const asAtForm = (today: Day) => z.object({ asAt: dayUpTo(today), known: z.enum(["then", "now"], "known") })
 
 /** The day that figures are as at, in three boxes; all of them empty is today. Its problems are `day` and `future`. */
-const dayUpTo = (today: Day) =>
-  z.object({ day: z.string(), month: z.string(), year: z.string() }).transform((typed, context): Day => {
-    if (typed.day === "" && typed.month === "" && typed.year === "") return today
+const dayUpTo = (today: Day) => optionalDay(today).transform((typed) => typed ?? today)
+
+/** A day in three boxes, none where all of them are empty. Its problems are `day` and, after `today`, `future`. */
+export const optionalDay = (today: Day) =>
+  z.object({ day: z.string(), month: z.string(), year: z.string() }).transform((typed, context): Day | undefined => {
+    if (typed.day === "" && typed.month === "" && typed.year === "") return undefined
     const digits = [typed.year, typed.month.padStart(2, "0"), typed.day.padStart(2, "0")].join("-")
     const parsed = day.safeParse(digits)
     // PostgreSQL has no year 0, and nobody means the year 202.

@@ -38,7 +38,7 @@ test("each force has the contacts of the twelve months before, for about so many
   expect(rows["Cumbria Constabulary"] ?? rows.Cumbria).toMatchObject({ Contacts: "0", "Per 1,000, about": "0.0" })
   const essex = Object.entries(rows).find(([name]) => name.startsWith("Essex Police"))?.[1]
   expect(essex).toMatchObject({ Contacts: "30", "Beside the limits": "Above" })
-  expect(mainText(html)).toContain("after 10 June 2023 and up to 10 June 2024")
+  expect(mainText(html)).toContain("from 11 June 2023 to 10 June 2024")
 })
 
 test("forces stand by name, whatever their figures", () => {

@@ -1,5 +1,5 @@
 import type { Connection } from "@candour/database/connect.ts"
-import { addMonths, type Day } from "@candour/domain/day.ts"
+import { addDays, addMonths, type Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { figuresBy } from "@candour/figures/figures.ts"
 import { type FunnelLimits, funnelLimits } from "@candour/figures/funnel-limits.ts"
@@ -37,19 +37,13 @@ const workforceOf = (force: Tenant): number => {
 
 /** Compares the forces of `asAt` by contacts about them in the twelve months before, as known now. */
 export async function compareForces(transaction: Connection, asAt: Day): Promise<Comparison> {
-  const from = addMonths(asAt, -12)
-  const contactsUpTo = async (day: Day) =>
-    new Map(
-      (await figuresBy(transaction, { asAt: day, known: "now" }, "force", lineForces)).map((each) => [
-        each.group,
-        each.contacts,
-      ]),
-    )
-  const [until, before] = [await contactsUpTo(asAt), await contactsUpTo(from)]
+  const from = addDays(addMonths(asAt, -12), 1)
+  const counted = await figuresBy(transaction, { asAt, from, known: "now" }, "force", lineForces)
+  const contacts = new Map(counted.map((each) => [each.group, each.contacts]))
   const compared = forces(asAt)
     .map(({ id }) => ({
       force: id,
-      contacts: (until.get(id) ?? 0) - (before.get(id) ?? 0),
+      contacts: contacts.get(id) ?? 0,
       workforce: workforceOf(id),
     }))
     .filter(({ workforce }) => workforce > 0)

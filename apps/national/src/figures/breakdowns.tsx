@@ -92,7 +92,8 @@ const beginsYear = (month: Day, place: number) =>
 
 const ByMonth: FC<BreakdownProps> = ({ scope, figures, tables }) => {
   const opened = openingOf(scope.line)?.opened ?? scope.asAt
-  const months = monthsOf(tables.by.month, opened, scope.asAt)
+  const first = scope.from !== undefined && scope.from > opened ? scope.from : opened
+  const months = monthsOf(tables.by.month, first, scope.to ?? scope.asAt)
   return (
     <Breakdown total id="by-month" heading={en.byMonth.heading} note={en.byMonth.note}>
       <ColumnChart

@@ -31,6 +31,8 @@ test("the table, the answer for a program and the page say the same of a day, th
     ["as-at=2022-12-29&known=now", 0],
     ["as-at=2024-06-01&known=now&line=national", 1],
     ["as-at=2024-06-01&known=now&force=kent", 1],
+    ["as-at=2024-06-01&known=now&from=2023-01-01", 1],
+    ["as-at=2024-06-01&known=now&from=2022-12-30&to=2022-12-30", 2],
   ] as const) {
     const whole = { by: "all", group: "all", figure: "contacts", unit: "contacts" }
     expect(await table(`/figures.csv?${asked}`)).toContainEqual(

@@ -8,8 +8,15 @@ import { en } from "./messages.ts"
 import { askedScope, sentencesOf, typedScope } from "./scope-form.ts"
 
 /** The address of the file of `scope`: it means the same whenever it is asked for. */
-export function addressOf(file: "csv" | "json", { asAt, known, line, force }: Scope): string {
-  const asked = new URLSearchParams({ "as-at": asAt, known, ...(line && { line }), ...(force && { force }) })
+export function addressOf(file: "csv" | "json", { asAt, known, from, to, line, force }: Scope): string {
+  const asked = new URLSearchParams({
+    "as-at": asAt,
+    known,
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(line && { line }),
+    ...(force && { force }),
+  })
   return `/figures.${file}?${asked}`
 }
 
@@ -38,6 +45,8 @@ export const giveCsv = (services: Services) =>
 export const giveJson = (services: Services) =>
   give(services, (c, answer) => c.json({ ...answer, definitions: definitionsInFull() }))
 
+const DATATYPES: Readonly<Record<string, string>> = { as_at: "date", from: "date", to: "date", count: "integer" }
+
 /** What the columns of the table are (W3C CSV on the Web, metadata vocabulary). */
 export const giveMetadata = (c: StaffContext) =>
   c.json({
@@ -49,8 +58,8 @@ export const giveMetadata = (c: StaffContext) =>
         name,
         titles: name,
         "dc:description": description,
-        datatype: name === "as_at" ? "date" : name === "count" ? "integer" : "string",
-        required: true,
+        datatype: DATATYPES[name] ?? "string",
+        required: name !== "from" && name !== "to",
       })),
       primaryKey: ["by", "group", "figure"],
     },

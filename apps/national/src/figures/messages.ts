@@ -17,6 +17,8 @@ export const en = {
     nationalLine: "National line",
     ownLine: (force: string) => `${force}’s own line`,
     allForces: "every force",
+    between: (from: string | undefined, to: string) =>
+      from === undefined ? `What happened up to ${to}. ` : `What happened from ${from} to ${to}. `,
     force: (force: string) => `contacts first routed to ${force}, and what became of reports while that desk held them`,
   },
   notOpen: {

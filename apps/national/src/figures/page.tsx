@@ -135,9 +135,13 @@ const FiguresPage: FC<{
 }
 
 /** Which contacts the figures are over, in a sentence. */
-function scopeInWords({ line, force }: Scope): string {
+function scopeInWords({ asAt, from, to, line, force }: Scope): string {
   const by = line === undefined ? en.scope.allLines : lineName(line)
-  return `${by}; ${force === undefined ? en.scope.allForces : en.scope.force(forceName(force, "en"))}.`
+  const between =
+    from === undefined && to === undefined
+      ? ""
+      : en.scope.between(from && formatDay(from, "en"), formatDay(to ?? asAt, "en"))
+  return `${between}${by}; ${force === undefined ? en.scope.allForces : en.scope.force(forceName(force, "en"))}.`
 }
 
 /** The sections of the page; a table with a single row, of the line or force chosen, would say nothing new. */

@@ -43,6 +43,17 @@ export const ScopeForm: FC<{
         error={errors.known}
         choices={words.knownChoices}
       />
+      <div class="candour-scope__range">
+        <DateInput
+          name="from"
+          legend={words.from}
+          size="s"
+          hint={words.fromHint}
+          value={typed.from}
+          error={errors.from}
+        />
+        <DateInput name="to" legend={words.to} size="s" hint={words.toHint} value={typed.to} error={errors.to} />
+      </div>
       <div>
         <Select
           name="line"

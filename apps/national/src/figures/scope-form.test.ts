@@ -9,7 +9,7 @@ const onDay = (day: string, month: string, year: string) =>
   asked({ "asAt-day": day, "asAt-month": month, "asAt-year": year })
 
 test("left empty it is everything, as at today, as known now", () => {
-  const everything = { asAt: TODAY, known: "now", line: undefined, force: undefined }
+  const everything = { asAt: TODAY, known: "now", from: undefined, to: undefined, line: undefined, force: undefined }
   expect(asked({}).scope).toEqual(everything)
   expect(asked({ "asAt-day": "", "asAt-month": "", "asAt-year": "", known: "", line: "", force: "" }).scope).toEqual(
     everything,
@@ -23,6 +23,17 @@ test("a line, a force and the national desk can be chosen", () => {
     known: "then",
   })
   expect(asked({ force: "national-desk" }).scope?.force).toBe("national-desk")
+})
+
+test("a range may have both ends, one or none, and lies before the day that it is as at", () => {
+  const range = (from: string, to: string) => asked({ "as-at": "2025-06-30", from, to })
+  expect(range("2024-01-01", "2024-03-31").scope).toMatchObject({ from: "2024-01-01", to: "2024-03-31" })
+  expect(range("", "2024-03-31").scope).toMatchObject({ from: undefined, to: "2024-03-31" })
+  expect(range("2025-06-30", "").scope).toMatchObject({ from: "2025-06-30", to: undefined })
+  expect(range("2024-03-31", "2024-03-30").problems).toEqual({ to: "order" })
+  expect(range("2025-07-01", "").problems).toEqual({ from: "order" })
+  expect(range("", "2025-07-01").problems).toEqual({ to: "afterAsAt" })
+  expect(range("2024-02-30", "soon").problems).toEqual({ from: "day", to: "day" })
 })
 
 test("what isn't on the list is a problem of its field, all of them at once", () => {

@@ -1,6 +1,13 @@
 import type { Day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import { asAtForm, type TypedAsAt, typedAsAt } from "@candour/figures/as-at-form.ts"
+import {
+  asAtForm,
+  optionalDay,
+  type TypedAsAt,
+  type TypedDay,
+  typedAsAt,
+  typedDay,
+} from "@candour/figures/as-at-form.ts"
 import type { Scope } from "@candour/figures/figures.ts"
 import { isForce } from "@candour/routing/directory.ts"
 import { lineOf } from "@candour/routing/lines.ts"
@@ -10,6 +17,8 @@ import { en } from "./messages.ts"
 
 /** The scope as it stands in the address: all of it possibly missing or wrong. */
 export interface TypedScope extends TypedAsAt {
+  from: TypedDay
+  to: TypedDay
   line: string
   force: string
 }
@@ -22,7 +31,13 @@ export type AskedScope =
 /** What the address asks for, with nothing of it lost. */
 export const typedScope = (query: Readonly<Record<string, string>>): TypedScope => {
   const typed = (name: string) => query[name]?.trim() ?? ""
-  return { ...typedAsAt(query), line: typed("line"), force: typed("force") }
+  return {
+    ...typedAsAt(query),
+    from: typedDay(query, "from", "from"),
+    to: typedDay(query, "to", "to"),
+    line: typed("line"),
+    force: typed("force"),
+  }
 }
 
 const oneOf = (problem: string, exists: (id: string) => boolean) =>
@@ -32,10 +47,18 @@ const oneOf = (problem: string, exists: (id: string) => boolean) =>
     .transform((id) => id || undefined)
 
 const scopeForm = (today: Day) =>
-  asAtForm(today).extend({
-    line: oneOf("line", (id) => lineOf(id) !== undefined),
-    force: oneOf("force", (id) => id === NATIONAL_DESK || isForce(id)),
-  })
+  asAtForm(today)
+    .extend({
+      from: optionalDay(today),
+      to: optionalDay(today),
+      line: oneOf("line", (id) => lineOf(id) !== undefined),
+      force: oneOf("force", (id) => id === NATIONAL_DESK || isForce(id)),
+    })
+    .superRefine(({ from, to, asAt }, { addIssue }) => {
+      if (to !== undefined && to > asAt) addIssue({ code: "custom", path: ["to"], message: "afterAsAt" })
+      else if (from !== undefined && from > (to ?? asAt))
+        addIssue({ code: "custom", path: [to === undefined ? "from" : "to"], message: "order" })
+    })
 
 /** The scope that `typed` asks for; left empty it is everything, as at `today`, as known now. */
 export function askedScope(typed: TypedScope, today: Day): AskedScope {

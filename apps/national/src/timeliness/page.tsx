@@ -88,11 +88,7 @@ const TimelinessPage: FC<TimelinessPageProps> = ({
         on={scope.asAt}
       />
       <p class="govuk-body-l candour-as-at">
-        <strong>{asAt}</strong>{" "}
-        {en.scope(
-          scope.line === undefined ? figures.scope.allLines : lineName(scope.line),
-          scope.force === undefined ? en.allForces : knownDeskName(scope.force),
-        )}
+        <strong>{asAt}</strong> {scopeInWords(scope)}
       </p>
       <p class="govuk-body candour-prose">{en.exact}</p>
       {[...stopped]
@@ -108,4 +104,11 @@ const TimelinessPage: FC<TimelinessPageProps> = ({
       />
     </NationalPage>
   )
+}
+
+/** What the times are of, in a sentence or two. */
+function scopeInWords({ asAt, from, to, line, force }: Scope): string {
+  const between = from || to ? figures.scope.between(from && formatDay(from, "en"), formatDay(to ?? asAt, "en")) : ""
+  const by = line === undefined ? figures.scope.allLines : lineName(line)
+  return between + en.scope(by, force === undefined ? en.allForces : knownDeskName(force))
 }
