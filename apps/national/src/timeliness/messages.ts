@@ -44,7 +44,7 @@ export const en = {
   },
   handOvers: {
     heading: "Handed from desk to desk",
-    note: "What the receiving desk neither accepted, assessed nor gave back yet waits now, whatever day is chosen above; nobody accepts it where that takes over two working days. What is neither was handed on further, or was corrected.",
+    note: "What the receiving desk neither accepted, assessed nor gave back yet waits now, whatever day is chosen above; nobody accepts it where that takes over two working days. What was given back waits at the desk that gets it again, until somebody accepts it there. What is neither was handed on further, or was corrected.",
     none: "No desk handed a report to another in this choice.",
     columns: {
       from: "From",

@@ -17,8 +17,8 @@ const TEXT = 24
 const BAR = 14
 const ROW = TEXT + BAR + 12
 const LINE = 26
-/** Room for the last number under the ground. */
-const RIGHT = WIDTH - 20
+/** Room for half the line that ends a tail. */
+const RIGHT = WIDTH - 1
 
 /**
  * Spreads of one unit on one scale: to the half as a full bar, to three of four as an open one, to nine of ten as a line. Shape and
@@ -54,11 +54,14 @@ export const SpreadChart: FC<{ description: string; unit: string; spreads: reado
         )
       })}
       <line x1={0} x2={RIGHT} y1={ground} y2={ground} />
-      {along.ticks(4).map((tick, place, all) => (
-        <text x={along(tick)} y={ground + LINE - 6} text-anchor={place === 0 ? "start" : "middle"}>
-          {place === all.length - 1 ? `${formatCount(tick)} ${unit}` : formatCount(tick)}
-        </text>
-      ))}
+      {along.ticks(4).map((tick, place, all) => {
+        const isLast = place === all.length - 1
+        return (
+          <text x={along(tick)} y={ground + LINE - 6} text-anchor={place === 0 ? "start" : isLast ? "end" : "middle"}>
+            {isLast ? `${formatCount(tick)} ${unit}` : formatCount(tick)}
+          </text>
+        )
+      })}
     </svg>
   )
 }
