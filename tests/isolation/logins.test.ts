@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { ACCESS } from "@candour/database/access.ts"
 import { addEvent } from "@candour/database/add-event.ts"
-import { asTenant } from "@candour/database/as.ts"
+import { asOwner, asTenant } from "@candour/database/as.ts"
 import { loginUrl } from "@candour/database/connect.ts"
 import { addPerson, openDesks, storeSample } from "@candour/database/testing/sample-report.ts"
 import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
+import { sql } from "drizzle-orm"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 
@@ -183,6 +184,57 @@ test("identity lists nobody, and national finds no report behind a figure", asyn
   await refused("national", "select * from report")
   await refused("national", "select * from event")
   await refused("national", "select * from counted((select e from event e limit 1))")
+})
+
+test("nothing that national reads or calls names a report, a person of a force, or a moment of either", async () => {
+  // A report that is overdue, in danger and handed on: all that sums are made of.
+  await asOwner(at.database, async (transaction) => {
+    await transaction.execute(sql`update report set due = '2024-01-02', counted_from = '2024-01-01', urgency = 0,
+      danger_hour = '2024-01-01 03:00Z', came_from = 'essex' where id = ${kentReport}::uuid`)
+    await transaction.execute(sql`insert into desk_setting (tenant, on_call) values ('kent', '01632 960481')`)
+  })
+  const calls: Record<string, string | undefined> = {
+    // Those without a call here change something and give a number at most; what they refuse is in apps/national.
+    add_alarm_entry: undefined,
+    add_request_step: undefined,
+    ask_for_pack: undefined,
+    begin_alarm_mails: "select * from begin_alarm_mails()",
+    coordinators: "select * from coordinators()",
+    end_alarm_mail: undefined,
+    enter_in_register: undefined,
+    give_pack: undefined,
+    keep_alarms: "select keep_alarms(array['kent'], array['danger'])",
+    log_request: undefined,
+    names_of_answering: "select * from names_of_answering()",
+    numbers_to_ring: "select * from numbers_to_ring()",
+    overdue_clocks: "select * from overdue_clocks()",
+    service_state: "select * from service_state()",
+    set_alarm_limits: undefined,
+    set_coordinator_mail: undefined,
+    settle_correction: undefined,
+    unaccepted_transfers: "select * from unaccepted_transfers()",
+  }
+  expect(Object.keys(calls).sort()).toEqual([...ACCESS.national.calls].sort())
+  const answers: Record<string, unknown>[][] = []
+  for (const call of Object.values(calls)) if (call !== undefined) answers.push((await as("national", call)).rows)
+  for (const table of ACCESS.national.reads) answers.push((await as("national", `select * from ${table}`)).rows)
+  const all = JSON.stringify(answers)
+  expect(all).toContain('"clock":"danger"')
+  expect(all).toContain('"sender":"essex"')
+  for (const secret of [kentReport, kentReport.slice(0, 8), kentOfficer, "03:00", "Person "])
+    expect(all).not.toContain(secret)
+
+  // And no function gives it a column that could: an id of anybody but the national body's own people.
+  const { rows } = await as(
+    "national",
+    `select p.proname as name from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and has_function_privilege(p.oid, 'execute')
+        and (p.prorettype in ('uuid'::regtype, 'record'::regtype) or p.proretset)
+        and pg_get_function_result(p.oid) ~ '(uuid|bytea|jsonb|timestamp)'`,
+  )
+  expect(rows.map(({ name }) => name).sort()).toEqual(["coordinators", "names_of_answering"])
+  for (const inside of ["report_clocks", "report_due", "danger_unanswered"])
+    await refused("national", `select * from ${inside}`)
 })
 
 test("intake finds a mailbox by its address alone, never by the hash that is stored", async () => {

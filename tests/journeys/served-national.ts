@@ -4,15 +4,21 @@ import { chmod, mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { addEvent } from "@candour/database/add-event.ts"
+import { asTenant } from "@candour/database/as.ts"
 import { connect, type Database, type DatabaseAddress } from "@candour/database/connect.ts"
 import { startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
 import { noteCorrection } from "@candour/database/note-correction.ts"
+import { report } from "@candour/database/schema.ts"
+import { addPerson } from "@candour/database/testing/sample-report.ts"
+import { systemClock } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { signUp } from "@candour/identity/first-sign-in/sign-up.ts"
 import { invite } from "@candour/identity/invite.ts"
 import { createOpaqueServer, newOpaqueSetup } from "@candour/identity/opaque-server.ts"
+import { keepAlarms } from "@candour/national/alarms/keep-alarms.ts"
 import { history } from "@candour/national/testing/history.ts"
 import { test as base } from "@playwright/test"
 
@@ -32,6 +38,10 @@ export interface ServedNational {
   coordinator: Account
   /** Of Kent's desk: may not use this app. */
   officer: Account
+  /** Lets an officer of a desk open every report there. */
+  openReportsOf(tenant: string): Promise<void>
+  /** Looks at the desks, as the server does every few minutes. */
+  lookAtDesks(): Promise<void>
 }
 
 /** Journeys against the built national view, on a database of its own with a small history; once for each worker. */
@@ -55,7 +65,6 @@ export const test = base.extend<object, { national: ServedNational }>({
       }
       const coordinator = await sign("national-desk", "evans.coordinator", ["coordinator"])
       const officer = await sign("kent", "jones.kent", ["officer"])
-      await database.close()
 
       const port = await freePort()
       const server = spawn(process.execPath, [national], {
@@ -69,9 +78,17 @@ export const test = base.extend<object, { national: ServedNational }>({
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       })
       await once(server, "message")
-      await use({ url: `http://127.0.0.1:${port}`, address, coordinator, officer })
+      await use({
+        url: `http://127.0.0.1:${port}`,
+        address,
+        coordinator,
+        officer,
+        openReportsOf: (tenant) => openReports(database, tenant),
+        lookAtDesks: async () => void (await keepAlarms({ database, clock: systemClock })),
+      })
       server.kill("SIGTERM")
       await once(server, "exit")
+      await database.close()
       await postgres.stop(true)
       await rm(folder, { recursive: true })
     },
@@ -99,6 +116,14 @@ async function playDays(database: Database, address: DatabaseAddress): Promise<v
   await past.on("2024-01-18")
   await past.contact({}, "2024-01-15")
   await past.close()
+}
+
+async function openReports(database: Database, tenant: string): Promise<void> {
+  const by = await addPerson(database, tenant, ["officer"])
+  await asTenant(database, tenant, async (transaction) => {
+    for (const { id } of await transaction.select({ id: report.id }).from(report))
+      await addEvent(transaction, { tenant, report: id, by, codes: { kind: "opened", detail: { reason: "cover" } } })
+  })
 }
 
 async function freePort(): Promise<number> {

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { troubleOf } from "./health.ts"
 import { type TestNational, testNational } from "./testing/test-national.ts"
 
-const PAGES = ["/", "/?asAt-day=15&asAt-month=1&asAt-year=2024", "/heartbeats", "/forces", "/forces/kent", "/directory"]
+const PAGES = [
+  "/",
+  "/?asAt-day=15&asAt-month=1&asAt-year=2024",
+  "/heartbeats",
+  "/alarms",
+  "/alarms/limits",
+  "/forces",
+  "/forces/kent",
+  "/directory",
+]
 
 let national: TestNational
 beforeAll(async () => {

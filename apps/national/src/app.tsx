@@ -11,6 +11,9 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { handOverAlarm, noteCall, noteDone, showAlarm, takeAlarm } from "./alarms/alarm-page.tsx"
+import { saveLimits, saveMail, showLimits } from "./alarms/limits-page.tsx"
+import { showAlarms } from "./alarms/page.tsx"
 import { showComparison } from "./compare/page.tsx"
 import { settleOne, showCorrections } from "./directory/page.tsx"
 import { giveCsv, giveJson, giveMetadata } from "./figures/files.ts"
@@ -22,6 +25,8 @@ import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
 import { nationalRequests } from "./requests/own-requests.tsx"
 import type { Services } from "./services.ts"
+import { showStatus } from "./status/page.tsx"
+import { showTimeliness } from "./timeliness/page.tsx"
 
 /** Bytes of one post at most: a first sign-in, the largest message there is. */
 const POST_BYTES = 65_536
@@ -59,14 +64,25 @@ export const createApp = (services: Services) => {
     .use("/requests/*", required)
     .route("/requests", requestRoutes(nationalRequests(services)))
     .get("/compare", required, showComparison(services))
+    .get("/timeliness", required, showTimeliness(services))
     .get("/heartbeats", required, showHeartbeats(services))
     .get("/forces", required, showForces(services))
     .get("/forces/:force", required, showForce(services))
     .post("/forces/:force/pause", required, pause(services))
     .post("/forces/:force/resume", required, resume(services))
     .post("/forces/:force/rename", required, rename(services))
+    .get("/alarms", required, showAlarms(services))
+    .get("/alarms/limits", required, showLimits(services))
+    .post("/alarms/limits", required, saveLimits(services))
+    .post("/alarms/mail", required, saveMail(services))
+    .get("/alarms/:desk/:number", required, showAlarm(services))
+    .post("/alarms/:desk/:number/take", required, takeAlarm(services))
+    .post("/alarms/:desk/:number/call", required, noteCall(services))
+    .post("/alarms/:desk/:number/done", required, noteDone(services))
+    .post("/alarms/:desk/:number/hand-over", required, handOverAlarm(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))
+    .get("/status", required, showStatus(services))
 
     .notFound(showNotFound(shell))
     .onError(showFailure(shell))

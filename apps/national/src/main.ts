@@ -7,8 +7,10 @@ import { makePacks } from "@candour/figures/requests/make-packs.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
 import { forcesEver } from "@candour/routing/directory.ts"
 import { takeGivenNames } from "@candour/routing/given-names.ts"
+import { smtp } from "@candour/web/smtp.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
+import { watchDesks } from "./alarms/watch.ts"
 import { createApp } from "./app.tsx"
 import { packMaker } from "./requests/own-requests.tsx"
 import { seesFigures } from "./services.ts"
@@ -23,6 +25,10 @@ const environmentForm = z.object({
     .transform((text): unknown => JSON.parse(text))
     .pipe(z.object({ national: z.string(), identity: z.string() })),
   CANDOUR_OPAQUE_SETUP: z.string().min(1),
+  /** Where the mails of alarms are handed over, `smtps://user:password@host:port`; none are sent without it. */
+  CANDOUR_SMTP_URL: z.string().min(1).optional(),
+  /** The address that they come from. */
+  CANDOUR_MAIL_FROM: z.email().default("candour@localhost.localdomain"),
   /** `0` on one’s own machine alone: cookies then go over plain http, too. */
   CANDOUR_SECURE: z.enum(["0", "1"]).default("1"),
 })
@@ -40,7 +46,9 @@ async function start(): Promise<void> {
     admits: seesFigures,
     secure: environment.CANDOUR_SECURE === "1",
   })
-  const services = { database, identity, clock: systemClock, forces: forcesEver() }
+  const { CANDOUR_SMTP_URL: mailServer, CANDOUR_MAIL_FROM: from } = environment
+  const send = mailServer === undefined ? undefined : smtp(mailServer, from)
+  const services = { database, identity, clock: systemClock, forces: forcesEver(), send, started: new Date() }
 
   const maker = packMaker(services, protectApart(new URL(import.meta.url)))
   let making = false
@@ -54,12 +62,15 @@ async function start(): Promise<void> {
   packs.unref()
 
   const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
+  const watching = watchDesks(services)
+
   await startServer(createApp(services), {
     name: "national",
     port: environment.PORT,
     stop: () => {
       clearInterval(packs)
       unfollow()
+      watching.stop()
       return database.close()
     },
   })

@@ -4,10 +4,13 @@ export const en = {
   pages: {
     figures: "Figures",
     compare: "Forces compared",
+    timeliness: "Timeliness",
     heartbeats: "Heartbeats",
+    alarms: "Alarms",
     requests: "Requests",
     forces: "Forces",
     directory: "Directory",
+    status: "Status",
   },
   nationalDesk: "National desk",
 }

@@ -3,16 +3,21 @@ import type { Clock } from "@candour/domain/day.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { Force } from "@candour/routing/directory.ts"
+import type { SendMail } from "@candour/web/smtp.ts"
 import type { Context } from "hono"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {
-  /** With the logins `national`, which reads the cube and the directory's corrections, and `identity`. */
+  /** With the logins `national`, which reads sums and no report, and `identity`. */
   database: Database
   identity: StaffIdentity
   clock: Clock
   /** The forces of every day, as the directory has them: figures are told apart by those of any. */
   forces: readonly Force[]
+  /** Undefined where no mail server is set up: the pages then say so. */
+  send: SendMail | undefined
+  /** When this server started. */
+  started: Date
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */

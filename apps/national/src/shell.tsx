@@ -18,10 +18,13 @@ export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, cu
     pages={[
       { href: "/", label: en.pages.figures, current: current === "figures" },
       { href: "/compare", label: en.pages.compare, current: current === "compare" },
+      { href: "/timeliness", label: en.pages.timeliness, current: current === "timeliness" },
       { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
+      { href: "/alarms", label: en.pages.alarms, current: current === "alarms" },
       { href: "/requests", label: en.pages.requests, current: current === "requests" },
       { href: "/forces", label: en.pages.forces, current: current === "forces" },
       { href: "/directory", label: en.pages.directory, current: current === "directory" },
+      { href: "/status", label: en.pages.status, current: current === "status" },
     ]}
     {...page}
   />

@@ -3,11 +3,11 @@ import { followForceNames, forceNamesForStaff } from "@candour/database/force-na
 import { systemClock } from "@candour/domain/day.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
 import { takeGivenNames } from "@candour/routing/given-names.ts"
+import { smtp } from "@candour/web/smtp.ts"
 import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { createApp } from "./app.tsx"
 import { sendMorningMails } from "./morning-mail/morning-mail.ts"
-import { smtp } from "./morning-mail/smtp.ts"
 import { worksHere } from "./services.ts"
 
 const environment = z

@@ -138,7 +138,7 @@ test("the contact is counted once nationally, however many forces are told, and 
         codes: { kind: "opened", detail: { reason: "own" } },
       }),
     )
-  expect(await addedBy(open)).toEqual({ unopened: -1, opened: 1 })
+  expect(await addedBy(open)).toEqual({ unopened: -1, opened: 1, "took opened": 1 })
   expect(await recount()).toEqual([])
   await ask(sql`select fold_cube()`)
   expect(await recount()).toEqual([])

@@ -62,29 +62,56 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     ],
   },
   /**
-   * The figures, what was ever released of them, how each force's desk stands, and what the public says is wrong in the
-   * directory: nothing of one report.
+   * The figures, what was ever released of them, how each desk is and what was done about it, and what the public says is
+   * wrong in the directory: nothing of one report.
    */
   national: {
-    reads: ["correction", "cube", "cube_month", "foi_pack", "foi_request", "foi_step", "released"],
+    reads: [
+      "alarm",
+      "alarm_check",
+      "alarm_entry",
+      "alarm_limit",
+      "correction",
+      "cube",
+      "cube_month",
+      "desk_sign_in",
+      "foi_pack",
+      "foi_request",
+      "foi_step",
+      "recounted",
+      "released",
+    ],
     adds: [],
     changes: [],
     calls: [
+      "add_alarm_entry",
       "add_request_step",
       "ask_for_pack",
+      "begin_alarm_mails",
       "change_force",
+      "coordinators",
+      "end_alarm_mail",
       "enter_in_register",
       "force_changes",
       "forces_standing",
       "give_pack",
+      "keep_alarms",
       "log_request",
       "names_of_answering",
+      "numbers_to_ring",
+      "overdue_clocks",
+      "service_state",
+      "set_alarm_limits",
+      "set_coordinator_mail",
       "settle_correction",
+      "unaccepted_transfers",
     ],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
     reads: [
+      "alarm",
+      "alarm_entry", // what somebody of this desk was told, and by whom: no other column and no other kind
       "awaited",
       "cube",
       "cube_month",

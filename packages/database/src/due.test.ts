@@ -1,4 +1,4 @@
-import { clocksOf, type DatedEvent, NATIONAL_LIMITS, nextDue } from "@candour/domain/clock.ts"
+import { type ClockName, clocksOf, type DatedEvent, NATIONAL_LIMITS, nextDue } from "@candour/domain/clock.ts"
 import { addDays, type Day } from "@candour/domain/day.ts"
 import { parseEventCodes } from "@candour/domain/event.ts"
 import { anyEvent } from "@candour/domain/testing/any-event.ts"
@@ -61,6 +61,28 @@ async function stateOf(report: string) {
   })
 }
 
+const CLOCKS: ClockName[] = [
+  "acknowledge",
+  "accept",
+  "assess",
+  "iopc",
+  "dispute",
+  "update",
+  "review",
+  "explain",
+  "outcome-report",
+  "task",
+]
+
+/** The day that each clock of a report is due, as the national body's count of overdue clocks reads it. */
+const duesOf = (report: string) =>
+  asOwner(at.database, async (transaction) => {
+    const { rows } = await transaction.execute<{ dues: Record<string, Day | null> }>(
+      sql`select to_jsonb(c) as dues from report_clocks c where c.report = ${report}::uuid`,
+    )
+    return CLOCKS.map((clock) => [clock, rows[0]?.dues[clock.replace("-", "_")]])
+  })
+
 const step = fc.record({ who: fc.nat({ max: 2 }), codes: anyEvent, age: fc.nat({ max: 40 }) })
 
 property.prop(
@@ -90,6 +112,8 @@ property.prop(
     const { row, events } = await stateOf(id)
     const clocks = clocksOf(events, { countedFrom: row.from, mayReply }, NATIONAL_LIMITS)
     expect([events.map(({ kind }) => kind), row.due]).toEqual([events.map(({ kind }) => kind), nextDue(clocks) ?? null])
+    const dues = CLOCKS.map((name) => [name, nextDue(clocks.filter((clock) => clock.name === name)) ?? null])
+    expect(await duesOf(id)).toEqual(dues)
   }
 })
 

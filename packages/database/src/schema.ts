@@ -257,3 +257,62 @@ export const correction = pgTable("correction", {
   settledOn: date("settled_on").$type<Day>(),
   settledBy: uuid("settled_by"),
 })
+
+/** The last sign-in at each open desk of anybody who works its reports, to the hour. */
+export const deskSignIn = pgTable("desk_sign_in", {
+  tenant: text().primaryKey(),
+  hour: timestamp({ withTimezone: true }).notNull(),
+})
+
+/** Each change of what the alarms go by. */
+export const alarmLimit = pgTable("alarm_limit", {
+  number: integer().primaryKey(),
+  unopened: smallint().notNull(),
+  overdue: smallint().notNull(),
+  danger: smallint().notNull(),
+  signIn: smallint("sign_in").notNull(),
+  person: uuid().notNull(),
+  name: text().notNull(),
+  at: timestamp({ withTimezone: true }).notNull(),
+})
+
+export const alarm = pgTable(
+  "alarm",
+  {
+    tenant: text().notNull(),
+    number: integer().notNull(),
+    what: text().$type<"unopened" | "overdue" | "danger" | "no-sign-in" | "figures-stopped">().notNull(),
+    raised: timestamp({ withTimezone: true }).notNull(),
+    ended: timestamp({ withTimezone: true }),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.number] })],
+)
+
+/** What coordinators did about an alarm. A desk reads of it what somebody there was told, and no other column. */
+export const alarmEntry = pgTable(
+  "alarm_entry",
+  {
+    tenant: text().notNull(),
+    alarm: integer().notNull(),
+    number: integer().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    name: text().notNull(),
+    kind: text().$type<"taken" | "handed-over" | "rang" | "done">().notNull(),
+    toName: text("to_name"),
+    whom: text(),
+    rang: timestamp({ withTimezone: true }),
+    told: text(),
+    said: text(),
+    done: text(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant, table.alarm, table.number] })],
+)
+
+/** When the alarms were last looked at. */
+export const alarmCheck = pgTable("alarm_check", { at: timestamp({ withTimezone: true }).notNull() })
+
+/** Each time that the figures were counted again, and in how many places they differed. */
+export const recounted = pgTable("recounted", {
+  at: timestamp({ withTimezone: true }).primaryKey(),
+  differences: integer().notNull(),
+})

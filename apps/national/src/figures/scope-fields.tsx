@@ -17,15 +17,17 @@ import type { TypedScope } from "./scope-form.ts"
 
 /** The form that chooses the figures: it stays in the address, so that a page can be kept, sent and quoted. */
 export const ScopeForm: FC<{
+  /** The page that it chooses for; the figures' own unless told. */
+  at?: string
   typed: TypedScope
   errors: Readonly<Record<string, string>>
   on: Day
   forces: readonly Force[]
 }> = (props) => {
-  const { typed, errors, on, forces } = props
+  const { at = "/", typed, errors, on, forces } = props
   const words = en.form
   return (
-    <form method="get" action="/" class="candour-scope">
+    <form method="get" action={at} class="candour-scope">
       <h2 class="govuk-visually-hidden">{words.heading}</h2>
       <DateInput
         name="asAt"
@@ -81,18 +83,20 @@ export const ScopeForm: FC<{
             ...desksToChoose(forces, on, typed.force).map((id) => ({ value: id, label: deskName(id) })),
           ]}
         />
-        <Select
-          name="boundaries"
-          label={words.boundaries}
-          hint={changesOfBoundaries(forces).length === 0 ? words.noMergers : undefined}
-          size="s"
-          value={typed.boundaries}
-          error={errors.boundaries}
-          options={[
-            { value: "", label: words.boundariesThen },
-            ...boundaryDays(forces, typed.boundaries).map((day) => ({ value: day, label: labelOf(day, forces) })),
-          ]}
-        />
+        {at === "/" && (
+          <Select
+            name="boundaries"
+            label={words.boundaries}
+            hint={changesOfBoundaries(forces).length === 0 ? words.noMergers : undefined}
+            size="s"
+            value={typed.boundaries}
+            error={errors.boundaries}
+            options={[
+              { value: "", label: words.boundariesThen },
+              ...boundaryDays(forces, typed.boundaries).map((day) => ({ value: day, label: labelOf(day, forces) })),
+            ]}
+          />
+        )}
       </div>
       <Button type="submit">{words.show}</Button>
     </form>

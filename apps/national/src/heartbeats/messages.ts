@@ -8,12 +8,13 @@ const bands: Record<WaitBand, string> = {
 }
 
 const desks = (count: number) => plural("en", count, { one: "1 desk has", other: `${count} desks have` })
+const days = (count: number) => plural("en", count, { one: "1 day", other: `${count} days` })
 
 /** Every word of the heartbeats page (design §5). */
 export const en = {
   title: "Heartbeats",
-  asAt: (day: string) => `As of today, ${day}.`,
-  why: "Each desk’s oldest report that nobody has opened. A desk that stops opening reports shows here; ring its lead.",
+  asAt: (day: string, hour: string) => `As of today, ${day}, ${hour}.`,
+  why: "Each desk’s oldest report that nobody has opened, the clock that is overdue for longest, and the hour at which anybody who works its reports last signed in. A desk that stops has an alarm: see to it under Alarms.",
   summary: {
     "over-28": (count: number) => `${desks(count)} a report that nobody has opened for over 28 days.`,
     "over-7": (count: number) => `${desks(count)} one that nobody has opened for over 7 days.`,
@@ -21,13 +22,26 @@ export const en = {
   },
   columns: {
     desk: "Desk",
-    oldest: "Oldest unopened",
-    days: "Days it has waited",
     band: "Band",
+    oldest: "Oldest unopened",
     unopened: "Unopened",
+    clock: "Overdue longest",
+    signedIn: "Last sign-in",
+    alarms: "Alarms",
   },
   bands,
   nothing: "Nothing unopened",
+  waited: (day: string, calendar: number, working: number) =>
+    `${day}: ${days(calendar)}, ${working} of them working days`,
+  noClock: "Nothing overdue",
+  since: (day: string) => `due ${day}`,
+  forHours: (hours: number) => `for ${plural("en", hours, { one: "1 hour", other: `${hours} hours` })}`,
+  clock: (clock: string, since: string, all: number) =>
+    `${clock}, ${since}${all > 1 ? `; ${all} clocks are overdue` : ""}`,
+  notOpen: "Not open yet",
+  noAlarm: "None",
+  alarms: (count: number, owner: string | undefined) =>
+    `${plural("en", count, { one: "1 alarm", other: `${count} alarms` })}, ${owner === undefined ? "nobody sees to it" : `seen to by ${owner}`}`,
   daysNote:
-    "Days are calendar days since the report came to the desk. A desk that isn’t open yet receives nothing: what is meant for it waits at the national desk.",
+    "Days are counted from the day that the report came to the desk; weekends and bank holidays are no working days. Clocks are those of the desks, each with the desk’s own limits. A desk that isn’t open yet receives nothing: what is meant for it waits at the national desk.",
 }

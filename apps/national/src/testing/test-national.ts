@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto"
 import { asOwner } from "@candour/database/as.ts"
 import { connect, type Database } from "@candour/database/connect.ts"
 import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
-import type { Day } from "@candour/domain/day.ts"
+import type { Clock, Day } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { newOpaqueSetup } from "@candour/identity/opaque-server.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
-import { forcesEver } from "@candour/routing/directory.ts"
+import { type Force, forcesEver } from "@candour/routing/directory.ts"
+import type { SendMail } from "@candour/web/smtp.ts"
 import { sql } from "drizzle-orm"
 import { createApp } from "../app.tsx"
 import { seesFigures } from "../services.ts"
@@ -21,11 +22,21 @@ export interface TestNational {
   close(): Promise<void>
 }
 
-/**
- * @param today - the day in Europe/London that the app takes it to be, at noon
- * @param forces - of every day; the directory's, unless a test tries a merger
- */
-export async function testNational(today: Day, forces = forcesEver()): Promise<TestNational> {
+/** What an app under test is given otherwise. */
+interface Given {
+  /** How it mails; it has no mail server unless told. */
+  send?: SendMail
+  /** The time; else it is noon of the day. */
+  clock?: Clock
+  /** The forces of every day; the directory's, unless a test tries a merger. */
+  forces?: readonly Force[]
+}
+
+/** @param today - the day in Europe/London that the app takes it to be */
+export async function testNational(
+  today: Day,
+  { send, clock = noonOf(today), forces = forcesEver() }: Given = {},
+): Promise<TestNational> {
   const at = await testDatabase()
   const { national = "", identity: identityLogin = "" } = at.address.logins
   const database = connect({ ...at.address, logins: { national, identity: identityLogin } })
@@ -39,7 +50,7 @@ export async function testNational(today: Day, forces = forcesEver()): Promise<T
   return {
     at,
     database,
-    app: createApp({ database, identity, clock: { now: () => new Date(`${today}T12:00:00Z`) }, forces }),
+    app: createApp({ database, identity, clock, forces, send, started: clock.now() }),
     cookieOf: async (roles) => {
       const { rows } = await asOwner(at.database, (transaction) =>
         transaction.execute<{ id: string }>(sql`
@@ -55,3 +66,5 @@ export async function testNational(today: Day, forces = forcesEver()): Promise<T
     },
   }
 }
+
+const noonOf = (day: Day): Clock => ({ now: () => new Date(`${day}T12:00:00Z`) })

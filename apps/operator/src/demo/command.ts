@@ -88,7 +88,7 @@ Try first:
   1. ${intake}: say that it was in Maidstone, tell something, keep the 20 digits.
   2. ${triage}: sign in as officer.kent, open the newest report, assess it, write to its reporter; read that with the 20 digits.
   3. ${triage} in a private window as officer.gwent: that report isn't there.
-  4. ${national}: sign in as coordinator.one: it is counted, and there is nothing to open.
+  4. ${national}: sign in as coordinator.one: it is counted, and there is nothing to open; Alarms has the desks that let things wait.
   5. npm run --silent candour -- seed --scenario founding, then look at the figures as at 15 January 2024.
   6. ${triage} in another private window as handler: take a call, and read its digits out.
   7. ${triage} as lead.kent, The unit: second.kent was stopped at a report about her own unit. As figures.kent: counts, and no report.

@@ -1,10 +1,11 @@
 import { asOwner } from "@candour/database/as.ts"
+import { recounted } from "@candour/database/schema.ts"
 import type { Command } from "commander"
 import { sql } from "drizzle-orm"
 import { run } from "../failure.ts"
 import { openHouse } from "../house.ts"
 
-/** `candour recount`: the cube beside a new count of the events, which must be the same. */
+/** `candour recount`: the cube beside a new count of the events, which must be the same. The national status page says when it was. */
 export const recount = (program: Command) =>
   program
     .command("recount")
@@ -16,7 +17,9 @@ export const recount = (program: Command) =>
         try {
           const { rows } = await asOwner(house.database, async (transaction) => {
             await transaction.execute(sql`select fold_cube()`)
-            return transaction.execute(sql`select * from recount()`)
+            const found = await transaction.execute(sql`select * from recount()`)
+            await transaction.insert(recounted).values({ at: sql`moment()`, differences: found.rows.length })
+            return found
           })
           for (const row of rows) console.log(JSON.stringify(row))
           console.log(`${rows.length} differences`)

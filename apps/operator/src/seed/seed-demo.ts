@@ -1,4 +1,4 @@
-import { asTenant } from "@candour/database/as.ts"
+import { asNational, asTenant } from "@candour/database/as.ts"
 import { connect, type Database, type Login } from "@candour/database/connect.ts"
 import { setNearness, stopIfNear } from "@candour/database/nearness.ts"
 import { playAt, playNoMore } from "@candour/database/play.ts"
@@ -9,7 +9,7 @@ import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import { createOpaqueServer } from "@candour/identity/opaque-server.ts"
 import { fingerprintKey, nearHash } from "@candour/sealing/fingerprint.ts"
 import { nearnessKeyOf, sealNearness } from "@candour/sealing/nearness.ts"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { House } from "../house.ts"
 import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_FOI_OFFICERS, DEMO_HANDLERS } from "./demo-desks.ts"
 import { DEMO_REPORTS } from "./demo-reports.ts"
@@ -75,6 +75,11 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
     }
     await playNoMore(database)
     await stopSecondOfKent(stage)
+    await seeToMetropolitan(
+      database,
+      now,
+      withoutReports.find(({ name }) => name === "coordinator.one"),
+    )
   } finally {
     await playNoMore(database)
     await database.close()
@@ -148,6 +153,27 @@ async function stopSecondOfKent({ database, desks, reports }: Stage): Promise<vo
   })
   if ((await stopIfNear(database, "kent", report.id, second.person)) === undefined)
     throw new Error("Nobody described whom second.kent is too near to.")
+}
+
+/** The Metropolitan desk has let a report lie unopened for weeks; a coordinator sees to it, and rang this morning. */
+async function seeToMetropolitan(database: Database, now: Date, coordinator?: SeededPerson): Promise<void> {
+  if (coordinator === undefined) throw new Error("There is no coordinator.")
+  const { person } = coordinator
+  const at = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+  const entry = (kind: string, rest: SQL) =>
+    sql`select add_alarm_entry(${person}, 'metropolitan', 1, 0, ${kind}, null, ${rest})`
+  const rang = sql`'the head of standards', ${at(95).toISOString()}::timestamptz`
+  const told = "A report has lain unopened at your desk since last month. Whether it is urgent we can’t see."
+  const said = "Two officers are ill. She opens what waits herself today."
+  for (const [minutes, statement] of [
+    [130, sql`select keep_alarms(array['metropolitan'], array['unopened'])`],
+    [110, entry("taken", sql`null, null, null, null, null`)],
+    [90, entry("rang", sql`${rang}, ${told}, ${said}, null`)],
+    [85, entry("done", sql`null, null, null, null, 'I ring again this afternoon if the alarm still stands.'`)],
+  ] as const) {
+    await playAt(database, ["national"], at(minutes))
+    await asNational(database, (transaction) => transaction.execute(statement))
+  }
 }
 
 /** Something that happens at a moment of the demo's past. */

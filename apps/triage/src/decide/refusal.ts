@@ -5,11 +5,11 @@ import { event, staff } from "@candour/database/schema.ts"
 import type { EventKind } from "@candour/domain/event.ts"
 import type { Refusal } from "@candour/domain/succession.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
+import { formatMoment } from "@candour/web/format-moment.ts"
 import { and, desc, eq } from "drizzle-orm"
 import type { Context } from "hono"
 import type { Problem } from "../json.ts"
 import { en as words } from "../messages.ts"
-import { formatMoment } from "../when.ts"
 import { en } from "./messages.ts"
 
 /** The database's refusal in words. */

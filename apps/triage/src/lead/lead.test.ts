@@ -1,6 +1,7 @@
-import { asTenant } from "@candour/database/as.ts"
+import { asOwner, asTenant } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { kentAndEssex, type Member, type TestDesk } from "../testing/test-desk.ts"
 import { openings } from "./unit-stands.ts"
@@ -31,4 +32,30 @@ test("a lead sees who holds and who opened what; nobody else has the page, and a
     [0, 1],
     [1, 0],
   ])
+})
+
+test("a lead sees that there is an alarm about the desk and what was told about it, and nothing else; another desk sees nothing", async () => {
+  await asOwner(desk.database, async (transaction) => {
+    await transaction.execute(
+      sql`insert into alarm (tenant, number, what, raised) values ('kent', 7, 'overdue', now())`,
+    )
+    await transaction.execute(sql`
+      insert into alarm_entry (tenant, alarm, number, at, person, name, kind, whom, rang, told, said)
+        values ('kent', 7, 1, now(), gen_random_uuid(), 'Helen Marsh', 'rang', 'the duty officer', now(),
+          'That a clock is overdue.', 'Their own words.')`)
+    await transaction.execute(sql`
+      insert into alarm_entry (tenant, alarm, number, at, person, name, kind, done)
+        values ('kent', 7, 2, now(), gen_random_uuid(), 'Helen Marsh', 'done', 'Nothing more yet.')`)
+  })
+  const html = await page(lead)
+  for (const said of [
+    "A clock has been overdue for too long",
+    "Helen Marsh rang the duty officer",
+    "That a clock is overdue.",
+  ])
+    expect(html).toContain(said)
+  expect(html).not.toMatch(/Their own words|Nothing more yet/)
+  expect(await page(essex)).not.toContain("alarm about this desk")
+  await asOwner(desk.database, (transaction) => transaction.execute(sql`update alarm set ended = now()`))
+  expect(await page(lead)).not.toContain("alarm about this desk")
 })

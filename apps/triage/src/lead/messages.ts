@@ -2,6 +2,19 @@
 export const en = {
   title: "The unit",
   what: "Who holds what, who opened what, and what should be read together. Only leads see this page.",
+  alarm: {
+    title: "The national body has an alarm about this desk",
+    what: "A coordinator sees to it and may ring you. They know no report. It ends by itself once its cause is gone.",
+    causes: {
+      unopened: "Reports have waited unopened for too long",
+      overdue: "A clock has been overdue for too long",
+      danger: "Nobody has acted on a report of danger",
+      "no-sign-in": "Nobody who works reports has signed in",
+      "figures-stopped": "Reports wait and nothing is recorded, so the desk’s figures have stopped",
+    },
+    since: (moment: string) => `since ${moment}`,
+    rang: (name: string, whom: string, moment: string) => `${name} rang ${whom} at ${moment} and noted as told:`,
+  },
   holding: "Who holds what",
   person: "Person",
   open: "Open",

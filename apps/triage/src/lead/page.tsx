@@ -11,6 +11,7 @@ import { rowsOf } from "../queue/rows-of.ts"
 import { titlesOf } from "../queue/titles-of.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
+import { AlarmsHere, alarmsHere } from "./alarms.tsx"
 import { Loads } from "./loads.tsx"
 import { en } from "./messages.ts"
 import { findPatterns } from "./patterns/find-patterns.ts"
@@ -31,6 +32,7 @@ export const showUnit =
       const reports = [...new Set(found.flatMap((each) => each.reports))]
       return {
         found,
+        alarms: await alarmsHere(transaction),
         rows: await rowsOf(transaction, reports),
         titles: await titlesOf(transaction, reports, who.person),
         names: await namesOf(transaction),
@@ -48,6 +50,7 @@ export const showUnit =
         <div id="unit" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <h1 class="govuk-heading-l">{en.title}</h1>
           <p class="govuk-body">{en.what}</p>
+          <AlarmsHere alarms={unit.alarms} />
           <TooNear stopped={unit.stopped} holding={unit.near} nameOf={nameOf} />
           <Patterns
             found={unit.found}

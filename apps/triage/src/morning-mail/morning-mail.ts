@@ -4,10 +4,8 @@ import { staff } from "@candour/database/schema.ts"
 import { type Clock, dayOf } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { isWorkingDay } from "@candour/domain/working-day.ts"
+import type { SendMail } from "@candour/web/smtp.ts"
 import { and, eq, isNotNull, sql } from "drizzle-orm"
-
-/** Sends one mail to one address; rejects where it could not be handed over. */
-export type SendMail = (to: string, subject: string, text: string) => Promise<unknown>
 
 /** What the morning mail needs. */
 export interface MorningMail {

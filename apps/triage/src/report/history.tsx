@@ -1,7 +1,7 @@
+import { formatMoment } from "@candour/web/format-moment.ts"
 import { formatShortDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { en as words } from "../messages.ts"
-import { formatMoment } from "../when.ts"
 import { eventWords } from "./event-words.ts"
 import type { FoundReport } from "./find-report.ts"
 import { en } from "./messages.ts"

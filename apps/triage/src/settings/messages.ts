@@ -40,5 +40,5 @@ export const en = {
   own: "Your own",
   mail: "Morning e-mail",
   mailHint:
-    "On working days at 7:30, where there is work at your desk. It says that there is work and nothing else: no number, no name, no reference. Leave it empty for none.",
+    "On working days at 7:30, where there is work at your desk. It says that there is work and nothing else: no number, no name, no reference. A lead is also told there, at any hour, that the national body has an alarm about the desk. Leave it empty for none.",
 }

@@ -1,5 +1,7 @@
 import { createTransport } from "nodemailer"
-import type { SendMail } from "./morning-mail.ts"
+
+/** Sends one mail to one address; rejects where it could not be handed over. */
+export type SendMail = (to: string, subject: string, text: string) => Promise<unknown>
 
 /**
  * Sends by the operator's own SMTP server.

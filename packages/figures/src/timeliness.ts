@@ -1,0 +1,54 @@
+import type { Connection } from "@candour/database/connect.ts"
+import type { Tenant } from "@candour/domain/tenant.ts"
+import { sql } from "drizzle-orm"
+import type { Scope } from "./counts.ts"
+
+/** What a desk comes to with a report, each measured from the day that the report came to the desk. */
+export const stagesTimed = ["opened", "assessed", "intelligence", "investigating", "outcome", "closed"] as const
+export type StageTimed = (typeof stagesTimed)[number]
+
+/** How many came to a stage in how many days: counts by bucket (see days-taken.ts). */
+export type TimesTaken = ReadonlyMap<number, number>
+
+/** How long each stage took, over all of a scope and at each desk in it. */
+export interface Timeliness {
+  all: Readonly<Record<StageTimed, TimesTaken>>
+  /** Only desks that came to a stage. */
+  byForce: ReadonlyMap<Tenant, Readonly<Record<StageTimed, TimesTaken>>>
+}
+
+type Row = { stage: StageTimed; force: Tenant; bucket: number; count: string }
+
+/**
+ * How long each stage took of what came to it in a scope. A force's times are those of its own desk.
+ *
+ * @param transaction - of the national login, which reads the cube and no report
+ */
+export async function timeliness(transaction: Connection, scope: Scope): Promise<Timeliness> {
+  const { asAt, known, from, to = asAt, line, force } = scope
+  const { rows } = await transaction.execute<Row>(sql`
+    select category as stage, tenant as force, bucket, sum(count) as count
+      from cube where measure = 'took' and happened <= ${to < asAt ? to : asAt}::date
+        and ${known === "then" ? sql`recorded <= ${asAt}::date` : sql`true`}
+        and ${from === undefined ? sql`true` : sql`happened >= ${from}::date`}
+        and ${line === undefined ? sql`true` : sql`line = ${line}`}
+        and ${force === undefined ? sql`true` : sql`tenant = ${force}`}
+      group by 1, 2, 3 having sum(count) <> 0`)
+  const byForce = Map.groupBy(rows, (row) => row.force)
+  return {
+    all: byStage(rows),
+    byForce: new Map([...byForce].map(([tenant, own]) => [tenant, byStage(own)])),
+  }
+}
+
+function byStage(rows: readonly Row[]): Record<StageTimed, TimesTaken> {
+  const times = Object.fromEntries(stagesTimed.map((stage) => [stage, new Map()])) as Record<
+    StageTimed,
+    Map<number, number>
+  >
+  for (const { stage, bucket, count } of rows) {
+    const counts = times[stage]
+    counts.set(bucket, (counts.get(bucket) ?? 0) + Number(count))
+  }
+  return times
+}
