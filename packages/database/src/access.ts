@@ -59,12 +59,24 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "start_session",
     ],
   },
-  /** The figures, what was ever released of them, and what the public says is wrong in the directory: nothing of one report. */
+  /** The figures, what is released of them, and what the public says is wrong in the directory: nothing of one report. */
   national: {
-    reads: ["correction", "cube", "cube_month", "released"],
+    reads: ["correction", "cube", "cube_month", "heartbeat_week", "release", "released"],
     adds: [],
     changes: [],
-    calls: ["enter_in_register", "settle_correction"],
+    calls: [
+      "ask_to_prepare",
+      "check_release",
+      "claim_preparation",
+      "end_preparation",
+      "enter_in_register",
+      "freeze_heartbeats",
+      "heartbeat_due",
+      "plan_release",
+      "publish_due_releases",
+      "settle_correction",
+      "withdraw_release",
+    ],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */
   tenant: {
