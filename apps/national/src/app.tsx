@@ -17,6 +17,9 @@ import { showFigures } from "./figures/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
+import { SITE, serveSite } from "./public-site/serve-site.ts"
+import { checkOne, prepareOne, showRelease, withdrawOne } from "./releases/one-release.tsx"
+import { planOne, showReleases } from "./releases/page.tsx"
 import type { Services } from "./services.ts"
 
 /** Bytes of one post at most: a first sign-in, the largest message there is. */
@@ -45,6 +48,8 @@ export const createApp = (services: Services) => {
     .get("/assets/:file", serveAssets)
     .use(packed())
     .get("/robots.txt", serveRobots)
+    .get(SITE.slice(0, -1), (c) => c.redirect(SITE, 301))
+    .get(`${SITE}*`, serveSite(services.site))
     .use(noStore())
     .route("/", signInRoutes(services.identity, en.service))
 
@@ -54,6 +59,12 @@ export const createApp = (services: Services) => {
     .get("/figures.csv-metadata.json", required, giveMetadata)
     .get("/compare", required, showComparison(services))
     .get("/heartbeats", required, showHeartbeats(services))
+    .get("/releases", required, showReleases(services))
+    .post("/releases", required, planOne(services))
+    .get("/releases/:number", required, showRelease(services))
+    .post("/releases/:number/prepare", required, prepareOne(services))
+    .post("/releases/:number/check", required, checkOne(services))
+    .post("/releases/:number/withdraw", required, withdrawOne(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))
 

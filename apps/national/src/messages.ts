@@ -1,6 +1,12 @@
 /** Words that several pages use. Staff work in English for now; Welsh goes beside it. */
 export const en = {
   service: "National view",
-  pages: { figures: "Figures", compare: "Forces compared", heartbeats: "Heartbeats", directory: "Directory" },
+  pages: {
+    figures: "Figures",
+    compare: "Forces compared",
+    heartbeats: "Heartbeats",
+    releases: "Releases",
+    directory: "Directory",
+  },
   nationalDesk: "National desk",
 }

@@ -6,10 +6,14 @@ import type { Context } from "hono"
 
 /** What the handlers work with; only `main.ts` makes it from the environment. */
 export interface Services {
-  /** With the logins `national`, which reads the cube and the directory's corrections, and `identity`. */
+  /** With the logins `national`, which reads the cube, the releases and the directory's corrections, and `identity`. */
   database: Database
   identity: StaffIdentity
   clock: Clock
+  /** The folder of the public's figures; none: this server shows them to nobody. */
+  site: string | undefined
+  /** Starts preparing what waits to be prepared, outside of any request. */
+  prepareSoon(): void
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */

@@ -19,6 +19,7 @@ export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, cu
       { href: "/", label: en.pages.figures, current: current === "figures" },
       { href: "/compare", label: en.pages.compare, current: current === "compare" },
       { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
+      { href: "/releases", label: en.pages.releases, current: current === "releases" },
       { href: "/directory", label: en.pages.directory, current: current === "directory" },
     ]}
     {...page}

@@ -20,8 +20,11 @@ export interface TestNational {
   close(): Promise<void>
 }
 
-/** @param today - the day in Europe/London that the app takes it to be, at noon */
-export async function testNational(today: Day): Promise<TestNational> {
+/**
+ * @param today - the day in Europe/London that the app takes it to be, at noon
+ * @param site - the folder of the public's figures
+ */
+export async function testNational(today: Day, site?: string): Promise<TestNational> {
   const at = await testDatabase()
   const { national = "", identity: identityLogin = "" } = at.address.logins
   const database = connect({ ...at.address, logins: { national, identity: identityLogin } })
@@ -35,7 +38,13 @@ export async function testNational(today: Day): Promise<TestNational> {
   return {
     at,
     database,
-    app: createApp({ database, identity, clock: { now: () => new Date(`${today}T12:00:00Z`) } }),
+    app: createApp({
+      database,
+      identity,
+      clock: { now: () => new Date(`${today}T12:00:00Z`) },
+      site,
+      prepareSoon: () => {},
+    }),
     cookieOf: async (roles) => {
       const { rows } = await asOwner(at.database, (transaction) =>
         transaction.execute<{ id: string }>(sql`
