@@ -1,3 +1,4 @@
+import { requestRoutes } from "@candour/figures/requests/routes.tsx"
 import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
 import { serveAssets, serveRobots } from "@candour/web/assets.ts"
 import { showFailure, showNotFound } from "@candour/web/failure.tsx"
@@ -20,6 +21,7 @@ import { en } from "./messages.ts"
 import { SITE, serveSite } from "./public-site/serve-site.ts"
 import { checkOne, prepareOne, showRelease, withdrawOne } from "./releases/one-release.tsx"
 import { planOne, showReleases } from "./releases/page.tsx"
+import { nationalRequests } from "./requests/own-requests.tsx"
 import type { Services } from "./services.ts"
 
 /** Bytes of one post at most: a first sign-in, the largest message there is. */
@@ -57,6 +59,8 @@ export const createApp = (services: Services) => {
     .get("/figures.csv", required, giveCsv(services))
     .get("/figures.json", required, giveJson(services))
     .get("/figures.csv-metadata.json", required, giveMetadata)
+    .use("/requests/*", required)
+    .route("/requests", requestRoutes(nationalRequests(services)))
     .get("/compare", required, showComparison(services))
     .get("/heartbeats", required, showHeartbeats(services))
     .get("/releases", required, showReleases(services))

@@ -6,6 +6,7 @@ export const en = {
     compare: "Forces compared",
     heartbeats: "Heartbeats",
     releases: "Releases",
+    requests: "Requests",
     directory: "Directory",
   },
   nationalDesk: "National desk",

@@ -11,9 +11,7 @@ export interface Services {
   identity: StaffIdentity
   clock: Clock
   /** The folder of the public's figures; none: this server shows them to nobody. */
-  site: string | undefined
-  /** Starts preparing what waits to be prepared, outside of any request. */
-  prepareSoon(): void
+  site?: string | undefined
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */

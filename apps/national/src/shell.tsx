@@ -20,6 +20,7 @@ export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, cu
       { href: "/compare", label: en.pages.compare, current: current === "compare" },
       { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
       { href: "/releases", label: en.pages.releases, current: current === "releases" },
+      { href: "/requests", label: en.pages.requests, current: current === "requests" },
       { href: "/directory", label: en.pages.directory, current: current === "directory" },
     ]}
     {...page}

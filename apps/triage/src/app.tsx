@@ -1,3 +1,4 @@
+import { requestRoutes } from "@candour/figures/requests/routes.tsx"
 import { signInRoutes } from "@candour/identity/sign-in/routes.tsx"
 import { serveAssets, serveRobots } from "@candour/web/assets.ts"
 import { showFailure, showNotFound } from "@candour/web/failure.tsx"
@@ -39,6 +40,7 @@ import { removeView, saveView } from "./queue/saved-views.tsx"
 import { handOutPiece } from "./report/files/hand-out-piece.ts"
 import { handOut, openReport } from "./report/open-report.ts"
 import { showReport } from "./report/page.tsx"
+import { deskRequests } from "./requests/own-requests.tsx"
 import { giveReports, handOutMany, recordIndexing } from "./search/hand-out.ts"
 import { showSearch } from "./search/page.tsx"
 import type { DeskVariables, Services } from "./services.ts"
@@ -102,6 +104,9 @@ export const createApp = (services: Services) => {
     .get("/figures.csv", required, forFigures, giveCsv(services))
     .get("/figures/statement", required, forFigures, showStatement(services))
     .get("/figures/statement.csv", required, forFigures, giveStatement(services))
+
+    .use("/requests/*", required, forFigures)
+    .route("/requests", requestRoutes(deskRequests(services)))
 
     .get("/unit", required, forReports, access, showUnit(services))
     .get("/settings", required, forReports, showSettings(services))

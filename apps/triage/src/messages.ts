@@ -45,6 +45,7 @@ export const en = {
     people: "People",
     unit: "The unit",
     figures: "Figures",
+    requests: "Requests",
     phone: "Phone",
     onCall: "On call",
     settings: "Settings",

@@ -24,7 +24,7 @@ export interface DeskPageProps extends Omit<StaffPageProps, "service" | "pages" 
 const pagesFor = (who: SignedIn, alone: boolean): (keyof typeof en.pages)[] => [
   ...(worksReports(who) && !alone ? (["myDay", "queue", "search", "people"] as const) : []),
   ...(who.roles.includes("lead") && !alone ? (["unit"] as const) : []),
-  ...(readsFigures(who) && !alone ? (["figures"] as const) : []),
+  ...(readsFigures(who) && !alone ? (["figures", "requests"] as const) : []),
   ...(answersCalls(who) ? (["phone"] as const) : []),
   ...(worksReports(who) && !alone && who.tenant === NATIONAL_DESK ? (["onCall"] as const) : []),
   ...(worksReports(who) && !alone ? (["settings"] as const) : []),
@@ -37,6 +37,7 @@ const ADDRESS: Record<keyof typeof en.pages, string> = {
   people: "/people",
   unit: "/unit",
   figures: "/figures",
+  requests: "/requests",
   phone: "/phone",
   onCall: "/on-call",
   settings: "/settings",

@@ -71,8 +71,8 @@ export async function startSignIn(passphrase: string) {
   }
 }
 
-/** Stretches a passphrase of nobody's, so that the next is stretched by code that is compiled already. */
-export async function stretchOnce(): Promise<void> {
+/** Stretches a passphrase and opens a key, both nobody's, so that the next are by code that is compiled already. */
+export async function unlockOnce(): Promise<void> {
   await ready
   const password = "nobody"
   const { clientRegistrationState, registrationRequest } = client.startRegistration({ password })
@@ -81,5 +81,7 @@ export async function stretchOnce(): Promise<void> {
     userIdentifier: password,
     registrationRequest,
   })
-  client.finishRegistration({ clientRegistrationState, registrationResponse, password })
+  const { exportKey } = client.finishRegistration({ clientRegistrationState, registrationResponse, password })
+  const [secret, whose] = [fromBase64url(exportKey), { tenant: "nobody", person: "nobody" }]
+  await openPersonKey(secret, whose, await sealPersonKey(secret, await newPersonKey(), whose))
 }

@@ -1,43 +1,44 @@
-import { asNational } from "@candour/database/as.ts"
-import type { Database } from "@candour/database/connect.ts"
-import { listReleases } from "@candour/figures/release/releases.ts"
+import type { protectChecked } from "@candour/figures/protection/protect-checked.ts"
+import { prepareWaiting } from "@candour/figures/release/prepare-release.ts"
 import { putsOut } from "@candour/figures/site/put-out.ts"
 import { figuresDirectory, figuresNames } from "@candour/routing/figures-directory.ts"
+import type { Services } from "../services.ts"
 
-/** A release is out within this many milliseconds of its 9:30. */
-const EVERY = 60_000
+/** A release is out, and one that waits is being prepared, within this many milliseconds. */
+const EVERY = 5_000
 
 /**
- * Each minute: puts out what is due, writes the public's figures where anything changed, and prepares what waits (somebody
- * may have asked through another process, or this one was stopped at it).
+ * Puts out what is due and writes the public's figures where anything changed; beside that, prepares what waits, which takes
+ * minutes.
  *
- * @param site - the folder of the public's figures; none: they are put out and written elsewhere
+ * @param protecting - in a thread of its own, so that no page waits for it
  */
-export function keepReleases(database: Database, site: string | undefined, prepareSoon: () => void) {
-  const putOut =
-    site === undefined
-      ? undefined
-      : putsOut({ database, folder: site, directory: figuresDirectory, names: figuresNames })
-  let going = Promise.resolve()
-  const keep = async () => {
-    const releases = await asNational(database, listReleases)
-    if (releases.some(({ state }) => state === "preparing")) prepareSoon()
-    await putOut?.()
+export function keepReleases({ database, site }: Services, protecting: typeof protectChecked) {
+  const kept = [again(() => prepareWaiting(database, figuresDirectory, protecting), "A release could not be prepared")]
+  // Without a folder here, the operator's command puts them out and writes them elsewhere.
+  if (site !== undefined) {
+    const putOut = putsOut({ database, folder: site, directory: figuresDirectory, names: figuresNames })
+    kept.push(again(putOut, "The public’s figures could not be written"))
   }
-  const start = () => {
-    going = going
-      .then(keep)
-      .catch((error: Error) =>
-        console.error(`The releases could not be seen to; it is tried again in a minute. ${error.message}`),
-      )
-  }
-  start()
-  const timer = setInterval(start, EVERY)
   return {
-    /** Ends after what is under way. */
-    stop: (): Promise<void> => {
-      clearInterval(timer)
-      return going
+    /** Ends; a preparation under way is done anew by whoever comes next. */
+    stop: () => {
+      for (const end of kept) end()
     },
+  }
+}
+
+/** Does `work` now and then, never twice at once; what fails is tried again. Gives what ends it. */
+function again(work: () => Promise<unknown>, failed: string): () => void {
+  let timer: NodeJS.Timeout
+  let ended = false
+  const turn = async () => {
+    await work().catch((error: Error) => console.error(`${failed}; it is tried again. ${error.message}`))
+    if (!ended) timer = setTimeout(turn, EVERY)
+  }
+  timer = setTimeout(turn, 0)
+  return () => {
+    ended = true
+    clearTimeout(timer)
   }
 }

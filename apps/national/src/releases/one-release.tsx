@@ -30,10 +30,9 @@ export const showRelease = (services: Services) => (c: StaffContext) => releaseP
 
 /** Asks for it to be prepared, outside of this request. */
 export const prepareOne = (services: Services) => (c: StaffContext) =>
-  step(services, c, async (number, by) => {
-    await asNational(services.database, (transaction) => askToPrepare(transaction, number, by))
-    services.prepareSoon()
-  })
+  step(services, c, (number, by) =>
+    asNational(services.database, (transaction) => askToPrepare(transaction, number, by)),
+  )
 
 /** A second person lets it come out. */
 export const checkOne = (services: Services) => (c: StaffContext) =>

@@ -43,7 +43,6 @@ export async function testNational(today: Day, site?: string): Promise<TestNatio
       identity,
       clock: { now: () => new Date(`${today}T12:00:00Z`) },
       site,
-      prepareSoon: () => {},
     }),
     cookieOf: async (roles) => {
       const { rows } = await asOwner(at.database, (transaction) =>

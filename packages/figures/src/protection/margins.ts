@@ -8,6 +8,9 @@ const AMONG: Readonly<Record<string, string>> = {
   abuse_and_discrimination: "intelligence_reports",
 }
 
+/** Whether counts of two measures can be worked out from each other: they are one, or are among the same. */
+export const isTiedTo = (one: string, other: string): boolean => (AMONG[one] ?? one) === (AMONG[other] ?? other)
+
 /** One way in which a count is part of a greater one. */
 export interface Margin {
   whole: CellName

@@ -97,3 +97,11 @@ test("hides the least that protects: two of a row where one other column may car
   const small = released[0]?.cells.find(({ value }) => value === 3) as ProtectedCell
   expect(new Attack(released).interval(small, "2026-01-15")).toEqual([1, 5])
 })
+
+test("two releases of one day may differ by what was recorded between them, and a small change stays hidden", async () => {
+  const total = (value: number): Cell[] => [{ name: { measure: "contacts" }, value }]
+  const first = await protect([madeTable(total(20))], [])
+  const register = [{ name: "Morning", tables: first }]
+  expect((await protect([madeTable(total(23))], register))[0]?.cells[0]?.hidden).toBe("secondary")
+  expect((await protect([madeTable(total(30))], register))[0]?.cells[0]?.hidden).toBeUndefined()
+})

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import load, { type Highs } from "highs"
 
@@ -7,8 +6,6 @@ let loaded: Promise<Highs> | undefined
 /** HiGHS, a solver of linear programs in whole numbers (https://highs.dev), as WebAssembly; loaded once, in 0.1 s. */
 export const solver = (): Promise<Highs> => {
   // From node_modules also where the app is bundled: the bundle doesn't hold the 3.5 MB beside it.
-  loaded ??= readFile(createRequire(import.meta.url).resolve("highs/runtime")).then((wasmBinary) =>
-    load({ wasmBinary }),
-  )
+  loaded ??= load({ locateFile: () => createRequire(import.meta.url).resolve("highs/runtime") })
   return loaded
 }

@@ -57,6 +57,8 @@ export function unknownsOf(tables: readonly (Table | ProtectedTable)[], register
   const equations: Equation[] = []
   const byCount = new Map<string, number>()
   const byDate = new Map<string, Map<string, number>>()
+  /** The states of the new tables that no release has: these are released together, and may not differ. */
+  const ours = new Set<Map<string, number>>()
 
   const add = (unknown: Unknown): number => {
     const count = `${unknown.key} ${unknown.value}`
@@ -65,15 +67,32 @@ export function unknownsOf(tables: readonly (Table | ProtectedTable)[], register
     return place
   }
 
-  const place = (of: Table, cell: ProtectedCell, release?: string): number => {
+  /** What was known at the day of `of`. Two releases of one day may differ by what was recorded between them. */
+  const stateOf = (of: Table | ProtectedTable, release?: string): Map<string, number> => {
+    for (let turn = 0; ; turn += 1) {
+      const date = `${of.asAt} ${of.knownAt} ${turn}`
+      const known = byDate.get(date)
+      if (known === undefined) {
+        const begun = new Map<string, number>()
+        byDate.set(date, begun)
+        if (release === undefined) ours.add(begun)
+        return begun
+      }
+      const isSame = of.cells.every(({ name, value }) => {
+        const before = known.get(keyOf(name))
+        return before === undefined || (unknowns[before] as Unknown).value === value
+      })
+      if (isSame || ours.has(known)) return known
+    }
+  }
+
+  const place = (known: Map<string, number>, of: Table, cell: ProtectedCell, release?: string): number => {
     const key = keyOf(cell.name)
     const { name, value } = cell
     const found = add({ key, value, name, kind: "count", state: "hidden", primary: false, asAt: of.asAt, release })
-    const date = `${of.asAt} ${of.knownAt}`
-    const known = byDate.get(date) ?? byDate.set(date, new Map()).get(date)
-    const before = known?.get(key)
+    const before = known.get(key)
     if (before !== undefined && before !== found) throw new RangeError(`${key} has two values as at ${of.asAt}.`)
-    known?.set(key, found)
+    known.set(key, found)
     const unknown = unknowns[found] as Unknown
     unknown.primary ||= isPrimary(cell)
     if (release !== undefined && !cell.hidden && !cell.unprinted) unknown.state = "public"
@@ -83,8 +102,14 @@ export function unknownsOf(tables: readonly (Table | ProtectedTable)[], register
   }
 
   for (const release of register)
-    for (const each of release.tables) for (const cell of each.cells) place(each, cell, release.name)
-  const places = tables.map((each) => each.cells.map((cell) => place(each, cell)))
+    for (const each of release.tables) {
+      const known = stateOf(each, release.name)
+      for (const cell of each.cells) place(known, each, cell, release.name)
+    }
+  const places = tables.map((each) => {
+    const known = stateOf(each)
+    return each.cells.map((cell) => place(known, each, cell))
+  })
   for (const unknown of unknowns) {
     if (unknown.primary && unknown.state === "offered") unknown.state = "hidden"
     if (!unknown.primary && unknown.value === 0) unknown.state = "public"

@@ -4,9 +4,7 @@ import type { Day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK, type Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
 import { fineCounts, type LineForces } from "../counts.ts"
-import type { ProtectedTable, Register } from "../protection/cell.ts"
-import { mayRelease } from "../protection/may-release.ts"
-import { protect } from "../protection/protect.ts"
+import { protectChecked } from "../protection/protect-checked.ts"
 import { readRegister } from "../register/register.ts"
 import { stoppedDesks } from "../stopped-desks.ts"
 import { contentsOf } from "./contents.ts"
@@ -19,18 +17,18 @@ export interface Directory {
   forcesOn: (on: Day) => readonly Tenant[]
 }
 
-/** Why a release could not be prepared, in a sentence for the coordinator. */
-export class CannotPrepare extends Error {
-  override name = "CannotPrepare"
-}
-
 /**
  * Prepares the release that waits, if any: counts, hides what has to be hidden beside all that ever went out, and checks that
  * once more. It may take minutes, and holds no transaction open meanwhile.
  *
+ * @param protecting - in a thread of its own where a page would wait for it
  * @returns whether there was one
  */
-export async function prepareWaiting(database: Database, directory: Directory): Promise<boolean> {
+export async function prepareWaiting(
+  database: Database,
+  directory: Directory,
+  protecting: typeof protectChecked = protectChecked,
+): Promise<boolean> {
   const claimed = await asNational(database, claim)
   if (claimed === undefined) return false
   const end = (beside: number | null, content: Content | null, failure: string | null) =>
@@ -39,10 +37,10 @@ export async function prepareWaiting(database: Database, directory: Directory): 
         ${content && JSON.stringify(content)}::jsonb, ${failure})`),
     )
   try {
-    const { beside, content } = await prepare(database, claimed, directory)
+    const { beside, content } = await prepare(database, claimed, directory, protecting)
     await end(beside, content, null)
   } catch (error) {
-    if (!(error instanceof CannotPrepare || error instanceof RangeError)) throw error
+    if (!(error instanceof RangeError)) throw error
     await end(null, null, error.message.slice(0, 1_000))
   }
   return true
@@ -64,7 +62,12 @@ async function claim(transaction: Parameters<typeof readRegister>[0]): Promise<C
   return row && { number: row.number, claim: row.claim, asAt: row.as_at, knownAt: row.known_at }
 }
 
-async function prepare(database: Database, { asAt, knownAt }: Claimed, { lineForces, forcesOn }: Directory) {
+async function prepare(
+  database: Database,
+  { asAt, knownAt }: Claimed,
+  { lineForces, forcesOn }: Directory,
+  protecting: typeof protectChecked,
+) {
   const read = await asNational(database, async (transaction) => ({
     register: await readRegister(transaction),
     // What happened by the one day, as recorded by the other: as known then, on the day of what is known.
@@ -72,8 +75,7 @@ async function prepare(database: Database, { asAt, knownAt }: Claimed, { lineFor
     stopped: await stoppedDesks(transaction, asAt),
   }))
   const { last: beside, entries } = read.register
-  const tables = await protect([contentsOf(read.counts, { asAt, knownAt })], entries)
-  await checkAgain(tables, entries)
+  const tables = await protecting([contentsOf(read.counts, { asAt, knownAt })], entries)
   const counted = tables.flatMap(({ cells }) =>
     cells.map(({ name }) => name.force).filter((force) => force !== undefined),
   )
@@ -84,9 +86,4 @@ async function prepare(database: Database, { asAt, knownAt }: Claimed, { lineFor
     stopped: Object.fromEntries(read.stopped),
   }
   return { beside, content }
-}
-
-async function checkAgain(tables: readonly ProtectedTable[], entries: Register): Promise<void> {
-  const answer = await mayRelease(tables, entries)
-  if (!answer.may) throw new CannotPrepare(answer.why)
 }

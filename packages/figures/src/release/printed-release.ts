@@ -5,6 +5,7 @@ import { notForUs } from "@candour/domain/not-for-us.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type FigureName, idOf, PEOPLE_FIGURES } from "../catalogue.ts"
 import { type CellName, type Dimension, keyOf } from "../protection/cell.ts"
+import { COMES_IN_BY_ITSELF } from "../stopped-desks.ts"
 import { RELEASED } from "./contents.ts"
 import { lastDayOf, type PublishedRelease, quarterOf, type Reason } from "./release.ts"
 
@@ -57,16 +58,17 @@ export function printedRelease(release: PublishedRelease): PrintedRelease {
       if (name.period !== undefined) periods.push(name.period)
     }
   const quarters = quartersBetween(periods.sort()[0] ?? release.quarter, quarterOf(asAt))
-  const isStopped = ({ force, period }: CellName) => {
+  const isStopped = (figure: FigureName, { force, period }: CellName) => {
+    if (COMES_IN_BY_ITSELF.includes(figure)) return false
     const since = force === undefined ? undefined : content.stopped[force]
     return since !== undefined && (period === undefined || lastDayOf(period) >= since)
   }
   const names = RELEASED.flatMap((each) => namesOf(each.figure, content.desks, each.quarterly ? quarters : [], out))
   const printed = new Map(
     names.map(({ figure, name }): [string, PrintedCell] => {
-      // Who has stopped is marked, and never printed as 0. The parts of all forces aren't a desk's.
+      // What a desk that has stopped would have recorded is never printed as 0.
       const count = out.get(keyOf(name)) ?? 0
-      return [keyOf(name), { figure, name, printed: count === 0 && isStopped(name) ? "x" : count }]
+      return [keyOf(name), { figure, name, printed: count === 0 && isStopped(figure, name) ? "x" : count }]
     }),
   )
   return {

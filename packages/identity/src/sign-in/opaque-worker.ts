@@ -4,7 +4,7 @@
  */
 import type { Person, PersonKey } from "@candour/sealing/person-key.ts"
 import { startWorker } from "@candour/web/start-worker.ts"
-import { startSignIn, stretchOnce, WrongPassphrase } from "../opaque-client.ts"
+import { startSignIn, unlockOnce, WrongPassphrase } from "../opaque-client.ts"
 
 /** The steps of one sign-in, each with what it needs. */
 interface Steps {
@@ -15,7 +15,7 @@ interface Steps {
 type Asked = { [Step in keyof Steps]: { step: Step; given: Steps[Step]["given"] } }[keyof Steps]
 type Answer = { answer: Steps[keyof Steps]["answer"] } | { wrong: boolean }
 
-/** Answers the page that started this worker, step by step, once it has stretched something for practice. */
+/** Answers the page that started this worker, step by step, once it has unlocked something for practice. */
 export function serveOpaque(): void {
   let begun: Awaited<ReturnType<typeof startSignIn>> | undefined
   let finished: ReturnType<NonNullable<typeof begun>["finish"]> | undefined
@@ -28,7 +28,7 @@ export function serveOpaque(): void {
     finished = begun?.finish(asked.given)
     return finished?.proof
   }
-  const practised = stretchOnce().catch(() => undefined) // what fails then fails again where somebody waits for it
+  const practised = unlockOnce().catch(() => undefined) // what fails then fails again where somebody waits for it
   addEventListener("message", async ({ data }: MessageEvent<Asked>) => {
     await practised
     postMessage(

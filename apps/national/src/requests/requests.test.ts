@@ -1,0 +1,257 @@
+import { randomUUID } from "node:crypto"
+import { acceptContact } from "@candour/database/accept-report.ts"
+import { asNational, asOwner } from "@candour/database/as.ts"
+import { connect } from "@candour/database/connect.ts"
+import { playAt } from "@candour/database/play.ts"
+import type { Day } from "@candour/domain/day.ts"
+import { protect } from "@candour/figures/protection/protect.ts"
+import { readRegister } from "@candour/figures/register/register.ts"
+import { makePacks } from "@candour/figures/requests/make-packs.ts"
+import { sql } from "drizzle-orm"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { history } from "../testing/history.ts"
+import { mainText } from "../testing/read-page.ts"
+import { type TestNational, testNational } from "../testing/test-national.ts"
+import { packMaker } from "./own-requests.tsx"
+
+const TODAY = "2024-06-10"
+let national: TestNational
+let cookie: string
+
+/** Contacts of each month, to Kent and to Essex. */
+const MONTHS: Record<string, [kent: number, essex: number]> = {
+  "2024-01": [7, 6],
+  "2024-02": [3, 9],
+  "2024-03": [6, 8],
+}
+
+beforeAll(async () => {
+  national = await testNational(TODAY)
+  cookie = await national.cookieOf(["coordinator"])
+  const past = await history(national.at)
+  await past.close()
+  for (const [month, [kent, essex]] of Object.entries(MONTHS))
+    for (const [force, count] of [
+      ["kent", kent],
+      ["essex", essex],
+    ] as const)
+      await contacts(force, `${month}-10`, count)
+})
+afterAll(() => national.close())
+
+async function contacts(tenant: string, day: string, count: number) {
+  const played = connect({ ...national.at.address, connections: 1 })
+  await playAt(played, ["intake"], new Date(`${day}T12:00:00Z`))
+  for (let index = 0; index < count; index += 1)
+    await acceptContact(played, { id: randomUUID(), tenant, line: "national", channel: "phone" }, day as Day)
+  await played.close()
+}
+
+const get = (address: string, by = cookie) => national.app.request(address, { headers: { cookie: by } })
+const post = (address: string, form: Record<string, string>, by = cookie) =>
+  national.app.request(address, {
+    method: "POST",
+    headers: { cookie: by, "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams(form),
+  })
+const make = (today: Day = TODAY, protecting = protect) =>
+  makePacks(
+    packMaker(
+      {
+        database: national.database,
+        identity: undefined as never,
+        clock: { now: () => new Date(`${today}T12:00:00Z`) },
+      },
+      protecting,
+    ),
+  )
+
+let references = 0
+async function logged(): Promise<string> {
+  references += 1
+  const answer = await post("/requests", {
+    reference: `01.FOI.24.${references}`,
+    question: "How many contacts about Kent Police, by month?",
+    "received-day": "3",
+    "received-month": "5",
+    "received-year": "2024",
+  })
+  expect(answer.status).toBe(303)
+  return (answer.headers.get("location") ?? "").replace("?done=logged", "")
+}
+
+const KENT = {
+  figure: "contacts",
+  force: "kent",
+  by: "none",
+  every: "month",
+  from: "2024-01",
+  to: "2024-03",
+  "asAt-day": "31",
+  "asAt-month": "3",
+  "asAt-year": "2024",
+  known: "then",
+}
+
+/** Asks for a pack and lets it be made; its address. */
+async function packOf(request: string, asked: Record<string, string>, today?: Day): Promise<string> {
+  const answer = await post(`${request}/make`, asked)
+  expect(answer.status).toBe(303)
+  expect(await make(today)).toBe(1)
+  return answer.headers.get("location") ?? ""
+}
+const json = async (pack: string) =>
+  (await (await get(`${pack}.json`)).json()) as {
+    rows: { period: string; group: string | null; count: number | string }[]
+    total: number | null
+    digest: string
+    before: { made: string; changed: unknown[] } | null
+  }
+
+test("a request is due on the twentieth working day, and what was done about it is kept", async () => {
+  const request = await logged()
+  // Bank holidays of 6 and 27 May 2024.
+  expect(mainText(await (await get(request)).text())).toContain("4 June 2024")
+  expect(mainText(await (await get("/requests")).text())).toContain("Overdue by 4 working days")
+  expect((await post(`${request}/hours`, { hours: "1.5", hoursOn: "Reading" })).status).toBe(303)
+  expect((await post(`${request}/noted`, { note: "Clarified by mail." })).status).toBe(303)
+  const answered = { outcome: "part", "on-day": "10", "on-month": "6", "on-year": "2024" }
+  expect((await post(`${request}/answered`, answered)).status).toBe(303)
+  const page = mainText(await (await get(request)).text())
+  for (const said of ["1.5 hours: Reading", "Clarified by mail.", "Answered on 10 June 2024: In part", "C. Evans"])
+    expect(page).toContain(said)
+  for (const table of ["foi_request", "foi_step"])
+    await expect(
+      asOwner(national.at.database, (transaction) =>
+        transaction.execute(sql.raw(`delete from ${table} where number = 1`)),
+      ),
+    ).rejects.toThrow()
+})
+
+test("what is missing or wrong is said at its field, with all that was typed", async () => {
+  const request = await logged()
+  const answer = await post("/requests", {
+    reference: "",
+    question: "Kept?",
+    "received-day": "31",
+    "received-month": "2",
+    "received-year": "2024",
+  })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  for (const said of ["Write your reference", "Enter a real date", "Kept?"]) expect(page).toContain(said)
+  const wrong: [Record<string, string>, string][] = [
+    [{ ...KENT, every: "month", by: "channel" }, "too fine"],
+    [{ ...KENT, from: "2024-04" }, "lies before the first"],
+    [{ ...KENT, to: "2024-04" }, "lies after the day"],
+    [{ ...KENT, from: "" }, "first and the last month"],
+    [{ ...KENT, from: "January" }, "like 2024-01"],
+    [{ ...KENT, figure: "peopleConcerned" }, "choose nothing to tell it apart by in time"],
+    [{ ...KENT, figure: "proven" }, "Choose what is counted"],
+    [{ ...KENT, by: "force" }, "Choose every force"],
+    [{ ...KENT, "asAt-year": "2031" }, "hasn’t come yet"],
+  ]
+  for (const [form, said] of wrong) {
+    const refused = await post(`${request}/make`, form)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain(said)
+  }
+  expect((await post(`${request}/hours`, { hours: "none", hoursOn: "x" })).status).toBe(422)
+  expect((await get("/requests/999999999999")).status).toBe(404)
+})
+
+test("a question has a letter, a table and a digest, and the same answer on another day", async () => {
+  const request = await logged()
+  const first = await packOf(request, KENT)
+  const answer = await json(first)
+  expect(answer.rows).toEqual([
+    { period: "2024-01", group: null, count: 7 },
+    { period: "2024-02", group: null, count: "c" },
+    // Printed beside the other, it would be the small one's way out of the quarter.
+    { period: "2024-03", group: null, count: expect.anything() },
+  ])
+  expect(answer.total).toBeNull()
+  const letter = mainText(await (await get(first)).text())
+  for (const said of [
+    "Kent Police, from January 2024 to March 2024",
+    "section 40(2)",
+    "section 3(2)(b)",
+    answer.digest,
+    "3 May 2024",
+  ])
+    expect(letter).toContain(said)
+  expect(await (await get(`${first}?lang=cy`)).text()).toContain("adran 40(2)")
+  expect(await (await get(`${first}.csv`)).text()).toContain(
+    "2024-03-31,then,2024-06-10,contacts,contacts,kent,2024-01,none,all,7,",
+  )
+
+  const { last } = await asNational(national.database, readRegister)
+  const again = await json(await packOf(request, KENT, "2024-07-01"))
+  expect(again.digest).toBe(answer.digest)
+  expect(again.before).toEqual({ made: TODAY, changed: [] })
+  // Nothing new went out, and nothing that did can be taken back.
+  await expect(
+    asOwner(national.at.database, (transaction) => transaction.execute(sql`update foi_pack set content = null`)),
+  ).rejects.toThrow()
+  expect((await asNational(national.database, readRegister)).last).toBe(last)
+})
+
+test("what was recorded later shows as what changed, or stays hidden where it would tell too much", async () => {
+  const request = await logged()
+  const now = { ...KENT, force: "essex", known: "now" }
+  const before = await json(await packOf(request, now))
+  expect(before.rows.map(({ count }) => count)).toEqual([6, 9, 8])
+  expect(before.total).toBe(23)
+  await contacts("essex", "2024-01-20", 7)
+  const after = await json(await packOf(request, now))
+  expect(after.before?.changed).toEqual([{ period: "2024-01", group: null, was: 6, is: 13 }])
+  expect(after.digest).not.toBe(before.digest)
+  await contacts("essex", "2024-02-20", 2)
+  const third = await json(await packOf(request, now))
+  expect(third.rows[1]?.count).toBe("c")
+})
+
+test("neither confirming nor denying says no count and enters nothing", async () => {
+  const request = await logged()
+  const { last } = await asNational(national.database, readRegister)
+  const pack = await packOf(request, { ...KENT, answer: "neither", section: "s31" })
+  expect((await json(pack)).rows).toEqual([])
+  const letter = mainText(await (await get(pack)).text())
+  expect(letter).toContain("section 31(3)")
+  expect(letter).not.toContain("January 2024 7")
+  expect((await asNational(national.database, readRegister)).last).toBe(last)
+})
+
+test("two answers made at once are each protected against the other", async () => {
+  const request = await logged()
+  for (const by of ["force", "channel"])
+    expect((await post(`${request}/make`, { ...KENT, force: "", by, every: "quarter" })).status).toBe(303)
+  const { last } = await asNational(national.database, readRegister)
+  const made = await Promise.all([make(), make()])
+  expect(made).toContain(2)
+  const { entries } = await asNational(national.database, readRegister)
+  expect(entries).toHaveLength(last + 2)
+})
+
+test("an answer that can't be made says why, and keeps no other waiting", async () => {
+  const request = await logged()
+  for (const figure of ["closed", "transfers"])
+    expect((await post(`${request}/make`, { ...KENT, figure, every: "all" })).status).toBe(303)
+  let refusals = 0
+  const refusing: typeof protect = async (tables, register) => {
+    refusals += 1
+    if (refusals === 1) throw new RangeError("closed force=kent has two values.")
+    if (refusals === 2) throw new Error("The thread ended.")
+    return protect(tables, register)
+  }
+  expect(await make(TODAY, refusing)).toBe(2)
+  expect(mainText(await (await get(`${request}/packs/1`)).text())).toContain("closed force=kent has two values.")
+  expect(mainText(await (await get(`${request}/packs/2`)).text())).toContain("Tell whoever runs it.")
+  expect((await get(`${request}/packs/1.json`)).status).toBe(404)
+})
+
+test("nobody but a coordinator sees the log here", async () => {
+  const officer = await national.cookieOf(["officer"])
+  expect((await get("/requests", officer)).status).not.toBe(200)
+  expect((await get("/requests", "")).status).not.toBe(200)
+})

@@ -1,0 +1,194 @@
+import { asNational } from "@candour/database/as.ts"
+import type { Database } from "@candour/database/connect.ts"
+import { mayPass, SomebodyWasFirst } from "@candour/database/errors.ts"
+import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
+import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
+import { sql } from "drizzle-orm"
+import { z } from "zod"
+import { definitionsInFull } from "../answer.ts"
+import { idOf } from "../catalogue.ts"
+import { fineCounts, type LineForces } from "../counts.ts"
+import { keyOf, type ProtectedTable, type Register, type Table } from "../protection/cell.ts"
+import { type ReadRegister, readRegister } from "../register/register.ts"
+import { relevantTo } from "../register/relevant.ts"
+import { tableOf } from "../register/table-of.ts"
+import { COMES_IN_BY_ITSELF, stoppedDesks } from "../stopped-desks.ts"
+import {
+  asked,
+  changesOf,
+  countsAsked,
+  countTheSame,
+  digestOf,
+  nameOf,
+  type Pack,
+  type PackRow,
+  pack,
+  rowsOf,
+  totalOf,
+} from "./pack.ts"
+import { periodEnd } from "./period.ts"
+import { type Group, type Question, questionKey } from "./question.ts"
+
+/** What making packs needs of the app that it runs in. */
+export interface PackMaker {
+  /** With the login `national`. */
+  database: Database
+  clock: Clock
+  lineForces: LineForces
+  /** The groups there were on a day, in the order in which they are shown. */
+  groupsOf(by: Exclude<Group, "none">, asAt: Day): readonly string[]
+  /** `protect` of packages/figures: in a thread of its own where a page would wait for it. */
+  protect(tables: readonly Table[], register: Register): Promise<ProtectedTable[]>
+}
+
+const waiting = z.object({
+  tenant: tenantId.or(z.literal("national")),
+  request: z.int(),
+  number: z.int(),
+  question: asked,
+})
+type Waiting = z.output<typeof waiting>
+
+const UNEXPECTED = "Something in Candour failed. Tell whoever runs it."
+
+/** How often a pack is tried while others go out at the same time. */
+const TRIES = 5
+
+/**
+ * Makes every pack that somebody has asked for and nobody has made, the oldest first; gives how many. One that can't be
+ * answered says why, to whoever asked.
+ */
+export async function makePacks(maker: PackMaker): Promise<number> {
+  const { rows } = await asNational(maker.database, (transaction) =>
+    transaction.execute(sql`
+      select tenant, request, number, question from foi_pack where made is null order by asked, tenant, request, number`),
+  )
+  for (const each of z.array(waiting).parse(rows)) await makeOne(maker, each)
+  return rows.length
+}
+
+async function makeOne(maker: PackMaker, one: Waiting): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { content, tables, last } = await answerTo(maker, one)
+      return await give(maker, one, { content, tables, last })
+    } catch (error) {
+      if (error instanceof SomebodyWasFirst && tries < TRIES) continue
+      if (mayPass(error)) throw error
+      return give(maker, one, { problem: error instanceof RangeError ? error.message : UNEXPECTED })
+    }
+  }
+}
+
+type Given = { content: Pack; tables: ProtectedTable[] | undefined; last: number } | { problem: string }
+
+async function give({ database }: PackMaker, { tenant, request, number }: Waiting, given: Given): Promise<void> {
+  const { content, tables, last, problem } = {
+    content: undefined,
+    tables: undefined,
+    last: 0,
+    problem: undefined,
+    ...given,
+  }
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  await asNational(database, (transaction) =>
+    transaction.execute(sql`
+      select give_pack(${tenant}, ${request}::integer, ${number}::integer, ${json(content)}::jsonb, ${problem ?? null},
+        ${last}::integer, ${registerName(tenant, request, number)}, ${json(tables)}::jsonb)`),
+  )
+}
+
+/** What a pack is called in the register. */
+const registerName = (tenant: Tenant, request: number, number: number) => `Pack ${tenant} ${request}/${number}`
+
+async function answerTo(maker: PackMaker, { question: { question, answer, section } }: Waiting) {
+  const made = dayOf(maker.clock.now())
+  const means = JSON.stringify(definitionsInFull().filter(({ figure }) => figure === idOf(question.figure)))
+  const said = (rows: PackRow[], more: Pick<Pack, "total" | "published" | "before">): Pack => ({
+    question,
+    answer,
+    section,
+    made,
+    rows,
+    ...more,
+    digest: digestOf({ question, answer, section, rows }, means),
+  })
+  if (answer === "neither")
+    return { content: said([], { total: null, published: [], before: null }), tables: undefined, last: 0 }
+
+  const { counted, stopped, register, same } = await asNational(maker.database, async (transaction) => ({
+    counted: await fineCounts(transaction, { asAt: question.asAt }, maker.lineForces),
+    stopped: await stoppedDesks(transaction, question.asAt),
+    register: await readRegister(transaction),
+    same: await lastOf(transaction, question),
+  }))
+  const knownAt = question.known === "then" ? question.asAt : made
+  const table = tableOf(counted, { asAt: question.asAt, knownAt, known: question.known }, [countsAsked(question)])
+  const before = register.entries.find(({ name }) => name === same?.registered)?.tables[0]
+  const isUnchanged = before !== undefined && countTheSame(before.cells, table.cells)
+  const [shown] = isUnchanged
+    ? [before]
+    : await maker.protect([table], relevantTo(register.entries, [idOf(question.figure)]))
+
+  const groups = question.by === "none" ? [null] : maker.groupsOf(question.by, question.asAt)
+  const rows = rowsOf(question, shown as ProtectedTable, groups, isStoppedIn(question, stopped))
+  const content = said(rows, {
+    total: totalOf(question, rows),
+    published: publishedOf(question, rows, register),
+    before: same && { made: same.content.made, changed: changesOf(same.content.rows, rows) },
+  })
+  // What went out before and hasn't changed lets nobody work out more than before.
+  return { content, tables: isUnchanged ? undefined : [shown as ProtectedTable], last: register.last }
+}
+
+const last = z.object({ tenant: z.string(), request: z.int(), number: z.int(), content: pack })
+
+/** The last answer with counts to the same question, whoever asked it. */
+async function lastOf(transaction: Parameters<Parameters<typeof asNational>[1]>[0], question: Question) {
+  const { rows } = await transaction.execute(sql`
+    select tenant, request, number, content from foi_pack
+      where content is not null and question -> 'question' @> ${JSON.stringify(question)}::jsonb
+        and question ->> 'answer' = 'counts'
+      order by made desc, tenant, request desc, number desc`)
+  const found = z
+    .array(last)
+    .parse(rows)
+    .filter((each) => questionKey(each.content.question) === questionKey(question))
+  const [newest] = found
+  if (newest === undefined) return null
+  // What was entered in the register for it may be an earlier one's, of which it was a repeat.
+  const { rows: entered } = await transaction.execute<{ name: string }>(sql`
+    select name from released where name = any(${sql.param(found.map((each) => registerName(each.tenant, each.request, each.number)))}::text[])
+      order by number desc limit 1`)
+  return {
+    content: newest.content,
+    registered: entered[0]?.name,
+  }
+}
+
+const isStoppedIn =
+  ({ figure, force, by, asAt }: Question, stopped: ReadonlyMap<Tenant, Day>) =>
+  ({ period, group }: Omit<PackRow, "count">): boolean => {
+    const desk = by === "force" ? group : (force ?? null)
+    const since = desk === null ? undefined : stopped.get(desk)
+    if (since === undefined || COMES_IN_BY_ITSELF.includes(figure)) return false
+    return period === null || since < (periodEnd(period) < asAt ? periodEnd(period) : asAt)
+  }
+
+/** How many rows each release already shows with the same count. */
+function publishedOf(question: Question, rows: readonly PackRow[], { entries }: ReadRegister): Pack["published"] {
+  const printed = rows.filter(({ count }) => typeof count === "number" && count > 0)
+  return entries
+    .filter(({ name }) => name.startsWith("Release"))
+    .flatMap(({ name, tables }) => {
+      const shown = new Map(
+        tables
+          .filter((each) => each.asAt === question.asAt)
+          .flatMap(({ cells }) => cells)
+          .filter(({ hidden, unprinted }) => !hidden && !unprinted)
+          .map((cell) => [keyOf(cell.name), cell.value]),
+      )
+      const found = printed.filter((row) => shown.get(keyOf(nameOf(question, row))) === row.count).length
+      return found === 0 ? [] : [{ release: name, rows: found }]
+    })
+}
