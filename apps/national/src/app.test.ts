@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { troubleOf } from "./health.ts"
 import { type TestNational, testNational } from "./testing/test-national.ts"
 
-const PAGES = ["/", "/?asAt-day=15&asAt-month=1&asAt-year=2024", "/heartbeats", "/directory"]
+const PAGES = ["/", "/releases", "/?asAt-day=15&asAt-month=1&asAt-year=2024", "/heartbeats", "/directory"]
 
 let national: TestNational
 beforeAll(async () => {
