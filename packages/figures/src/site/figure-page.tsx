@@ -51,11 +51,11 @@ export const FigurePage: FC<FigurePageProps> = (props) => {
         <strong>{print(of.release.at({ measure: idOf(figure) }))}</strong> {words.release.toDay(of.release.asAt)}
       </p>
       <dl class="candour-prose govuk-body">
-        <dt class="govuk-!-font-weight-bold">{words.figure.means}</dt>
+        <dt class="candour-site-term">{words.figure.means}</dt>
         <dd class="candour-site-definition">
           {means} {words.figure.unit(unitWords[lang][catalogue[figure].unit])}
         </dd>
-        <dt class="govuk-!-font-weight-bold">{words.figure.leavesOut}</dt>
+        <dt class="candour-site-term">{words.figure.leavesOut}</dt>
         <dd class="candour-site-definition">{leavesOut}</dd>
       </dl>
       <Quote figure={figure} of={of} />

@@ -58,6 +58,7 @@ const Week: FC<{ place: Place; week: HeartbeatWeek; state: SiteState }> = ({ pla
         caption={words.week(week.monday)}
         captionSize="hidden"
         rowHeaders
+        blocks
         columns={[
           { title: words.columns.desk },
           { title: words.columns.band },
