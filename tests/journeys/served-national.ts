@@ -5,21 +5,31 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { addEvent } from "@candour/database/add-event.ts"
-import { asTenant } from "@candour/database/as.ts"
+import { asNational, asTenant } from "@candour/database/as.ts"
 import { connect, type Database, type DatabaseAddress } from "@candour/database/connect.ts"
 import { startEmbedded } from "@candour/database/embedded/cluster.ts"
 import { loginsOf } from "@candour/database/embedded/state-folder.ts"
 import { addLine, addTenant, migrate } from "@candour/database/migrate.ts"
 import { noteCorrection } from "@candour/database/note-correction.ts"
+import { playAt, playNoMore } from "@candour/database/play.ts"
 import { report } from "@candour/database/schema.ts"
 import { addPerson } from "@candour/database/testing/sample-report.ts"
 import { systemClock } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
+import { prepareWaiting } from "@candour/figures/release/prepare-release.ts"
+import {
+  askToPrepare,
+  checkRelease,
+  listReleases,
+  planRelease,
+  publishDueReleases,
+} from "@candour/figures/release/releases.ts"
 import { signUp } from "@candour/identity/first-sign-in/sign-up.ts"
 import { invite } from "@candour/identity/invite.ts"
 import { createOpaqueServer, newOpaqueSetup } from "@candour/identity/opaque-server.ts"
 import { keepAlarms } from "@candour/national/alarms/keep-alarms.ts"
 import { history } from "@candour/national/testing/history.ts"
+import { figuresDirectory } from "@candour/routing/figures-directory.ts"
 import { test as base } from "@playwright/test"
 
 const DESKS = ["kent", "essex", "gwent", "metropolitan", "national-desk"]
@@ -74,6 +84,7 @@ export const test = base.extend<object, { national: ServedNational }>({
           CANDOUR_LOGINS: JSON.stringify({ national: logins.national, identity: logins.identity }),
           CANDOUR_OPAQUE_SETUP: opaqueSetup,
           CANDOUR_SECURE: "0",
+          CANDOUR_FIGURES: join(folder, "figures"),
         },
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       })
@@ -115,7 +126,32 @@ async function playDays(database: Database, address: DatabaseAddress): Promise<v
   await past.makeIntelligence(assessed, 6)
   await past.on("2024-01-18")
   await past.contact({}, "2024-01-15")
+  await past.on("2025-02-20")
+  for (let count = 0; count < 26; count++)
+    await past.contact({ tenant: count < 3 ? "essex" : "kent", line: "national" }, "2025-02-20")
   await past.close()
+  await releasePast(database, address)
+}
+
+/** The first quarter of 2025, prepared, checked by a second person, and out on 24 April. */
+async function releasePast(database: Database, address: DatabaseAddress): Promise<void> {
+  const [one, two] = [
+    await addPerson(database, "national-desk", ["coordinator"]),
+    await addPerson(database, "national-desk", ["coordinator"]),
+  ]
+  const played = connect({ ...address, connections: 1 })
+  const plan = { quarter: "2025-Q1", asAt: "2025-03-31", knownAt: "2025-04-10", publicationDay: "2025-04-24" } as const
+  await playAt(played, ["national"], new Date("2025-04-11T10:00:00Z"))
+  const number = await asNational(played, (transaction) => planRelease(transaction, plan, one))
+  await asNational(played, (transaction) => askToPrepare(transaction, number, one))
+  await prepareWaiting(played, figuresDirectory)
+  const [release] = await asNational(played, listReleases)
+  const prepared = release?.prepared ?? ""
+  await asNational(played, (transaction) => checkRelease(transaction, { number, prepared, by: two }))
+  await playAt(played, ["national"], new Date("2025-04-24T08:30:00Z"))
+  await asNational(played, publishDueReleases)
+  await playNoMore(played)
+  await played.close()
 }
 
 async function openReports(database: Database, tenant: string): Promise<void> {

@@ -9,6 +9,7 @@ const PAGES = [
   "/heartbeats",
   "/alarms",
   "/alarms/limits",
+  "/releases",
   "/forces",
   "/forces/kent",
   "/directory",

@@ -23,6 +23,9 @@ import { showForces } from "./forces/page.tsx"
 import { troubleOf } from "./health.ts"
 import { showHeartbeats } from "./heartbeats/page.tsx"
 import { en } from "./messages.ts"
+import { SITE, serveSite } from "./public-site/serve-site.ts"
+import { checkOne, prepareOne, showRelease, withdrawOne } from "./releases/one-release.tsx"
+import { planOne, showReleases } from "./releases/page.tsx"
 import { nationalRequests } from "./requests/own-requests.tsx"
 import type { Services } from "./services.ts"
 import { showStatus } from "./status/page.tsx"
@@ -54,6 +57,8 @@ export const createApp = (services: Services) => {
     .get("/assets/:file", serveAssets)
     .use(packed())
     .get("/robots.txt", serveRobots)
+    .get(SITE.slice(0, -1), (c) => c.redirect(SITE, 301))
+    .get(`${SITE}*`, serveSite(services.site))
     .use(noStore())
     .route("/", signInRoutes(services.identity, en.service))
 
@@ -80,6 +85,12 @@ export const createApp = (services: Services) => {
     .post("/alarms/:desk/:number/call", required, noteCall(services))
     .post("/alarms/:desk/:number/done", required, noteDone(services))
     .post("/alarms/:desk/:number/hand-over", required, handOverAlarm(services))
+    .get("/releases", required, showReleases(services))
+    .post("/releases", required, planOne(services))
+    .get("/releases/:number", required, showRelease(services))
+    .post("/releases/:number/prepare", required, prepareOne(services))
+    .post("/releases/:number/check", required, checkOne(services))
+    .post("/releases/:number/withdraw", required, withdrawOne(services))
     .get("/directory", required, showCorrections(services))
     .post("/directory", required, settleOne(services))
     .get("/status", required, showStatus(services))

@@ -2,7 +2,7 @@ import { isMainThread } from "node:worker_threads"
 import { connect } from "@candour/database/connect.ts"
 import { followForceNames, forceNamesForStaff } from "@candour/database/force-names.ts"
 import { systemClock } from "@candour/domain/day.ts"
-import { protectApart, serveProtection } from "@candour/figures/protection/protect-apart.ts"
+import { protectApart, protectCheckedApart, serveProtection } from "@candour/figures/protection/protect-apart.ts"
 import { makePacks } from "@candour/figures/requests/make-packs.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
 import { forcesEver } from "@candour/routing/directory.ts"
@@ -12,6 +12,7 @@ import { startServer } from "@candour/web/start-server.ts"
 import { z } from "zod"
 import { watchDesks } from "./alarms/watch.ts"
 import { createApp } from "./app.tsx"
+import { keepReleases } from "./releases/keep-releases.ts"
 import { packMaker } from "./requests/own-requests.tsx"
 import { seesFigures } from "./services.ts"
 
@@ -29,6 +30,8 @@ const environmentForm = z.object({
   CANDOUR_SMTP_URL: z.string().min(1).optional(),
   /** The address that they come from. */
   CANDOUR_MAIL_FROM: z.email().default("candour@localhost.localdomain"),
+  /** The folder that the public's figures are written to and served from; left out, this server has none. */
+  CANDOUR_FIGURES: z.string().min(1).optional(),
   /** `0` on one’s own machine alone: cookies then go over plain http, too. */
   CANDOUR_SECURE: z.enum(["0", "1"]).default("1"),
 })
@@ -46,11 +49,12 @@ async function start(): Promise<void> {
     admits: seesFigures,
     secure: environment.CANDOUR_SECURE === "1",
   })
-  const { CANDOUR_SMTP_URL: mailServer, CANDOUR_MAIL_FROM: from } = environment
+  const { CANDOUR_SMTP_URL: mailServer, CANDOUR_MAIL_FROM: from, CANDOUR_FIGURES: site } = environment
   const send = mailServer === undefined ? undefined : smtp(mailServer, from)
-  const services = { database, identity, clock: systemClock, forces: forcesEver(), send, started: new Date() }
+  const services = { database, identity, clock: systemClock, forces: forcesEver(), send, started: new Date(), site }
+  const script = new URL(import.meta.url)
 
-  const maker = packMaker(services, protectApart(new URL(import.meta.url)))
+  const maker = packMaker(services, protectApart(script))
   let making = false
   const packs = setInterval(async () => {
     if (making) return
@@ -60,6 +64,7 @@ async function start(): Promise<void> {
     making = false
   }, PACKS_MILLISECONDS)
   packs.unref()
+  const releases = keepReleases(services, protectCheckedApart(script))
 
   const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
   const watching = watchDesks(services)
@@ -71,6 +76,7 @@ async function start(): Promise<void> {
       clearInterval(packs)
       unfollow()
       watching.stop()
+      releases.stop()
       return database.close()
     },
   })

@@ -7,6 +7,7 @@ export const en = {
     timeliness: "Timeliness",
     heartbeats: "Heartbeats",
     alarms: "Alarms",
+    releases: "Releases",
     requests: "Requests",
     forces: "Forces",
     directory: "Directory",

@@ -18,6 +18,8 @@ export interface Services {
   send: SendMail | undefined
   /** When this server started. */
   started: Date
+  /** The folder of the public's figures; none: this server shows them to nobody. */
+  site?: string | undefined
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */

@@ -21,6 +21,7 @@ export const NationalPage: FC<PropsWithChildren<NationalPageProps>> = ({ who, cu
       { href: "/timeliness", label: en.pages.timeliness, current: current === "timeliness" },
       { href: "/heartbeats", label: en.pages.heartbeats, current: current === "heartbeats" },
       { href: "/alarms", label: en.pages.alarms, current: current === "alarms" },
+      { href: "/releases", label: en.pages.releases, current: current === "releases" },
       { href: "/requests", label: en.pages.requests, current: current === "requests" },
       { href: "/forces", label: en.pages.forces, current: current === "forces" },
       { href: "/directory", label: en.pages.directory, current: current === "directory" },

@@ -62,8 +62,8 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
     ],
   },
   /**
-   * The figures, what was ever released of them, how each desk is and what was done about it, and what the public says is
-   * wrong in the directory: nothing of one report.
+   * The figures, what was and will be released of them, how each desk is and what was done about it, and what the public
+   * says is wrong in the directory: nothing of one report.
    */
   national: {
     reads: [
@@ -78,7 +78,9 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "foi_pack",
       "foi_request",
       "foi_step",
+      "heartbeat_week",
       "recounted",
+      "release",
       "released",
     ],
     adds: [],
@@ -87,24 +89,33 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "add_alarm_entry",
       "add_request_step",
       "ask_for_pack",
+      "ask_to_prepare",
       "begin_alarm_mails",
       "change_force",
+      "check_release",
+      "claim_preparation",
       "coordinators",
       "end_alarm_mail",
+      "end_preparation",
       "enter_in_register",
       "force_changes",
       "forces_standing",
+      "freeze_heartbeats",
       "give_pack",
+      "heartbeat_due",
       "keep_alarms",
       "log_request",
       "names_of_answering",
       "numbers_to_ring",
       "overdue_clocks",
+      "plan_release",
+      "publish_due_releases",
       "service_state",
       "set_alarm_limits",
       "set_coordinator_mail",
       "settle_correction",
       "unaccepted_transfers",
+      "withdraw_release",
     ],
   },
   /** Each tenant's login, as a member of the group `tenant`: its own rows, and what is public of the others. */

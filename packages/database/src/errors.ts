@@ -33,6 +33,16 @@ export class InvitationEnded extends Error {
   override name = "InvitationEnded"
 }
 
+/** The rules refuse a step of a release; `refusal` is a code of migration 0038. */
+export class ReleaseRefused extends Error {
+  override name = "ReleaseRefused"
+  readonly refusal: string
+  constructor(refusal: string, options?: ErrorOptions) {
+    super(`The release is refused: ${refusal}`, options)
+    this.refusal = refusal
+  }
+}
+
 /** Whether the database refused a row for what is in it (SQLSTATE classes 22 and 23): trying again is of no use. */
 export const isAboutTheRow = (error: unknown): boolean => /^2[23]/.test(String(driverError(error).code))
 
@@ -75,6 +85,7 @@ export async function translated<Result>(work: () => Promise<Result>): Promise<R
     if (code === "CD003") throw new NotOpened(String(message), cause)
     if (code === "CD004") throw new InvitationEnded(String(message), cause)
     if (code === "CD007") throw new FileQuarantined(String(message), cause)
+    if (code === "CD008") throw new ReleaseRefused(String(message), cause)
     if (AWAY_CODES.test(String(code)) || AWAY_MESSAGES.test(String(message)))
       throw new DatabaseAway("The database can't be reached.", cause)
     throw error

@@ -15,10 +15,10 @@ export interface Heartbeat {
 export type WaitBand = "within-7" | "over-7" | "over-28"
 
 /** The band of a desk whose oldest unopened report came on `oldest`, in calendar days up to `today`. */
-export function waitBand(oldest: Day, today: Day): WaitBand {
-  const days = daysBetween(oldest, today)
-  return days > 28 ? "over-28" : days > 7 ? "over-7" : "within-7"
-}
+export const waitBand = (oldest: Day, today: Day): WaitBand => bandOfDays(daysBetween(oldest, today))
+
+/** The band of a desk whose oldest unopened report has waited for `days`. */
+export const bandOfDays = (days: number): WaitBand => (days > 28 ? "over-28" : days > 7 ? "over-7" : "within-7")
 
 /**
  * The heartbeat, as known by `asAt`, of each desk that has an unopened report, longest wait first. Months in which nothing

@@ -2,6 +2,7 @@ import type { Connection } from "@candour/database/connect.ts"
 import { type Day, daysBetween } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
+import type { FigureName } from "./catalogue.ts"
 import { heartbeats } from "./heartbeats.ts"
 
 /** Days after which a desk that lets a report wait unopened, and records nothing, counts as stopped. */
@@ -9,6 +10,9 @@ const STOPPED_AFTER = 28
 
 /** What comes in by itself, whatever a desk does. */
 const COMES_IN = ["contact", "contact-by-category", "contact-not-for-us", "report", "unopened", "call-ended"]
+
+/** These are known though a desk has stopped, so that their 0 is one; what the desk itself does isn't. */
+export const COMES_IN_BY_ITSELF: readonly FigureName[] = ["contacts", "otherForces", "notForUs", "reports"]
 
 /**
  * The desks that had stopped by `asAt`, each with the day since which its figures haven't moved: the last on which it recorded

@@ -16,6 +16,8 @@ const KEEP = "public, max-age=31536000, immutable"
 export interface Assets {
   /** The address of asset `name` (`style.css`), such as `/assets/style-0a1b2c.css`; unhashed where nothing was built. */
   url(name: string): string
+  /** The text of asset `name`; empty where nothing was built. */
+  text(name: string): string
   /** Answers `GET /assets/:file` from memory, brotli or gzip as the browser takes it. */
   serve(c: Context): Response
 }
@@ -27,7 +29,8 @@ export interface Assets {
  */
 export function readAssets(folder: string): Assets {
   const map = join(folder, "assets.json")
-  if (!existsSync(map)) return { url: (name) => `/assets/${name}`, serve: (c) => c.notFound() as Response }
+  if (!existsSync(map))
+    return { url: (name) => `/assets/${name}`, text: () => "", serve: (c) => c.notFound() as Response }
 
   const fileOf: Record<string, string> = JSON.parse(readFileSync(map, "utf8"))
   const bytesOf = new Map(
@@ -36,12 +39,14 @@ export function readAssets(folder: string): Assets {
       new Uint8Array(readFileSync(join(folder, "assets", file))),
     ]),
   )
+  const named = (name: string): string => {
+    const file = fileOf[name]
+    if (file === undefined) throw new Error(`No asset is called ${name}: was the app built?`)
+    return file
+  }
   return {
-    url(name) {
-      const file = fileOf[name]
-      if (file === undefined) throw new Error(`No asset is called ${name}: was the app built?`)
-      return `/assets/${file}`
-    },
+    url: (name) => `/assets/${named(name)}`,
+    text: (name) => new TextDecoder().decode(bytesOf.get(named(name))),
     serve(c) {
       const file = c.req.param("file") ?? ""
       const plain = Object.values(fileOf).includes(file) ? bytesOf.get(file) : undefined
@@ -65,6 +70,9 @@ const own = readAssets(import.meta.dirname)
 
 /** The address of this app's asset `name`: a bundled server finds its assets beside itself. */
 export const asset = own.url
+
+/** The text of this app's asset `name`. */
+export const assetText = own.text
 
 /** Serves this app's assets; mount at `/assets/:file`. */
 export const serveAssets = own.serve

@@ -16,6 +16,10 @@ export interface PageProps {
   lang?: Language
   /** Shown in the tab and the history: quiet on the public's pages (pages §2.8). */
   title: string
+  /** The address of the page's style; left out, this app's own. */
+  style?: string
+  /** Search engines may show it: what is published. */
+  findable?: boolean
   /** The whole page's script, an asset such as `visit.js`. */
   script?: string
   /** A script for this page's main part, an asset: the page's script loads it, also when the part is swapped in. */
@@ -46,11 +50,11 @@ export const Page: FC<PropsWithChildren<PageProps>> = ({ lang = "en", ...props }
           <meta charset="utf-8" />
           <title>{`${props.problem ? `${words.error} ` : ""}${props.title} – ${words.name}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-          <meta name="robots" content="noindex, nofollow" />
+          {!props.findable && <meta name="robots" content="noindex, nofollow" />}
           <meta name="format-detection" content="telephone=no" />
           {/* No icon: one request less, and nothing to recognise in a row of tabs. */}
           <link rel="icon" href="data:," />
-          <link rel="stylesheet" href={asset("style.css")} />
+          <link rel="stylesheet" href={props.style ?? asset("style.css")} />
           {props.script && <script type="module" src={asset(props.script)} />}
           {[...(props.partScript ? [props.partScript] : []), ...(props.preload ?? [])].map((name) => (
             <link rel="modulepreload" href={asset(name)} />

@@ -30,12 +30,14 @@ interface Given {
   clock?: Clock
   /** The forces of every day; the directory's, unless a test tries a merger. */
   forces?: readonly Force[]
+  /** The folder of the public's figures; it has none unless told. */
+  site?: string
 }
 
 /** @param today - the day in Europe/London that the app takes it to be */
 export async function testNational(
   today: Day,
-  { send, clock = noonOf(today), forces = forcesEver() }: Given = {},
+  { send, clock = noonOf(today), forces = forcesEver(), site }: Given = {},
 ): Promise<TestNational> {
   const at = await testDatabase()
   const { national = "", identity: identityLogin = "" } = at.address.logins
@@ -50,7 +52,7 @@ export async function testNational(
   return {
     at,
     database,
-    app: createApp({ database, identity, clock, forces, send, started: clock.now() }),
+    app: createApp({ database, identity, clock, forces, send, started: clock.now(), site }),
     cookieOf: async (roles) => {
       const { rows } = await asOwner(at.database, (transaction) =>
         transaction.execute<{ id: string }>(sql`

@@ -79,7 +79,7 @@ Candour is running. Every person and report in it is invented.
 
   Intake    ${intake}   the public's door (the Met's own line: ${intake}/line/metropolitan)
   Triage    ${triage}   the desks of the forces and the national desk
-  National  ${national}   the figures
+  National  ${national}   the figures; those for the public: ${national}/figures/
 
 Sign-ins (name, then six words):
 ${rows.join("\n")}
@@ -93,6 +93,7 @@ Try first:
   6. ${triage} in another private window as handler: take a call, and read its digits out.
   7. ${triage} as lead.kent, The unit: second.kent was stopped at a report about her own unit. As figures.kent: counts, and no report.
   8. ${triage} as lead.kent without the mouse: n opens the next report, d and a digit decides, ? lists the keys.
+  9. ${national}/figures/: what the public gets, without signing in. Then as coordinator.two, Releases: check what coordinator.one prepared.
 
 Ctrl-C stops everything; the data stays. Start over with: npm run demo -- --fresh
 `

@@ -36,7 +36,7 @@ export function serverEnvironments(
       CANDOUR_FORM_SECRET: createHash("sha256").update(`form ${address.logins.intake}`).digest("hex"),
     }),
     triage: of("triage", ["identity", ...allTenants()], staff),
-    national: of("national", ["identity", "national"], staff),
+    national: of("national", ["identity", "national"], { ...staff, CANDOUR_FIGURES: join(folder, "figures") }),
   }
 }
 

@@ -10,6 +10,7 @@ import { lineForces, lineOf, lines } from "@candour/routing/lines.ts"
 import type { Command } from "commander"
 import { CommandProblem, run } from "../failure.ts"
 import { allTenants, openHouse } from "../house.ts"
+import { publish } from "./publish-command.ts"
 
 interface Options {
   asAt?: string
@@ -21,9 +22,9 @@ interface Options {
   state?: string
 }
 
-/** `candour figures`: the founding question's figures, as at any day. */
-export const figures = (program: Command) =>
-  program
+/** `candour figures`: the founding question's figures, as at any day; and the public's, as files. */
+export function figures(program: Command): void {
+  const command = program
     .command("figures")
     .description("the figures as at a day")
     .option("--as-at <day>", "the day, such as 2024-01-15 (else today)")
@@ -45,6 +46,8 @@ export const figures = (program: Command) =>
         }
       }),
     )
+  publish(command)
+}
 
 function scopeOf({ asAt, line, force, known, boundaries }: Options) {
   const on = day.safeParse(asAt ?? dayOf(new Date()))

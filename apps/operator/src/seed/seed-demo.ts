@@ -14,6 +14,7 @@ import type { House } from "../house.ts"
 import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_FOI_OFFICERS, DEMO_HANDLERS } from "./demo-desks.ts"
 import { DEMO_REPORTS } from "./demo-reports.ts"
 import { type SeededDesk, type SeededPerson, seedDesk, seedPerson } from "./open-desk.ts"
+import { seedReleases } from "./past-releases.ts"
 import { act, answer, type PlayedReport, receive, type Stage } from "./play-story.ts"
 import { sealTold } from "./seal-told.ts"
 import { opaqueSetupOf } from "./secrets.ts"
@@ -33,7 +34,7 @@ export interface DemoSignIn {
 
 /**
  * Opens the demo's desks, invites a call handler and two coordinators, and plays the story of each sample report, every
- * act on its own day.
+ * act on its own day, and the releases of past quarters.
  *
  * @param say - told how many of how many steps are done
  */
@@ -84,6 +85,10 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
     await playNoMore(database)
     await database.close()
   }
+
+  const [one, two] = withoutReports.filter(({ roles }) => roles.includes("coordinator"))
+  if (one === undefined || two === undefined) throw new Error("The demo has no two coordinators.")
+  await seedReleases(house.address, dayOf(now), [one.person, two.person])
 
   return [...[...desks.values()].flatMap((desk) => desk.people), ...withoutReports].map((each) => ({
     app: each.roles.includes("coordinator") ? "national" : "triage",

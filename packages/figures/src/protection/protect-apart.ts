@@ -1,8 +1,10 @@
 import { parentPort, Worker } from "node:worker_threads"
 import type { ProtectedTable, Register, Table } from "./cell.ts"
 import { protect } from "./protect.ts"
+import { protectChecked } from "./protect-checked.ts"
 
 interface Asked {
+  checked: boolean
   tables: readonly Table[]
   register: Register
 }
@@ -10,8 +12,8 @@ type Answer = { tables: ProtectedTable[] } | { refused: string } | { failed: str
 
 /** Answers the thread that started this one, once. */
 export function serveProtection(): void {
-  parentPort?.once("message", async ({ tables, register }: Asked) => {
-    const answer = await protect(tables, register).then(
+  parentPort?.once("message", async ({ checked, tables, register }: Asked) => {
+    const answer = await (checked ? protectChecked : protect)(tables, register).then(
       (found): Answer => ({ tables: found }),
       (error): Answer => (error instanceof RangeError ? { refused: error.message } : { failed: String(error) }),
     )
@@ -25,8 +27,13 @@ export function serveProtection(): void {
  * @param script - what calls {@link serveProtection} where it isn't the main thread
  * @throws RangeError - as `protect`
  */
-export const protectApart =
-  (script: URL): typeof protect =>
+export const protectApart = (script: URL): typeof protect => apart(script, false)
+
+/** As {@link protectApart}, and checked once more. @throws RangeError - as `protectChecked` */
+export const protectCheckedApart = (script: URL): typeof protect => apart(script, true)
+
+const apart =
+  (script: URL, checked: boolean): typeof protect =>
   (tables, register) =>
     new Promise((resolve, refuse) => {
       const worker = new Worker(script)
@@ -37,5 +44,5 @@ export const protectApart =
       })
       worker.once("error", refuse)
       worker.once("exit", () => refuse(new Error("The thread ended before it answered.")))
-      worker.postMessage({ tables, register } satisfies Asked)
+      worker.postMessage({ checked, tables, register } satisfies Asked)
     })

@@ -12,7 +12,7 @@ import { keyOf, type ProtectedTable, type Register, type Table } from "../protec
 import { type ReadRegister, readRegister } from "../register/register.ts"
 import { relevantTo } from "../register/relevant.ts"
 import { tableOf } from "../register/table-of.ts"
-import { stoppedDesks } from "../stopped-desks.ts"
+import { COMES_IN_BY_ITSELF, stoppedDesks } from "../stopped-desks.ts"
 import {
   asked,
   changesOf,
@@ -166,15 +166,12 @@ async function lastOf(transaction: Parameters<Parameters<typeof asNational>[1]>[
   }
 }
 
-/** What comes in by itself is known though a desk has stopped; what the desk does isn't. */
-const COMES_IN = ["contacts", "otherForces", "notForUs", "reports"]
-
 const isStoppedIn =
   ({ figure, force, by, asAt }: Question, stopped: ReadonlyMap<Tenant, Day>) =>
   ({ period, group }: Omit<PackRow, "count">): boolean => {
     const desk = by === "force" ? group : (force ?? null)
     const since = desk === null ? undefined : stopped.get(desk)
-    if (since === undefined || COMES_IN.includes(figure)) return false
+    if (since === undefined || COMES_IN_BY_ITSELF.includes(figure)) return false
     return period === null || since < (periodEnd(period) < asAt ? periodEnd(period) : asAt)
   }
 
