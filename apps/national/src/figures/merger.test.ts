@@ -77,7 +77,9 @@ test("the files say which boundaries they are in", async () => {
   expect(rowOf(before, "kent")).toBe("2024-06-01,now,,,all,all,2023-12-31,force,kent,contacts,contacts,2")
   const after = await get("/figures.csv?as-at=2024-06-01")
   expect(rowOf(after, "kent")).toBe("")
-  expect(rowOf(after, "metropolitan")).toBe("2024-06-01,now,,,all,all,2024-06-01,force,metropolitan,contacts,contacts,4")
+  expect(rowOf(after, "metropolitan")).toBe(
+    "2024-06-01,now,,,all,all,2024-06-01,force,metropolitan,contacts,contacts,4",
+  )
   const { boundaries } = JSON.parse(await get("/figures.json?as-at=2024-06-01&boundaries=2023-12-31"))
   expect(boundaries).toBe("2023-12-31")
 })
