@@ -122,7 +122,7 @@ test("wrong words are said so, and the right ones still sign in on the same page
 test("figures are chosen by keyboard alone, and a wide table scrolls by it", async ({ page, national }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await signIn(page, national.coordinator)
-  await page.getByLabel("Day", { exact: true }).focus()
+  await page.getByRole("group", { name: "As at" }).getByLabel("Day").focus()
   for (const part of ["15", "1", "2024"]) {
     await page.keyboard.press("ControlOrMeta+A")
     await page.keyboard.type(part)

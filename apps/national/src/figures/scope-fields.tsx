@@ -57,7 +57,7 @@ export const ScopeForm: FC<{
         />
         <DateInput name="to" legend={words.to} size="s" hint={words.toHint} value={typed.to} error={errors.to} />
       </div>
-      <div>
+      <div class="candour-scope__choices">
         <Select
           name="line"
           label={words.line}
