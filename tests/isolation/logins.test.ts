@@ -198,21 +198,33 @@ test("nothing that national reads or calls names a report, a person of a force, 
     add_alarm_entry: undefined,
     add_request_step: undefined,
     ask_for_pack: undefined,
+    ask_to_prepare: undefined,
     begin_alarm_mails: "select * from begin_alarm_mails()",
+    change_force: undefined,
+    check_release: undefined,
+    claim_preparation: "select * from claim_preparation()",
     coordinators: "select * from coordinators()",
     end_alarm_mail: undefined,
+    end_preparation: undefined,
     enter_in_register: undefined,
+    force_changes: "select * from force_changes()",
+    forces_standing: "select * from forces_standing()",
+    freeze_heartbeats: undefined,
     give_pack: undefined,
+    heartbeat_due: "select heartbeat_due()",
     keep_alarms: "select keep_alarms(array['kent'], array['danger'])",
     log_request: undefined,
     names_of_answering: "select * from names_of_answering()",
     numbers_to_ring: "select * from numbers_to_ring()",
     overdue_clocks: "select * from overdue_clocks()",
+    plan_release: undefined,
+    publish_due_releases: "select publish_due_releases()",
     service_state: "select * from service_state()",
     set_alarm_limits: undefined,
     set_coordinator_mail: undefined,
     settle_correction: undefined,
     unaccepted_transfers: "select * from unaccepted_transfers()",
+    withdraw_release: undefined,
   }
   expect(Object.keys(calls).sort()).toEqual([...ACCESS.national.calls].sort())
   const answers: Record<string, unknown>[][] = []
@@ -232,7 +244,13 @@ test("nothing that national reads or calls names a report, a person of a force, 
         and (p.prorettype in ('uuid'::regtype, 'record'::regtype) or p.proretset)
         and pg_get_function_result(p.oid) ~ '(uuid|bytea|jsonb|timestamp)'`,
   )
-  expect(rows.map(({ name }) => name).sort()).toEqual(["coordinators", "names_of_answering"])
+  expect(rows.map(({ name }) => name).sort()).toEqual([
+    "claim_preparation", // of a release
+    "coordinators",
+    "force_changes",
+    "forces_standing",
+    "names_of_answering",
+  ])
   for (const inside of ["report_clocks", "report_due", "danger_unanswered"])
     await refused("national", `select * from ${inside}`)
 })

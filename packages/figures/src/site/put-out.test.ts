@@ -117,7 +117,9 @@ test("of one report that nobody opens, the week’s heartbeat shows only that it
   const page = seen(folder).get("heartbeats/2024-05-06/index.html")
   expect(page).toContain("One has waited over 7 working days")
   expect(page).not.toMatch(/2024-04-23|23 April/)
-  expect(await bandOn("2024-06-03T10:00:00Z")).toMatchObject({ monday: "2024-06-03", bands: { kent: "over-28" } })
+  // Sunday 2 June: 27. Sunday 9 June: 32.
+  expect(await bandOn("2024-06-03T10:00:00Z")).toMatchObject({ monday: "2024-06-03", bands: { kent: "over-7" } })
+  expect(await bandOn("2024-06-10T10:00:00Z")).toMatchObject({ monday: "2024-06-10", bands: { kent: "over-28" } })
 })
 
 test("a week is frozen once, for the week it is, from Monday 9:30 on, and in bands alone", async () => {
