@@ -16,7 +16,7 @@ const DETAIL = {
 } satisfies Record<keyof typeof FAR, string>
 
 /**
- * Fills `event` with about `events` events of five years, all desks and two lines, as rows alone, then counts them into
+ * Fills an empty house with about `events` events of five years, all desks and two lines, as rows alone, then counts them into
  * the cube by the trigger's own definition and folds all past days.
  */
 export async function fillEvents({ database }: House, events: number): Promise<void> {
@@ -54,7 +54,7 @@ export async function fillEvents({ database }: House, events: number): Promise<v
       insert into cube (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot, count)
         select e.tenant, e.line, e.routed_to, c.happened, e.recorded, c.measure, c.category, e.channel, c.bucket, 0, sum(c.count)
           from event e, counted(row(e.*)::event) c
-          where not exists (select from cube) group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
+          group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
     await transaction.execute(sql`select fold_cube()`)
   })
   for (const table of ["cube", "cube_month"])

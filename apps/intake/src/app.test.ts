@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { createApp } from "./app.tsx"
 import { fieldsOf, postForm } from "./testing/form.ts"
 import { testIntake } from "./testing/test-intake.ts"
 
@@ -46,6 +47,13 @@ test("no page sets a cookie, runs WebAssembly, says where a visitor came from, o
     ).toEqual([])
     expect(html).toContain(`id="leave"`)
   }
+})
+
+test("the first page leads to the public’s figures where they are, in its language", async () => {
+  const app = createApp({ ...intake.services, figures: "https://figures.example/" })
+  expect(await (await app.request("/")).text()).toContain('href="https://figures.example/"')
+  expect(await (await app.request("/cy")).text()).toContain('href="https://figures.example/cy/"')
+  expect(await (await app.request("/mailbox")).text()).not.toContain("figures.example")
 })
 
 test("a page that holds something typed says in its title nothing but what anyone may see", async () => {

@@ -94,8 +94,8 @@ export function createApp(services: Services) {
     .get("/robots.txt", serveRobots)
     .get("/keys.json", showKeys(services))
 
-    .on("GET", inBoth("/"), once, showStart)
-    .on("GET", inBoth("/line/:line"), once, showStart)
+    .on("GET", inBoth("/"), once, showStart(services))
+    .on("GET", inBoth("/line/:line"), once, showStart(services))
     .on("GET", inBoth("/people-who-can-help"), once, showPeople)
     .on("GET", inBoth("/stay-safe"), once, showStaySafe)
     .on("GET", inBoth("/what-we-can-see"), once, showWhatWeCanSee)

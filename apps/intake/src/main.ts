@@ -24,6 +24,8 @@ const environment = z
     CANDOUR_SPOOL: z.string().min(1),
     /** The folder that `candour import-postcodes` fills; left out, or without an edition: districts answer. */
     CANDOUR_POSTCODES: z.string().min(1).optional(),
+    /** Where the public’s figures stand, ending in `/`; left out: no page leads there. */
+    CANDOUR_FIGURES_ADDRESS: z.url().endsWith("/").optional(),
     DATABASE_URL: z.string().min(1),
     /** Signs forms; the same for processes that serve the same public, or a form comes back once. Made anew if left out. */
     CANDOUR_FORM_SECRET: z.string().min(32).optional(),
@@ -58,6 +60,7 @@ await startServer(
     finder: openFinder(environment.CANDOUR_POSTCODES),
     gate: createGate({ clock: systemClock, secret: environment.CANDOUR_FORM_SECRET }),
     uploads: createUploads(),
+    figures: environment.CANDOUR_FIGURES_ADDRESS,
     clock: systemClock,
   }),
   {

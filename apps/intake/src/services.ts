@@ -28,5 +28,7 @@ export interface Services {
   gate: Gate
   /** Lets files in, as many at once as there is memory for. */
   uploads: Uploads
+  /** Where the public’s figures stand, ending in `/`; none: no page leads there. */
+  figures?: string | undefined
   clock: Clock
 }

@@ -31,6 +31,7 @@ export const en = {
   digits: "I have 20 digits: read an answer",
   talk: ["Rather talk? Ring ", NUMBER, ", free."] as [string, string, string],
   notForUs: "For crimes by other people, or rude or slow police: who can help",
+  figures: "Figures: how many told us, and what became of it",
 }
 
 /** Welsh is a draft: have it read. */
@@ -64,5 +65,6 @@ export const startMessages: Messages<typeof en> = {
     digits: "Mae gen i 20 digid: darllen ateb",
     talk: ["Gwell gennych siarad? Ffoniwch ", NUMBER, ", am ddim."],
     notForUs: "Troseddau gan bobl eraill, neu heddlu anghwrtais neu araf: pwy all helpu",
+    figures: "Ffigurau: faint a ddywedodd wrthym, a beth ddaeth o hynny",
   },
 }

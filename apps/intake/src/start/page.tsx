@@ -4,6 +4,7 @@ import { StartButton } from "@candour/web/components/button.tsx"
 import type { Context } from "hono"
 import type { FC } from "hono/jsx"
 import { inLanguage, languageOf } from "../language.ts"
+import type { Services } from "../services.ts"
 import { IntakePage, NotSent } from "../shell.tsx"
 import { startMessages } from "./messages.ts"
 
@@ -11,15 +12,17 @@ import { startMessages } from "./messages.ts"
 const KEEP_SECONDS = 300
 
 /** The first page of the national line, or of the line in the address; a line that isn't there is not found. */
-export const showStart = (c: Context) => {
-  const line = c.req.param("line") ?? "national"
-  if (!lineOf(line)) return c.notFound()
-  return c.html(<StartPage lang={languageOf(c)} line={line} />, 200, {
-    "cache-control": `public, max-age=${KEEP_SECONDS}`,
-  })
-}
+export const showStart =
+  ({ figures }: Pick<Services, "figures">) =>
+  (c: Context) => {
+    const line = c.req.param("line") ?? "national"
+    if (!lineOf(line)) return c.notFound()
+    return c.html(<StartPage lang={languageOf(c)} line={line} figures={figures} />, 200, {
+      "cache-control": `public, max-age=${KEEP_SECONDS}`,
+    })
+  }
 
-const StartPage: FC<{ lang: Language; line: Line }> = ({ lang, line }) => {
+const StartPage: FC<{ lang: Language; line: Line } & Pick<Services, "figures">> = ({ lang, line, figures }) => {
   const words = startMessages[lang]
   return (
     <IntakePage title={words.title} lang={lang} language={{ path: line === "national" ? "/" : `/line/${line}` }}>
@@ -70,6 +73,13 @@ const StartPage: FC<{ lang: Language; line: Line }> = ({ lang, line }) => {
           {words.notForUs}
         </a>
       </p>
+      {figures && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={lang === "cy" ? `${figures}cy/` : figures}>
+            {words.figures}
+          </a>
+        </p>
+      )}
     </IntakePage>
   )
 }

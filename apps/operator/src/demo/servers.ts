@@ -32,6 +32,7 @@ export function serverEnvironments(
     intake: of("intake", ["intake"], {
       CANDOUR_SPOOL: join(folder, "spool"),
       CANDOUR_POSTCODES: postcodesFolder(folder),
+      CANDOUR_FIGURES_ADDRESS: `http://127.0.0.1:${firstPort + SERVERS.indexOf("national")}/figures/`,
       // Out of a password of the demo's own, so that a form outlives a restart: it keeps floods out, and nothing secret.
       CANDOUR_FORM_SECRET: createHash("sha256").update(`form ${address.logins.intake}`).digest("hex"),
     }),

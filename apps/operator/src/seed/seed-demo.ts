@@ -15,6 +15,7 @@ import { DEMO_COORDINATORS, DEMO_DESKS, DEMO_FOI_OFFICERS, DEMO_HANDLERS } from 
 import { DEMO_REPORTS } from "./demo-reports.ts"
 import { type SeededDesk, type SeededPerson, seedDesk, seedPerson } from "./open-desk.ts"
 import { seedReleases } from "./past-releases.ts"
+import { seedRequests } from "./past-requests.ts"
 import { act, answer, type PlayedReport, receive, type Stage } from "./play-story.ts"
 import { sealTold } from "./seal-told.ts"
 import { opaqueSetupOf } from "./secrets.ts"
@@ -89,6 +90,9 @@ export async function seedDemo(house: House, say: (done: number, of: number) => 
   const [one, two] = withoutReports.filter(({ roles }) => roles.includes("coordinator"))
   if (one === undefined || two === undefined) throw new Error("The demo has no two coordinators.")
   await seedReleases(house.address, dayOf(now), [one.person, two.person])
+  const kent = withoutReports.find(({ roles }) => roles.includes("figures"))
+  if (kent === undefined) throw new Error("The demo has no FOI officer.")
+  await seedRequests(house.address, dayOf(now), { kent: kent.person, coordinator: one.person })
 
   return [...[...desks.values()].flatMap((desk) => desk.people), ...withoutReports].map((each) => ({
     app: each.roles.includes("coordinator") ? "national" : "triage",

@@ -67,7 +67,7 @@ test("a FOI officer reads and keeps it, by the digest that its page shows", asyn
   expect(createHash("sha256").update(JSON.stringify(content)).digest("hex")).toBe(digest)
   const file = await desk.get(foi, `/figures/statement.csv?month=${last.slice(0, 7)}`)
   expect(file.headers.get("content-disposition")).toContain(`candour-kent-statement-${last.slice(0, 7)}.csv`)
-  expect(await file.text()).toContain(`${answer.asAt},then,,,all,kent,all,all,contacts,contacts,0`)
+  expect(await file.text()).toContain(`${answer.asAt},then,,,all,kent,${answer.asAt},all,all,contacts,contacts,0`)
 })
 
 test("a month without a statement isn't found, and nobody reads one signed out", async () => {

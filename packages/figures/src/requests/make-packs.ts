@@ -1,5 +1,5 @@
 import { asNational } from "@candour/database/as.ts"
-import type { Database } from "@candour/database/connect.ts"
+import type { Connection, Database } from "@candour/database/connect.ts"
 import { mayPass, SomebodyWasFirst } from "@candour/database/errors.ts"
 import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
 import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
@@ -116,11 +116,12 @@ async function answerTo(maker: PackMaker, { question: { question, answer, sectio
   if (answer === "neither")
     return { content: said([], { total: null, published: [], before: null }), tables: undefined, last: 0 }
 
-  const { counted, stopped, register, same } = await asNational(maker.database, async (transaction) => ({
+  const { counted, stopped, register, same, released } = await asNational(maker.database, async (transaction) => ({
     counted: await fineCounts(transaction, { asAt: question.asAt }, maker.lineForces),
     stopped: await stoppedDesks(transaction, question.asAt),
     register: await readRegister(transaction),
     same: await lastOf(transaction, question),
+    released: await namesOfReleases(transaction),
   }))
   const knownAt = question.known === "then" ? question.asAt : made
   const table = tableOf(counted, { asAt: question.asAt, knownAt, known: question.known }, [countsAsked(question)])
@@ -134,7 +135,7 @@ async function answerTo(maker: PackMaker, { question: { question, answer, sectio
   const rows = rowsOf(question, shown as ProtectedTable, groups, isStoppedIn(question, stopped))
   const content = said(rows, {
     total: totalOf(question, rows),
-    published: publishedOf(question, rows, register),
+    published: publishedOf(question, rows, register, released),
     before: same && { made: same.content.made, changed: changesOf(same.content.rows, rows) },
   })
   // What went out before and hasn't changed lets nobody work out more than before.
@@ -144,7 +145,7 @@ async function answerTo(maker: PackMaker, { question: { question, answer, sectio
 const last = z.object({ tenant: z.string(), request: z.int(), number: z.int(), content: pack })
 
 /** The last answer with counts to the same question, whoever asked it. */
-async function lastOf(transaction: Parameters<Parameters<typeof asNational>[1]>[0], question: Question) {
+async function lastOf(transaction: Connection, question: Question) {
   const { rows } = await transaction.execute(sql`
     select tenant, request, number, content from foi_pack
       where content is not null and question -> 'question' @> ${JSON.stringify(question)}::jsonb
@@ -175,11 +176,24 @@ const isStoppedIn =
     return period === null || since < (periodEnd(period) < asAt ? periodEnd(period) : asAt)
   }
 
+/** The names of the releases that are out. One that is checked is in the register before its day, and nobody's yet. */
+async function namesOfReleases(transaction: Connection): Promise<ReadonlySet<string>> {
+  const { rows } = await transaction.execute<{ name: string }>(
+    sql`select format('Release %s (%s)', number, quarter) as name from release where published is not null`,
+  )
+  return new Set(rows.map(({ name }) => name))
+}
+
 /** How many rows each release already shows with the same count. */
-function publishedOf(question: Question, rows: readonly PackRow[], { entries }: ReadRegister): Pack["published"] {
+function publishedOf(
+  question: Question,
+  rows: readonly PackRow[],
+  { entries }: ReadRegister,
+  released: ReadonlySet<string>,
+): Pack["published"] {
   const printed = rows.filter(({ count }) => typeof count === "number" && count > 0)
   return entries
-    .filter(({ name }) => name.startsWith("Release"))
+    .filter(({ name }) => released.has(name))
     .flatMap(({ name, tables }) => {
       const shown = new Map(
         tables
