@@ -124,10 +124,14 @@ declare
   next_number integer;
 begin
   if not answers_requests(the_person) then raise exception 'wrong-role' using errcode = 'CD002'; end if;
-  if session_user <> 'national' and (the_pack ->> 'force') is distinct from session_user::text then
+  if session_user <> 'national' and (the_pack -> 'question' ->> 'force') is distinct from session_user::text then
     raise exception 'another-force' using errcode = 'CD002';
   end if;
   if length(the_pack::text) > 2000 then raise exception 'too-long' using errcode = 'CD002'; end if;
+  -- Each takes seconds, and the next waits for it.
+  if (select count(*) from foi_pack p where p.tenant = session_user and p.asked > moment() - interval '1 day') >= 100 then
+    raise exception 'too-many' using errcode = 'CD002';
+  end if;
   perform from foi_request r where r.tenant = session_user::text and r.number = the_request for update;
   if not found then raise exception 'no-request' using errcode = 'CD002'; end if;
   select coalesce(max(p.number), 0) + 1 into next_number from foi_pack p

@@ -232,6 +232,31 @@ test("two answers made at once are each protected against the other", async () =
   expect(entries).toHaveLength(last + 2)
 })
 
+test("what a desk's login wrote by hand is no question, or about another force: it keeps nobody waiting", async () => {
+  const request = await logged()
+  const own = {
+    question: { figure: "closed", by: "none", every: "all", asAt: TODAY, known: "now" },
+    answer: "counts",
+    section: "s40",
+  }
+  const odd = [{ question: { force: "kent" } }, { ...own, question: { ...own.question, force: "essex" } }]
+  for (const [index, question] of odd.entries())
+    await asOwner(national.at.database, (transaction) =>
+      transaction.execute(sql`
+        with request as (insert into foi_request (tenant, number, reference, question, received, due, logged, logged_by)
+          values ('kent', ${index + 1}, ${`By hand ${index}`}, 'x', '2024-06-01', '2024-07-01', now(), gen_random_uuid()))
+        insert into foi_pack (tenant, request, number, question, asked, asked_by)
+          values ('kent', ${index + 1}, 1, ${JSON.stringify(question)}::jsonb, now(), gen_random_uuid())`),
+    )
+  expect((await post(`${request}/make`, { ...KENT, figure: "reports", every: "all" })).status).toBe(303)
+  expect(await make()).toBe(3)
+  expect(await json(`${request}/packs/1`)).toMatchObject({ rows: [{ count: 0 }] })
+  const { rows } = await asOwner(national.at.database, (transaction) =>
+    transaction.execute(sql`select content, problem from foi_pack where tenant = 'kent'`),
+  )
+  for (const row of rows) expect(row).toEqual({ content: null, problem: expect.stringContaining("own force") })
+})
+
 test("an answer that can't be made says why, and keeps no other waiting", async () => {
   const request = await logged()
   for (const figure of ["closed", "transfers"])

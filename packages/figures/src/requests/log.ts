@@ -98,9 +98,4 @@ export const addStep = (
 
 /** Asks for an answer from the figures, which the national view makes; gives its number within the request. */
 export const askForPack = (transaction: Connection, by: string, request: number, wanted: Asked): Promise<number> =>
-  number(
-    transaction,
-    // A desk's own login may ask about itself alone, and says so beside the question.
-    sql`select ask_for_pack(${by}, ${request}::integer,
-      ${JSON.stringify({ ...wanted, force: wanted.question.force ?? null })}::jsonb) as number`,
-  )
+  number(transaction, sql`select ask_for_pack(${by}, ${request}::integer, ${JSON.stringify(wanted)}::jsonb) as number`)

@@ -14,6 +14,7 @@ import { relevantTo } from "../register/relevant.ts"
 import { tableOf } from "../register/table-of.ts"
 import { COMES_IN_BY_ITSELF, stoppedDesks } from "../stopped-desks.ts"
 import {
+  type Asked,
   asked,
   changesOf,
   countsAsked,
@@ -27,7 +28,7 @@ import {
   totalOf,
 } from "./pack.ts"
 import { periodEnd } from "./period.ts"
-import { type Group, type Question, questionKey } from "./question.ts"
+import { type Group, isOwn, type Question, questionKey } from "./question.ts"
 
 /** What making packs needs of the app that it runs in. */
 export interface PackMaker {
@@ -41,14 +42,12 @@ export interface PackMaker {
   protect(tables: readonly Table[], register: Register): Promise<ProtectedTable[]>
 }
 
-const waiting = z.object({
-  tenant: tenantId.or(z.literal("national")),
-  request: z.int(),
-  number: z.int(),
-  question: asked,
-})
-type Waiting = z.output<typeof waiting>
+const place = z.object({ tenant: tenantId.or(z.literal("national")), request: z.int(), number: z.int() })
+type Place = z.output<typeof place>
+/** As a desk's login may have written it by hand. */
+const waiting = place.extend({ question: z.unknown() })
 
+const NO_QUESTION = "This isn’t a question that figures answer, or not about one’s own force."
 const UNEXPECTED = "Something in Candour failed. Tell whoever runs it."
 
 /** How often a pack is tried while others go out at the same time. */
@@ -63,15 +62,18 @@ export async function makePacks(maker: PackMaker): Promise<number> {
     transaction.execute(sql`
       select tenant, request, number, question from foi_pack where made is null order by asked, tenant, request, number`),
   )
-  for (const each of z.array(waiting).parse(rows)) await makeOne(maker, each)
+  for (const { question, ...one } of z.array(waiting).parse(rows)) {
+    const read = asked.safeParse(question)
+    if (read.success && isOwn(one.tenant, read.data.question)) await makeOne(maker, one, read.data)
+    else await give(maker, one, { problem: NO_QUESTION })
+  }
   return rows.length
 }
 
-async function makeOne(maker: PackMaker, one: Waiting): Promise<void> {
+async function makeOne(maker: PackMaker, one: Place, question: Asked): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const { content, tables, last } = await answerTo(maker, one)
-      return await give(maker, one, { content, tables, last })
+      return await give(maker, one, await answerTo(maker, question))
     } catch (error) {
       if (error instanceof SomebodyWasFirst && tries < TRIES) continue
       if (mayPass(error)) throw error
@@ -82,7 +84,7 @@ async function makeOne(maker: PackMaker, one: Waiting): Promise<void> {
 
 type Given = { content: Pack; tables: ProtectedTable[] | undefined; last: number } | { problem: string }
 
-async function give({ database }: PackMaker, { tenant, request, number }: Waiting, given: Given): Promise<void> {
+async function give({ database }: PackMaker, { tenant, request, number }: Place, given: Given): Promise<void> {
   const { content, tables, last, problem } = {
     content: undefined,
     tables: undefined,
@@ -101,7 +103,7 @@ async function give({ database }: PackMaker, { tenant, request, number }: Waitin
 /** What a pack is called in the register. */
 const registerName = (tenant: Tenant, request: number, number: number) => `Pack ${tenant} ${request}/${number}`
 
-async function answerTo(maker: PackMaker, { question: { question, answer, section } }: Waiting) {
+async function answerTo(maker: PackMaker, { question, answer, section }: Asked) {
   const made = dayOf(maker.clock.now())
   const means = JSON.stringify(definitionsInFull().filter(({ figure }) => figure === idOf(question.figure)))
   const said = (rows: PackRow[], more: Pick<Pack, "total" | "published" | "before">): Pack => ({
