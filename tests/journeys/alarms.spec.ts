@@ -2,6 +2,8 @@ import { expect, type Page } from "@playwright/test"
 import { expectAccessible, expectNoSidewaysScroll } from "./fine.ts"
 import { type Account, test } from "./served-national.ts"
 
+test.use({ historyOf: "the alarms" })
+
 async function signIn(page: Page, { name, passphrase }: Account) {
   await page.goto("/alarms")
   await page.getByLabel("Sign-in name").fill(name)

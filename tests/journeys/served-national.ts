@@ -54,11 +54,14 @@ export interface ServedNational {
   lookAtDesks(): Promise<void>
 }
 
-/** Journeys against the built national view, on a database of its own with a small history; once for each worker. */
-export const test = base.extend<object, { national: ServedNational }>({
+/**
+ * Journeys against the built national view, on a database of its own with a small history; once for each worker. A file
+ * whose journeys change what others look at names a `historyOf` its own, which gives it a worker, and so a database.
+ */
+export const test = base.extend<object, { historyOf: string; national: ServedNational }>({
+  historyOf: ["everybody", { option: true, scope: "worker" }],
   national: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({ historyOf: _ }, use) => {
       const folder = await mkdtemp(join(tmpdir(), "candour-national-"))
       await chmod(folder, 0o755) // so that PostgreSQL's own user reaches its files
       const postgres = await startEmbedded(join(folder, "state"))
