@@ -2,6 +2,7 @@ import { isMainThread } from "node:worker_threads"
 import { connect } from "@candour/database/connect.ts"
 import { followForceNames, forceNamesForStaff } from "@candour/database/force-names.ts"
 import { systemClock } from "@candour/domain/day.ts"
+import { foldHourly } from "@candour/figures/fold-hourly.ts"
 import { protectApart, protectCheckedApart, serveProtection } from "@candour/figures/protection/protect-apart.ts"
 import { makePacks } from "@candour/figures/requests/make-packs.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
 
   const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
   const watching = watchDesks(services)
+  const folding = foldHourly(database)
 
   await startServer(createApp(services), {
     name: "national",
@@ -76,6 +78,7 @@ async function start(): Promise<void> {
       clearInterval(packs)
       unfollow()
       watching.stop()
+      folding.stop()
       releases.stop()
       return database.close()
     },

@@ -30,7 +30,9 @@ test("every table with a tenant has it first in its primary key and in every ind
       join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant'
     where c.relnamespace = 'public'::regnamespace and i.indkey[0] <> t.attnum
       -- Found by a secret or a name before anybody knows the tenant: identity's, and the sign-in name.
-      and c.relname not in ('account', 'invitation', 'session', 'line') and i.indexrelid::regclass::text <> 'staff_name_key'`)
+      and c.relname not in ('account', 'invitation', 'session', 'line') and i.indexrelid::regclass::text <> 'staff_name_key'
+      -- Read by the national login alone, over all desks of some days.
+      and c.relname not in ('cube_of_forces', 'cube_of_times') and i.indexrelid::regclass::text <> 'cube_late'`)
   expect(wrong).toEqual([])
 })
 

@@ -104,7 +104,8 @@ type Row = { tenant: string; routedTo: string; happened: Day; measure: string; c
 const fillCube = (rows: readonly Row[], folded: number) =>
   asOwner(at.database, async (transaction) => {
     await transaction.execute(sql`delete from cube`)
-    await transaction.execute(sql`delete from cube_month`)
+    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_times"])
+      await transaction.execute(sql.raw(`delete from ${sums}`))
     for (const [index, row] of rows.entries()) {
       if (index === folded) await transaction.execute(sql`select fold_cube()`)
       await transaction.execute(sql`

@@ -107,7 +107,8 @@ const scope: fc.Arbitrary<Scope> = fc.record({
 const fillCube = (rows: readonly Counted[], folded: number) =>
   asOwner(at.database, async (transaction) => {
     await transaction.execute(sql`delete from cube`)
-    await transaction.execute(sql`delete from cube_month`)
+    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_times"])
+      await transaction.execute(sql.raw(`delete from ${sums}`))
     for (const [index, row] of rows.entries()) {
       if (index === folded) await transaction.execute(sql`select fold_cube()`)
       await transaction.execute(sql`

@@ -149,5 +149,10 @@ test("the recount finds what somebody wrote into the cube by hand", async () => 
   expect(rows).toMatchObject([
     { tenant: "kent", measure: "contact", in_cube: "2", in_events: "1" },
     { tenant: "kent", measure: "month:contact", in_cube: "1", in_events: "2" },
+    ...["lines-day", "lines-month", "forces-day", "forces-month", "forces-year"].map((sums) => ({
+      measure: `${sums}:contact`,
+      in_cube: "1",
+      in_events: "2",
+    })),
   ])
 })

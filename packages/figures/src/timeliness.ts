@@ -1,6 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
+import { lastDay, pieces, recordedLate } from "./counted.ts"
 import type { Scope } from "./counts.ts"
 
 /** What a desk comes to with a report, each measured from the day that the report came to the desk. */
@@ -25,13 +26,22 @@ type Row = { stage: StageTimed; force: Tenant; bucket: number; count: string }
  * @param transaction - of the national login, which reads the cube and no report
  */
 export async function timeliness(transaction: Connection, scope: Scope): Promise<Timeliness> {
-  const { asAt, known, from, to = asAt, line, force } = scope
+  const { asAt, known, from, line, force } = scope
+  const took = sql`measure = 'took' and happened <= ${lastDay(scope)}::date
+    and ${from === undefined ? sql`true` : sql`happened >= ${from}::date`}`
   const { rows } = await transaction.execute<Row>(sql`
-    select category as stage, tenant as force, bucket, sum(count) as count
-      from cube where measure = 'took' and happened <= ${to < asAt ? to : asAt}::date
-        and ${known === "then" ? sql`recorded <= ${asAt}::date` : sql`true`}
-        and ${from === undefined ? sql`true` : sql`happened >= ${from}::date`}
-        and ${line === undefined ? sql`true` : sql`line = ${line}`}
+    select stage, tenant as force, bucket, sum(count) as count
+      from (
+        select tenant, line, stage, bucket, count
+          from ${pieces(scope, "year", false)} join cube_of_times using (span)
+          where happened >= piece.first and happened < piece.past
+        union all
+        select tenant, line, category, bucket, count from cube where slot <> -1 and ${took}
+        union all
+        -- What was recorded late wasn't known then.
+        select tenant, line, category, bucket, -count from cube
+          where ${known === "then" ? sql`true` : sql`false`} and ${recordedLate(asAt)} and ${took}) times
+      where ${line === undefined ? sql`true` : sql`line = ${line}`}
         and ${force === undefined ? sql`true` : sql`tenant = ${force}`}
       group by 1, 2, 3 having sum(count) <> 0`)
   const byForce = Map.groupBy(rows, (row) => row.force)

@@ -1,0 +1,74 @@
+import { addDays, type Day, firstOfMonth } from "@candour/domain/day.ts"
+import { type SQL, sql } from "drizzle-orm"
+import { isAnotherForce, owningForce } from "./boundaries.ts"
+import type { LineForces, Scope } from "./counts.ts"
+import { type Span, spansOf } from "./spans.ts"
+
+/** What of the cube a count is over: every scope without how it is known, since each count is both. */
+export type CountedScope = Omit<Scope, "known">
+
+/** The measures that figures are made of; the cube has others. The database's `is_of_figures` has the same. */
+const MEASURES = [
+  "contact",
+  "contact-by-category",
+  "contact-not-for-us",
+  "report",
+  "transferred",
+  "intelligence",
+  "intelligence-abuse-and-discrimination",
+  "investigating",
+  "closed",
+  "person",
+  "outcome",
+]
+
+/** Of these, what happened before a range counts too: who isn't decided at its end may be known since long before. */
+const PEOPLE = ["person", "outcome"]
+
+/** The last day on which what happened counts. */
+export const lastDay = ({ asAt, to = asAt }: Pick<Scope, "asAt" | "to">): Day => (to < asAt ? to : asAt)
+
+/** Whether a row of the cube, or of its sums, counts in a scope at all; the force and the day's end are not looked at. */
+export const counts = ({ from, line }: CountedScope): SQL => sql`measure = any(${sql.param(MEASURES)}::text[])
+  and ${from === undefined ? sql`true` : sql`(happened >= ${from}::date or measure = any(${sql.param(PEOPLE)}::text[]))`}
+  and ${line === undefined ? sql`true` : sql`line = ${line}`}`
+
+/**
+ * What a count tells apart by, of a row with its `tenant`, `routed_to`, `line`, `happened`, `measure` and `category`. Of
+ * people, what happened before the range is named so, in the range's first month.
+ */
+export function toldApart({ from, boundaries }: CountedScope, lineForces: LineForces) {
+  const isBefore = sql`happened < ${from}::date`
+  const lineForce = sql`(${JSON.stringify(lineForces)}::jsonb ->> line)`
+  return {
+    measure: from === undefined ? sql`measure` : sql`measure || case when ${isBefore} then '-before' else '' end`,
+    category: sql`case when measure in ('outcome', 'contact-by-category', 'contact-not-for-us') then category else '' end`,
+    toOtherForce: sql`(measure = 'contact' and ${isAnotherForce(lineForce, boundaries)})`,
+    month:
+      from === undefined
+        ? monthOf(sql`happened`)
+        : sql`case when ${isBefore} then ${firstOfMonth(from)}::date else ${monthOf(sql`happened`)} end`,
+    force: owningForce(boundaries),
+  }
+}
+
+/** A day's month. The detour by timestamp keeps time zones out, which cost more than all the rest. */
+export const monthOf = (day: SQL): SQL => sql`date_trunc('month', ${day}::timestamp)::date`
+
+/** Of the cube: what happened by a day and was recorded after it. */
+export const recordedLate = (asAt: Day): SQL =>
+  sql`(recorded > happened and daterange(happened, recorded) @> ${asAt}::date)`
+
+/**
+ * The spans that a scope's days are read by, those before its first among them, as `piece (span, first, past)`.
+ *
+ * @param isAll - whether what happened before the range is read too
+ */
+export function pieces(scope: CountedScope, longest: Span, isAll: boolean): SQL {
+  const past = addDays(lastDay(scope), 1)
+  const spans = [
+    ...(isAll && scope.from !== undefined ? spansOf(undefined, scope.from, longest) : []),
+    ...spansOf(scope.from, past, longest),
+  ].map((piece) => ({ ...piece, first: piece.first ?? "-infinity" }))
+  return sql`jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) piece(span text, first date, past date)`
+}
