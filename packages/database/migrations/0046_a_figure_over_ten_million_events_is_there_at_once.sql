@@ -2,12 +2,15 @@
 -- the operator. What is folded is summed for what a page tells apart, by spans of days, months and years; the national
 -- login folds. What was recorded by a day is what happened by then, less what was recorded late: a sum needs one day each.
 
--- Its table below has what it was for.
-drop index cube_of_times;
+-- The tables below have what these were for.
+drop index cube_of_times, cube_of_unopened, cube_of_unopened_by_recorded, cube_of_unopened_unfolded;
 
 create index cube_unfolded on cube (tenant) where slot <> -1;
 -- Read by the national login, over all desks: which rows were known later than they happened, around a day.
-create index cube_late on cube using gist (daterange(happened, recorded)) where recorded > happened;
+create index cube_late on cube using gist (daterange(happened, recorded))
+  where recorded > happened and measure <> 'unopened';
+create index cube_late_unopened on cube using gist (daterange(happened, recorded))
+  where recorded > happened and measure = 'unopened';
 -- What a force is first told of and another desk holds.
 create index cube_month_routed on cube_month (tenant, routed_to) where routed_to <> tenant;
 create index cube_routed on cube (tenant, routed_to, happened) where routed_to <> tenant;
@@ -54,27 +57,41 @@ create table cube_of_times (
   primary key (span, happened, tenant, line, stage, bucket)
 );
 
--- What each of the three holds, by the slot of the cube that it is summed from: the one definition of fold and recount.
+create table cube_of_waiting (
+  span text not null,
+  happened date not null,
+  tenant text not null,
+  count bigint not null,
+  primary key (span, happened, tenant)
+);
+
+-- What each of the four holds, by the slot of the cube that it is summed from: the one definition of fold and recount.
 create view lines_summed as
   select slot, span, date_trunc(span, happened::timestamp)::date as happened, line, channel,
       case when measure = 'contact' then routed_to else '' end as routed_to, measure, category, sum(count) as count
     from cube, unnest(array['day', 'month']) span where is_of_figures(measure) group by 1, 2, 3, 4, 5, 6, 7, 8;
 
+-- By force nobody is told the categories ticked, nor why a contact wasn't for us.
 create view forces_summed as
-  select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, routed_to, line, measure, category,
-      sum(count) as count
-    from cube, unnest(array['day', 'month', 'year']) span where is_of_figures(measure) group by 1, 2, 3, 4, 5, 6, 7, 8;
+  select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, routed_to, line, measure,
+      case when measure = 'outcome' then category else '' end as category, sum(count) as count
+    from cube, unnest(array['day', 'month', 'year']) span
+    where is_of_figures(measure) and measure <> 'contact-by-category' group by 1, 2, 3, 4, 5, 6, 7, 8;
 
 create view times_summed as
   select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, line, category as stage, bucket,
       sum(count) as count
     from cube, unnest(array['day', 'month', 'year']) span where measure = 'took' group by 1, 2, 3, 4, 5, 6, 7;
 
+create view waiting_summed as
+  select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, sum(count) as count
+    from cube, unnest(array['day', 'month']) span where measure = 'unopened' group by 1, 2, 3, 4;
+
 do $$
 declare
   name text;
 begin
-  foreach name in array array['cube_of_lines', 'cube_of_forces', 'cube_of_times'] loop
+  foreach name in array array['cube_of_lines', 'cube_of_forces', 'cube_of_times', 'cube_of_waiting'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I to owner using (true) with check (true)', name || '_all_by_owner', name);
@@ -83,11 +100,14 @@ begin
   end loop;
 end $$;
 
+-- In the order of days, so that those of one month lie together, as those do that come day by day.
 insert into cube_of_lines select span, happened, line, channel, routed_to, measure, category, count
-  from lines_summed where slot = -1;
+  from lines_summed where slot = -1 order by 1, 2;
 insert into cube_of_forces select span, happened, tenant, routed_to, line, measure, category, count
-  from forces_summed where slot = -1;
-insert into cube_of_times select span, happened, tenant, line, stage, bucket, count from times_summed where slot = -1;
+  from forces_summed where slot = -1 order by 1, 2;
+insert into cube_of_times select span, happened, tenant, line, stage, bucket, count
+  from times_summed where slot = -1 order by 1, 2;
+insert into cube_of_waiting select span, happened, tenant, count from waiting_summed where slot = -1 order by 1, 2;
 
 -- Folds the slots of days that nobody counts in any more; sums stay what they were, to the day.
 create or replace function fold_cube() returns integer
@@ -111,16 +131,18 @@ begin
     on conflict (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket)
       do update set count = was.count + excluded.count;
   insert into cube_of_lines as was
-    select span, happened, line, channel, routed_to, measure, category, count from lines_summed where slot = -2
+    select span, happened, line, channel, routed_to, measure, category, count from lines_summed where slot = -2 order by 1, 2
     on conflict (span, happened, line, channel, routed_to, measure, category)
       do update set count = was.count + excluded.count;
   insert into cube_of_forces as was
-    select span, happened, tenant, routed_to, line, measure, category, count from forces_summed where slot = -2
+    select span, happened, tenant, routed_to, line, measure, category, count from forces_summed where slot = -2 order by 1, 2
     on conflict (span, happened, tenant, routed_to, line, measure, category)
       do update set count = was.count + excluded.count;
   insert into cube_of_times as was
-    select span, happened, tenant, line, stage, bucket, count from times_summed where slot = -2
+    select span, happened, tenant, line, stage, bucket, count from times_summed where slot = -2 order by 1, 2
     on conflict (span, happened, tenant, line, stage, bucket) do update set count = was.count + excluded.count;
+  insert into cube_of_waiting as was select span, happened, tenant, count from waiting_summed where slot = -2 order by 1, 2
+    on conflict (span, happened, tenant) do update set count = was.count + excluded.count;
 
   with folding as (delete from cube where slot = -2 returning *)
   insert into cube as was (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot, count)
@@ -179,5 +201,10 @@ create or replace function recount()
       coalesce(s.count, 0)::bigint, coalesce(d.count, 0)::bigint
     from cube_of_times s full join (select * from times_summed where slot = -1) d
       using (span, happened, tenant, line, stage, bucket)
+    where coalesce(s.count, 0) <> coalesce(d.count, 0)
+  union all
+  select tenant, '', '', happened, null, 'waiting-' || span || ':unopened', '', '', 0,
+      coalesce(s.count, 0)::bigint, coalesce(d.count, 0)::bigint
+    from cube_of_waiting s full join (select * from waiting_summed where slot = -1) d using (span, happened, tenant)
     where coalesce(s.count, 0) <> coalesce(d.count, 0)
 $$;

@@ -77,6 +77,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "cube_of_forces",
       "cube_of_lines",
       "cube_of_times",
+      "cube_of_waiting",
       "desk_sign_in",
       "foi_pack",
       "foi_request",

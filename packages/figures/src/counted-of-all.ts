@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import { type CountedScope, counts, lastDay, pieces, recordedLate, toldApart } from "./counted.ts"
+import { type CountedScope, inSpans, isIn, isOfFigures, lastDay, recordedLate, toldApart } from "./counted.ts"
 import type { LineForces } from "./counts.ts"
 
 /**
@@ -14,30 +14,29 @@ export function countedOfAll(scope: CountedScope, lineForces: LineForces): SQL {
         null as force, line, channel, ${BOTH}
       from (
         select happened, line, channel, routed_to, measure, category, count as known_then, count as known_now
-          from ${pieces(scope, "month", true)} join cube_of_lines using (span) where ${IN_PIECE}
+          from cube_of_lines where ${inSpans(scope, "month", true)}
         union all
         select happened, line, channel, routed_to, measure, category, known_then, known_now from beside) c
-      where ${counts(scope)}
+      where ${isIn(scope)}
       group by 1, 2, 3, 4, line, channel ${ANY}
     union all
     select ${measure}, ${category}, ${toOtherForce}, null, ${force}, null, null, ${BOTH}
       from (
         select happened, line, tenant, routed_to, measure, category, count as known_then, count as known_now
-          from ${pieces(scope, "year", true)} join cube_of_forces using (span) where ${IN_PIECE}
+          from cube_of_forces where ${inSpans(scope, "year", true)}
         union all
         select happened, line, tenant, routed_to, measure, category, known_then, known_now from beside) c
-      where ${counts(scope)}
+      where ${isIn(scope)}
       group by 1, 2, 3, 5 ${ANY}`
 }
 
 const BOTH = sql`sum(known_then) as known_then, sum(known_now) as known_now`
 const ANY = sql`having sum(known_then) <> 0 or sum(known_now) <> 0`
-const IN_PIECE = sql`happened >= piece.first and happened < piece.past`
 
 /** What the sums don't have: days that aren't folded yet, and what was recorded late. */
 const besideSums = (scope: CountedScope) => sql`
   select tenant, line, routed_to, happened, measure, category, channel, count as known_then, count as known_now
-    from cube where slot <> -1 and happened <= ${lastDay(scope)}::date and ${counts(scope)}
+    from cube where slot <> -1 and happened <= ${lastDay(scope)}::date and ${isOfFigures} and ${isIn(scope)}
   union all
   select tenant, line, routed_to, happened, measure, category, channel, -count, 0
-    from cube where ${recordedLate(scope.asAt)} and happened <= ${lastDay(scope)}::date and ${counts(scope)}`
+    from cube where ${recordedLate(scope.asAt)} and happened <= ${lastDay(scope)}::date and ${isOfFigures} and ${isIn(scope)}`

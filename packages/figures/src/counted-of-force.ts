@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
-import { type CountedScope, counts, lastDay, monthOf, toldApart } from "./counted.ts"
+import { type CountedScope, isIn, isOfFigures, lastDay, monthOf, toldApart } from "./counted.ts"
 import type { LineForces } from "./counts.ts"
 
 /** Every count of a scope of one force: by month, line and channel, and again by force. */
@@ -44,7 +44,7 @@ function rows(scope: CountedScope, lineForces: LineForces): SQL {
           from cube where happened <= ${last}::date and ${holds}
             and (slot >= 0 or recorded >= ${lastRecorded} or happened >= ${lastMonth} or ${inFirst(from)})
       ) days
-      where ${counts(scope)} and ${force === undefined ? sql`true` : sql`${told.force} = ${force}`}`
+      where ${isOfFigures} and ${isIn(scope)} and ${force === undefined ? sql`true` : sql`${told.force} = ${force}`}`
 }
 
 /** What a force can have at all, such that an index finds it: what it, or one that it stands for, holds or was first told. */

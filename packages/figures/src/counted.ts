@@ -28,9 +28,12 @@ const PEOPLE = ["person", "outcome"]
 /** The last day on which what happened counts. */
 export const lastDay = ({ asAt, to = asAt }: Pick<Scope, "asAt" | "to">): Day => (to < asAt ? to : asAt)
 
-/** Whether a row of the cube, or of its sums, counts in a scope at all; the force and the day's end are not looked at. */
-export const counts = ({ from, line }: CountedScope): SQL => sql`measure = any(${sql.param(MEASURES)}::text[])
-  and ${from === undefined ? sql`true` : sql`(happened >= ${from}::date or measure = any(${sql.param(PEOPLE)}::text[]))`}
+/** Whether a row of the cube is of a measure that figures are made of; the tables of sums have no others. */
+export const isOfFigures: SQL = sql`measure = any(${sql.param(MEASURES)}::text[])`
+
+/** Whether a row of the cube, or of its sums, is in a scope; the force and the last day are not looked at. */
+export const isIn = ({ from, line }: CountedScope): SQL => sql`
+  ${from === undefined ? sql`true` : sql`(happened >= ${from}::date or measure = any(${sql.param(PEOPLE)}::text[]))`}
   and ${line === undefined ? sql`true` : sql`line = ${line}`}`
 
 /**
@@ -55,20 +58,24 @@ export function toldApart({ from, boundaries }: CountedScope, lineForces: LineFo
 /** A day's month. The detour by timestamp keeps time zones out, which cost more than all the rest. */
 export const monthOf = (day: SQL): SQL => sql`date_trunc('month', ${day}::timestamp)::date`
 
-/** Of the cube: what happened by a day and was recorded after it. */
+/** Of the cube: what happened by a day and was recorded after it. An index finds it where `unopened` is asked for or ruled out. */
 export const recordedLate = (asAt: Day): SQL =>
   sql`(recorded > happened and daterange(happened, recorded) @> ${asAt}::date)`
 
 /**
- * The spans that a scope's days are read by, those before its first among them, as `piece (span, first, past)`.
+ * Which rows of a table of sums, by their `span` and `happened`, are a scope's days, each day in one span.
  *
  * @param isAll - whether what happened before the range is read too
  */
-export function pieces(scope: CountedScope, longest: Span, isAll: boolean): SQL {
-  const past = addDays(lastDay(scope), 1)
+export function inSpans(scope: CountedScope, longest: Span, isAll: boolean): SQL {
   const spans = [
     ...(isAll && scope.from !== undefined ? spansOf(undefined, scope.from, longest) : []),
-    ...spansOf(scope.from, past, longest),
-  ].map((piece) => ({ ...piece, first: piece.first ?? "-infinity" }))
-  return sql`jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) piece(span text, first date, past date)`
+    ...spansOf(scope.from, addDays(lastDay(scope), 1), longest),
+  ]
+  // Each span by itself, so that an index finds it: joined to a list of them, all sums would be read.
+  const each = spans.map(
+    ({ span, first, past }) => sql`span = ${span} and happened < ${past}::date
+      and ${first === undefined ? sql`true` : sql`happened >= ${first}::date`}`,
+  )
+  return each.length === 0 ? sql`false` : sql`(${sql.join(each, sql` or `)})`
 }

@@ -107,7 +107,7 @@ const scope: fc.Arbitrary<Scope> = fc.record({
 const fillCube = (rows: readonly Counted[], folded: number) =>
   asOwner(at.database, async (transaction) => {
     await transaction.execute(sql`delete from cube`)
-    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_times"])
+    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_times", "cube_of_waiting"])
       await transaction.execute(sql.raw(`delete from ${sums}`))
     for (const [index, row] of rows.entries()) {
       if (index === folded) await transaction.execute(sql`select fold_cube()`)

@@ -1,7 +1,8 @@
 import type { Connection } from "@candour/database/connect.ts"
-import { type Day, daysBetween, firstOfMonth } from "@candour/domain/day.ts"
+import { type Day, daysBetween } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
+import { inSpans, monthOf, recordedLate } from "./counted.ts"
 
 /** A desk's sign of life: how long its oldest unopened report has waited (design §5). */
 export interface Heartbeat {
@@ -21,29 +22,35 @@ export const waitBand = (oldest: Day, today: Day): WaitBand => bandOfDays(daysBe
 export const bandOfDays = (days: number): WaitBand => (days > 28 ? "over-28" : days > 7 ? "over-7" : "within-7")
 
 /**
- * The heartbeat, as known by `asAt`, of each desk that has an unopened report, longest wait first. Months in which nothing
- * is left unopened, which are nearly all, are told by their own sums; days are read of the others alone.
+ * The heartbeat, as known by `asAt`, of each desk that has an unopened report, longest wait first. What waited then is what
+ * came by then and isn't opened now, less what was recorded late: openings since, which take away. Only of the first month
+ * in which a desk has anything unopened are the days looked at.
  */
 export async function heartbeats(transaction: Connection, asAt: Day): Promise<Heartbeat[]> {
-  const lastMonth = sql`${firstOfMonth(asAt)}::date`
   const { rows } = await transaction.execute<{ tenant: string; oldest: string; unopened: string }>(sql`
-    with months as (
-      select tenant, month from (
-          select tenant, happened as month, count from cube_month where measure = 'unopened' and recorded < ${lastMonth}
+    with beside as materialized (
+      select tenant, happened, count from cube where measure = 'unopened' and slot <> -1 and happened <= ${asAt}::date
+      union all
+      select tenant, happened, -count from cube where measure = 'unopened' and ${recordedLate(asAt)}
+    ), months as (
+      select tenant, month, sum(count) as waiting from (
+          select tenant, ${monthOf(sql`happened`)} as month, count
+            from cube_of_waiting where ${inSpans({ asAt }, "month", false)}
           union all
-          -- A folded day (slot -1) is in the months already, but for the last month.
-          select tenant, date_trunc('month', happened::timestamp)::date, count
-            from cube where measure = 'unopened' and recorded between ${lastMonth} and ${asAt}::date
-          union all
-          select tenant, date_trunc('month', happened::timestamp)::date, count
-            from cube where measure = 'unopened' and slot >= 0 and recorded < ${lastMonth}) counted
-        group by tenant, month having sum(count) > 0)
-    select m.tenant, min(d.happened)::text as oldest, sum(d.waiting) as unopened
-      from months m cross join lateral (
-        select c.happened, sum(c.count) as waiting from cube c
-          where c.tenant = m.tenant and c.measure = 'unopened' and c.recorded <= ${asAt}::date
-            and c.happened >= m.month and c.happened < m.month + interval '1 month'
-          group by c.happened having sum(c.count) > 0) d
-      group by m.tenant order by oldest, m.tenant`)
+          select tenant, ${monthOf(sql`happened`)}, count from beside) counted
+        group by tenant, month having sum(count) > 0
+    ), desks as materialized (
+      select tenant, min(month) as month, sum(waiting) as unopened from months group by tenant
+    )
+    select d.tenant, d.unopened, (
+        select happened::text from (
+            select w.happened, w.count from cube_of_waiting w
+              where w.span = 'day' and w.tenant = d.tenant and w.happened <= ${asAt}::date
+                and w.happened >= d.month and w.happened < d.month + interval '1 month'
+            union all
+            select b.happened, b.count from beside b
+              where b.tenant = d.tenant and b.happened >= d.month and b.happened < d.month + interval '1 month') days
+          group by days.happened having sum(count) > 0 order by days.happened limit 1) as oldest
+      from desks d order by oldest, d.tenant`)
   return rows.map((row) => ({ tenant: row.tenant, oldest: row.oldest as Day, unopened: Number(row.unopened) }))
 }

@@ -1,7 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import { lastDay, pieces, recordedLate } from "./counted.ts"
+import { inSpans, lastDay, recordedLate } from "./counted.ts"
 import type { Scope } from "./counts.ts"
 
 /** What a desk comes to with a report, each measured from the day that the report came to the desk. */
@@ -32,9 +32,7 @@ export async function timeliness(transaction: Connection, scope: Scope): Promise
   const { rows } = await transaction.execute<Row>(sql`
     select stage, tenant as force, bucket, sum(count) as count
       from (
-        select tenant, line, stage, bucket, count
-          from ${pieces(scope, "year", false)} join cube_of_times using (span)
-          where happened >= piece.first and happened < piece.past
+        select tenant, line, stage, bucket, count from cube_of_times where ${inSpans(scope, "year", false)}
         union all
         select tenant, line, category, bucket, count from cube where slot <> -1 and ${took}
         union all
