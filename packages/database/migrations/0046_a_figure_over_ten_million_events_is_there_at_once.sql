@@ -5,7 +5,7 @@
 -- The tables below have what these were for.
 drop index cube_of_times, cube_of_unopened, cube_of_unopened_by_recorded, cube_of_unopened_unfolded;
 
-create index cube_unfolded on cube (tenant) where slot <> -1;
+create index cube_unfolded on cube (tenant, happened) where slot <> -1;
 -- Read by the national login, over all desks: which rows were known later than they happened, around a day.
 create index cube_late on cube using gist (daterange(happened, recorded))
   where recorded > happened and measure <> 'unopened';
@@ -48,13 +48,14 @@ create table cube_of_forces (
 
 create table cube_of_times (
   span text not null,
+  -- Empty: of all lines together.
+  line text not null,
   happened date not null,
   tenant text not null,
-  line text not null,
   stage text not null,
   bucket integer not null,
   count bigint not null,
-  primary key (span, happened, tenant, line, stage, bucket)
+  primary key (span, line, happened, tenant, stage, bucket)
 );
 
 create table cube_of_waiting (
@@ -79,9 +80,10 @@ create view forces_summed as
     where is_of_figures(measure) and measure <> 'contact-by-category' group by 1, 2, 3, 4, 5, 6, 7, 8;
 
 create view times_summed as
-  select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, line, category as stage, bucket,
-      sum(count) as count
-    from cube, unnest(array['day', 'month', 'year']) span where measure = 'took' group by 1, 2, 3, 4, 5, 6, 7;
+  select slot, span, of_line as line, date_trunc(span, happened::timestamp)::date as happened, tenant, category as stage,
+      bucket, sum(count) as count
+    from cube, unnest(array['day', 'month', 'year']) span, unnest(array[line, '']) of_line
+    where measure = 'took' group by 1, 2, 3, 4, 5, 6, 7;
 
 create view waiting_summed as
   select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, sum(count) as count
@@ -105,8 +107,8 @@ insert into cube_of_lines select span, happened, line, channel, routed_to, measu
   from lines_summed where slot = -1 order by 1, 2;
 insert into cube_of_forces select span, happened, tenant, routed_to, line, measure, category, count
   from forces_summed where slot = -1 order by 1, 2;
-insert into cube_of_times select span, happened, tenant, line, stage, bucket, count
-  from times_summed where slot = -1 order by 1, 2;
+insert into cube_of_times select span, line, happened, tenant, stage, bucket, count
+  from times_summed where slot = -1 order by 1, 2, 3;
 insert into cube_of_waiting select span, happened, tenant, count from waiting_summed where slot = -1 order by 1, 2;
 
 -- Folds the slots of days that nobody counts in any more; sums stay what they were, to the day.
@@ -139,8 +141,8 @@ begin
     on conflict (span, happened, tenant, routed_to, line, measure, category)
       do update set count = was.count + excluded.count;
   insert into cube_of_times as was
-    select span, happened, tenant, line, stage, bucket, count from times_summed where slot = -2 order by 1, 2
-    on conflict (span, happened, tenant, line, stage, bucket) do update set count = was.count + excluded.count;
+    select span, line, happened, tenant, stage, bucket, count from times_summed where slot = -2 order by 1, 2, 3
+    on conflict (span, line, happened, tenant, stage, bucket) do update set count = was.count + excluded.count;
   insert into cube_of_waiting as was select span, happened, tenant, count from waiting_summed where slot = -2 order by 1, 2
     on conflict (span, happened, tenant) do update set count = was.count + excluded.count;
 
@@ -200,7 +202,7 @@ create or replace function recount()
   select tenant, line, '', happened, null, 'times-' || span || ':took', stage, '', bucket,
       coalesce(s.count, 0)::bigint, coalesce(d.count, 0)::bigint
     from cube_of_times s full join (select * from times_summed where slot = -1) d
-      using (span, happened, tenant, line, stage, bucket)
+      using (span, line, happened, tenant, stage, bucket)
     where coalesce(s.count, 0) <> coalesce(d.count, 0)
   union all
   select tenant, '', '', happened, null, 'waiting-' || span || ':unopened', '', '', 0,

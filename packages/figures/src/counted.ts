@@ -2,7 +2,7 @@ import { addDays, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { type SQL, sql } from "drizzle-orm"
 import { isAnotherForce, owningForce } from "./boundaries.ts"
 import type { LineForces, Scope } from "./counts.ts"
-import { type Span, spansOf } from "./spans.ts"
+import { type Piece, type Span, spansOf } from "./spans.ts"
 
 /** What of the cube a count is over: every scope without how it is known, since each count is both. */
 export type CountedScope = Omit<Scope, "known">
@@ -62,20 +62,38 @@ export const monthOf = (day: SQL): SQL => sql`date_trunc('month', ${day}::timest
 export const recordedLate = (asAt: Day): SQL =>
   sql`(recorded > happened and daterange(happened, recorded) @> ${asAt}::date)`
 
-/**
- * Which rows of a table of sums, by their `span` and `happened`, are a scope's days, each day in one span.
- *
- * @param isAll - whether what happened before the range is read too
- */
-export function inSpans(scope: CountedScope, longest: Span, isAll: boolean): SQL {
-  const spans = [
-    ...(isAll && scope.from !== undefined ? spansOf(undefined, scope.from, longest) : []),
-    ...spansOf(scope.from, addDays(lastDay(scope), 1), longest),
-  ]
-  // Each span by itself, so that an index finds it: joined to a list of them, all sums would be read.
-  const each = spans.map(
-    ({ span, first, past }) => sql`span = ${span} and happened < ${past}::date
-      and ${first === undefined ? sql`true` : sql`happened >= ${first}::date`}`,
-  )
-  return each.length === 0 ? sql`false` : sql`(${sql.join(each, sql` or `)})`
+/** The spans of a scope's days, each day in one, what happened before the range among them. */
+export function spansIn(scope: CountedScope, longest: Span): Piece[] {
+  const past = addDays(lastDay(scope), 1)
+  const { from = past } = scope
+  return [...spansOf(undefined, from < past ? from : past, longest), ...spansOf(from, past, longest)]
 }
+
+/** Whether a row of a table of sums, by its `span` and `happened`, is one of `pieces`. */
+export const isSpanOf = (pieces: readonly Piece[]): SQL =>
+  anyOf(pieces.map((piece) => sql`span = ${piece.span} and ${isWithin(piece)}`))
+
+/** Whether a row happened within one of `pieces`. */
+export const happenedIn = (pieces: readonly Piece[]): SQL => anyOf(pieces.map(isWithin))
+
+const isWithin = ({ first, past }: Piece) => sql`happened < ${past}::date
+  and ${first === undefined ? sql`true` : sql`happened >= ${first}::date`}`
+
+// Each by itself, so that an index finds it: joined to a list of them, all sums would be read.
+const anyOf = (conditions: readonly SQL[]) =>
+  conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql` or `)})`
+
+/**
+ * What no sum has: days that aren't folded yet; and what was recorded late, which is taken from what was known then.
+ *
+ * @param holds - which rows, beside those of the scope
+ */
+export const besideSums = (scope: CountedScope, holds: SQL = sql`true`): SQL => sql`
+  select tenant, line, routed_to, happened, measure, category, channel, count as known_then, count as known_now
+    from cube where slot <> -1 and ${countedBy(scope)} and ${holds}
+  union all
+  select tenant, line, routed_to, happened, measure, category, channel, -count, 0
+    from cube where ${recordedLate(scope.asAt)} and ${countedBy(scope)} and ${holds}`
+
+const countedBy = (scope: CountedScope) =>
+  sql`happened <= ${lastDay(scope)}::date and ${isOfFigures} and ${isIn(scope)}`

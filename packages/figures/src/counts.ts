@@ -2,6 +2,7 @@ import type { Connection } from "@candour/database/connect.ts"
 import type { Boundaries } from "@candour/domain/boundaries.ts"
 import type { Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
+import { type SQL, sql } from "drizzle-orm"
 import type { Counted } from "./catalogue.ts"
 import { countedOfAll } from "./counted-of-all.ts"
 import { countedFinely, countedOfForce } from "./counted-of-force.ts"
@@ -52,7 +53,8 @@ export async function counts(
   scope: Omit<Scope, "known">,
   lineForces: LineForces,
 ): Promise<Count[]> {
-  const { rows } = await transaction.execute<Row>(
+  const rows = await summed(
+    transaction,
     scope.force === undefined ? countedOfAll(scope, lineForces) : countedOfForce(scope, lineForces),
   )
   return rows.map(countOf)
@@ -67,9 +69,16 @@ export async function fineCounts(
   scope: Omit<Scope, "known">,
   lineForces: LineForces,
 ): Promise<FineCount[]> {
-  const { rows } = await transaction.execute<Row>(countedFinely(scope, lineForces))
+  const rows = await summed(transaction, countedFinely(scope, lineForces))
   return rows.map((row) => countOf(row) as FineCount)
 }
+
+const summed = async (transaction: Connection, counted: SQL): Promise<Row[]> =>
+  (
+    await transaction.execute<Row>(sql`
+      select measure, category, to_other_force, month::text, force, line, channel, known_then, known_now
+        from (${counted}) sums where known_then <> 0 or known_now <> 0`)
+  ).rows
 
 const countOf = (row: Row): Count => ({
   measure: row.measure,

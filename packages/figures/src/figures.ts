@@ -1,6 +1,6 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Day } from "@candour/domain/day.ts"
-import { catalogue, type FigureName, figureNames } from "./catalogue.ts"
+import { type Counted, catalogue, type FigureName, figureNames } from "./catalogue.ts"
 import { type Count, countAs, counts, type Grouping, type Known, type LineForces, type Scope } from "./counts.ts"
 
 export type { Grouping, Known, LineForces, Scope } from "./counts.ts"
@@ -18,9 +18,17 @@ export const NO_FIGURES = Object.fromEntries(figureNames.map((name) => [name, 0]
 
 /** Adds the counts of one scope or group up to its figures. Pure. */
 export function figuresOf(rows: readonly Count[], asAt: Day, known: Known): Figures {
+  // Thousands of counts are of some thirty kinds: each kind is weighed once.
+  const kinds = new Map<string, { counted: Counted; count: number }>()
+  for (const row of rows) {
+    const kind = `${row.measure} ${row.category} ${row.toOtherForce}`
+    const sum = kinds.get(kind)
+    if (sum) sum.count += countAs(known, row)
+    else kinds.set(kind, { counted: row, count: countAs(known, row) })
+  }
   const figures = { ...NO_FIGURES, asAt }
-  for (const row of rows)
-    for (const name of figureNames) figures[name] += catalogue[name].weigh(row) * countAs(known, row)
+  for (const { counted, count } of kinds.values())
+    for (const name of figureNames) figures[name] += catalogue[name].weigh(counted) * count
   return figures
 }
 

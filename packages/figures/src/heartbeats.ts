@@ -2,7 +2,7 @@ import type { Connection } from "@candour/database/connect.ts"
 import { type Day, daysBetween } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import { inSpans, monthOf, recordedLate } from "./counted.ts"
+import { isSpanOf, monthOf, recordedLate, spansIn } from "./counted.ts"
 
 /** A desk's sign of life: how long its oldest unopened report has waited (design §5). */
 export interface Heartbeat {
@@ -35,22 +35,22 @@ export async function heartbeats(transaction: Connection, asAt: Day): Promise<He
     ), months as (
       select tenant, month, sum(count) as waiting from (
           select tenant, ${monthOf(sql`happened`)} as month, count
-            from cube_of_waiting where ${inSpans({ asAt }, "month", false)}
+            from cube_of_waiting where ${isSpanOf(spansIn({ asAt }, "month"))}
           union all
           select tenant, ${monthOf(sql`happened`)}, count from beside) counted
         group by tenant, month having sum(count) > 0
     ), desks as materialized (
       select tenant, min(month) as month, sum(waiting) as unopened from months group by tenant
+    ), days as (
+      select tenant, happened from (
+          select w.tenant, w.happened, w.count from desks d join cube_of_waiting w on w.span = 'day' and w.tenant = d.tenant
+            and w.happened >= d.month and w.happened < d.month + interval '1 month' and w.happened <= ${asAt}::date
+          union all
+          select b.tenant, b.happened, b.count from desks d join beside b on b.tenant = d.tenant
+            and b.happened >= d.month and b.happened < d.month + interval '1 month') first
+        group by tenant, happened having sum(count) > 0
     )
-    select d.tenant, d.unopened, (
-        select happened::text from (
-            select w.happened, w.count from cube_of_waiting w
-              where w.span = 'day' and w.tenant = d.tenant and w.happened <= ${asAt}::date
-                and w.happened >= d.month and w.happened < d.month + interval '1 month'
-            union all
-            select b.happened, b.count from beside b
-              where b.tenant = d.tenant and b.happened >= d.month and b.happened < d.month + interval '1 month') days
-          group by days.happened having sum(count) > 0 order by days.happened limit 1) as oldest
-      from desks d order by oldest, d.tenant`)
+    select tenant, unopened, min(happened)::text as oldest from desks join days using (tenant)
+      group by tenant, unopened order by min(happened), tenant`)
   return rows.map((row) => ({ tenant: row.tenant, oldest: row.oldest as Day, unopened: Number(row.unopened) }))
 }

@@ -1,8 +1,10 @@
 import type { Connection } from "@candour/database/connect.ts"
+import { addDays } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import { inSpans, lastDay, recordedLate } from "./counted.ts"
+import { isSpanOf, lastDay, recordedLate } from "./counted.ts"
 import type { Scope } from "./counts.ts"
+import { spansOf } from "./spans.ts"
 
 /** What a desk comes to with a report, each measured from the day that the report came to the desk. */
 export const stagesTimed = ["opened", "assessed", "intelligence", "investigating", "outcome", "closed"] as const
@@ -28,19 +30,20 @@ type Row = { stage: StageTimed; force: Tenant; bucket: number; count: string }
 export async function timeliness(transaction: Connection, scope: Scope): Promise<Timeliness> {
   const { asAt, known, from, line, force } = scope
   const took = sql`measure = 'took' and happened <= ${lastDay(scope)}::date
-    and ${from === undefined ? sql`true` : sql`happened >= ${from}::date`}`
+    and ${from === undefined ? sql`true` : sql`happened >= ${from}::date`}
+    and ${line === undefined ? sql`true` : sql`line = ${line}`}`
   const { rows } = await transaction.execute<Row>(sql`
     select stage, tenant as force, bucket, sum(count) as count
       from (
-        select tenant, line, stage, bucket, count from cube_of_times where ${inSpans(scope, "year", false)}
+        select tenant, stage, bucket, count from cube_of_times
+          where line = ${line ?? ""} and ${isSpanOf(spansOf(from, addDays(lastDay(scope), 1), "year"))}
         union all
-        select tenant, line, category, bucket, count from cube where slot <> -1 and ${took}
+        select tenant, category, bucket, count from cube where slot <> -1 and ${took}
         union all
         -- What was recorded late wasn't known then.
-        select tenant, line, category, bucket, -count from cube
+        select tenant, category, bucket, -count from cube
           where ${known === "then" ? sql`true` : sql`false`} and ${recordedLate(asAt)} and ${took}) times
-      where ${line === undefined ? sql`true` : sql`line = ${line}`}
-        and ${force === undefined ? sql`true` : sql`tenant = ${force}`}
+      where ${force === undefined ? sql`true` : sql`tenant = ${force}`}
       group by 1, 2, 3 having sum(count) <> 0`)
   const byForce = Map.groupBy(rows, (row) => row.force)
   return {
