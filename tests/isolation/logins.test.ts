@@ -53,7 +53,7 @@ const refused = (login: string, text: string, values: unknown[] = []) =>
   )
 
 const TABLES = [
-  "account", "bank_holiday", "clock", "correction", "cube", "cube_month", "cube_of_forces", "cube_of_lines", "cube_of_times", "cube_of_waiting", "event", "failed_sign_in", "force_change", "inbox_grant", "inbox_key",
+  "account", "bank_holiday", "clock", "correction", "cube", "cube_month", "cube_of_forces", "cube_of_lines", "cube_of_stages", "cube_of_waiting", "event", "failed_sign_in", "force_change", "inbox_grant", "inbox_key",
   "invitation", "line", "mailbox", "migration", "report", "sealed_body", "session", "staff", "tenant", "wrap",
 ] // biome-ignore format: a list
 

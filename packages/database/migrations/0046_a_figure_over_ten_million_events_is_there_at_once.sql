@@ -1,9 +1,9 @@
 -- Why: a page of figures read every month of every desk, line and channel to add them up, and nobody folded the cube but
--- the operator. What is folded is summed for what a page tells apart, by spans of days, months and years; the national
+-- the operator. What is folded is summed for what a page tells apart, by spans of days and more; the national
 -- login folds. What was recorded by a day is what happened by then, less what was recorded late: a sum needs one day each.
 
 -- The tables below have what these were for.
-drop index cube_of_times, cube_of_unopened, cube_of_unopened_by_recorded, cube_of_unopened_unfolded;
+drop index cube_of_unopened, cube_of_unopened_by_recorded, cube_of_unopened_unfolded;
 
 create index cube_unfolded on cube (tenant, happened) where slot <> -1;
 -- Read by the national login, over all desks: which rows were known later than they happened, around a day.
@@ -12,6 +12,7 @@ create index cube_late on cube using gist (daterange(happened, recorded))
 create index cube_late_unopened on cube using gist (daterange(happened, recorded))
   where recorded > happened and measure = 'unopened';
 -- What a force is first told of and another desk holds.
+create index cube_month_of_figures on cube_month (tenant, happened) where measure <> 'took';
 create index cube_month_routed on cube_month (tenant, routed_to) where routed_to <> tenant;
 create index cube_routed on cube (tenant, routed_to, happened) where routed_to <> tenant;
 
@@ -21,12 +22,19 @@ create function is_of_figures(measure text) returns boolean language sql immutab
     'intelligence-abuse-and-discrimination', 'investigating', 'closed', 'person', 'outcome');
 revoke all on function is_of_figures(text) from public;
 
+-- A span's first day; a third of a month begins on its 1st, 11th or 21st. The same as packages/figures spans.ts.
+create function span_of(span text, happened date) returns date language sql immutable
+  return case when span = 'third'
+    then date_trunc('month', happened::timestamp)::date + least((extract(day from happened)::integer - 1) / 10, 2) * 10
+    else date_trunc(span, happened::timestamp)::date end;
+revoke all on function span_of(text, date) from public;
+
 create table cube_of_lines (
   span text not null,
   happened date not null,
   line text not null,
   channel text not null,
-  -- Of a contact alone: whether it came by another force's line, the boundaries of the day asked for say.
+  -- Of a contact by a force's own line alone: whether it is about another force, the boundaries of the day asked for say.
   routed_to text not null,
   measure text not null,
   category text not null,
@@ -46,7 +54,7 @@ create table cube_of_forces (
   primary key (span, happened, tenant, routed_to, line, measure, category)
 );
 
-create table cube_of_times (
+create table cube_of_stages (
   span text not null,
   -- Empty: of all lines together.
   line text not null,
@@ -68,32 +76,34 @@ create table cube_of_waiting (
 
 -- What each of the four holds, by the slot of the cube that it is summed from: the one definition of fold and recount.
 create view lines_summed as
-  select slot, span, date_trunc(span, happened::timestamp)::date as happened, line, channel,
-      case when measure = 'contact' then routed_to else '' end as routed_to, measure, category, sum(count) as count
-    from cube, unnest(array['day', 'month']) span where is_of_figures(measure) group by 1, 2, 3, 4, 5, 6, 7, 8;
+  select slot, span, span_of(span, happened) as happened, line, channel,
+      case when measure = 'contact' and line in (select l.id from line l where l.tenant is not null) then routed_to else '' end
+        as routed_to, measure, category, sum(count) as count
+    from cube, unnest(array['day', 'third', 'month']) span where is_of_figures(measure) group by 1, 2, 3, 4, 5, 6, 7, 8;
 
 -- By force nobody is told the categories ticked, nor why a contact wasn't for us.
 create view forces_summed as
-  select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, routed_to, line, measure,
+  select slot, span, span_of(span, happened) as happened, tenant, routed_to, line, measure,
       case when measure = 'outcome' then category else '' end as category, sum(count) as count
-    from cube, unnest(array['day', 'month', 'year']) span
+    from cube, unnest(array['day', 'third', 'month', 'quarter', 'year']) span
     where is_of_figures(measure) and measure <> 'contact-by-category' group by 1, 2, 3, 4, 5, 6, 7, 8;
 
-create view times_summed as
-  select slot, span, of_line as line, date_trunc(span, happened::timestamp)::date as happened, tenant, category as stage,
+-- Days are too many and too sparse to be summed: they are read from the cube.
+create view stages_summed as
+  select slot, span, of_line as line, span_of(span, happened) as happened, tenant, category as stage,
       bucket, sum(count) as count
-    from cube, unnest(array['day', 'month', 'year']) span, unnest(array[line, '']) of_line
+    from cube, unnest(array['month', 'quarter', 'year']) span, unnest(array[line, '']) of_line
     where measure = 'took' group by 1, 2, 3, 4, 5, 6, 7;
 
 create view waiting_summed as
-  select slot, span, date_trunc(span, happened::timestamp)::date as happened, tenant, sum(count) as count
-    from cube, unnest(array['day', 'month']) span where measure = 'unopened' group by 1, 2, 3, 4;
+  select slot, span, span_of(span, happened) as happened, tenant, sum(count) as count
+    from cube, unnest(array['day', 'third', 'month']) span where measure = 'unopened' group by 1, 2, 3, 4;
 
 do $$
 declare
   name text;
 begin
-  foreach name in array array['cube_of_lines', 'cube_of_forces', 'cube_of_times', 'cube_of_waiting'] loop
+  foreach name in array array['cube_of_lines', 'cube_of_forces', 'cube_of_stages', 'cube_of_waiting'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I to owner using (true) with check (true)', name || '_all_by_owner', name);
@@ -107,8 +117,8 @@ insert into cube_of_lines select span, happened, line, channel, routed_to, measu
   from lines_summed where slot = -1 order by 1, 2;
 insert into cube_of_forces select span, happened, tenant, routed_to, line, measure, category, count
   from forces_summed where slot = -1 order by 1, 2;
-insert into cube_of_times select span, line, happened, tenant, stage, bucket, count
-  from times_summed where slot = -1 order by 1, 2, 3;
+insert into cube_of_stages select span, line, happened, tenant, stage, bucket, count
+  from stages_summed where slot = -1 order by 1, 2, 3;
 insert into cube_of_waiting select span, happened, tenant, count from waiting_summed where slot = -1 order by 1, 2;
 
 -- Folds the slots of days that nobody counts in any more; sums stay what they were, to the day.
@@ -140,8 +150,8 @@ begin
     select span, happened, tenant, routed_to, line, measure, category, count from forces_summed where slot = -2 order by 1, 2
     on conflict (span, happened, tenant, routed_to, line, measure, category)
       do update set count = was.count + excluded.count;
-  insert into cube_of_times as was
-    select span, line, happened, tenant, stage, bucket, count from times_summed where slot = -2 order by 1, 2, 3
+  insert into cube_of_stages as was
+    select span, line, happened, tenant, stage, bucket, count from stages_summed where slot = -2 order by 1, 2, 3
     on conflict (span, line, happened, tenant, stage, bucket) do update set count = was.count + excluded.count;
   insert into cube_of_waiting as was select span, happened, tenant, count from waiting_summed where slot = -2 order by 1, 2
     on conflict (span, happened, tenant) do update set count = was.count + excluded.count;
@@ -199,9 +209,9 @@ create or replace function recount()
       using (span, happened, tenant, routed_to, line, measure, category)
     where coalesce(s.count, 0) <> coalesce(d.count, 0)
   union all
-  select tenant, line, '', happened, null, 'times-' || span || ':took', stage, '', bucket,
+  select tenant, line, '', happened, null, 'stages-' || span || ':took', stage, '', bucket,
       coalesce(s.count, 0)::bigint, coalesce(d.count, 0)::bigint
-    from cube_of_times s full join (select * from times_summed where slot = -1) d
+    from cube_of_stages s full join (select * from stages_summed where slot = -1) d
       using (span, line, happened, tenant, stage, bucket)
     where coalesce(s.count, 0) <> coalesce(d.count, 0)
   union all

@@ -32,7 +32,7 @@ test("every table with a tenant has it first in its primary key and in every ind
       -- Found by a secret or a name before anybody knows the tenant: identity's, and the sign-in name.
       and c.relname not in ('account', 'invitation', 'session', 'line') and i.indexrelid::regclass::text <> 'staff_name_key'
       -- Read by the national login alone, over all desks of some days.
-      and c.relname not in ('cube_of_forces', 'cube_of_times', 'cube_of_waiting')
+      and c.relname not in ('cube_of_forces', 'cube_of_stages', 'cube_of_waiting')
       and i.indexrelid::regclass::text not in ('cube_late', 'cube_late_unopened')`)
   expect(wrong).toEqual([])
 })

@@ -76,7 +76,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "cube_month",
       "cube_of_forces",
       "cube_of_lines",
-      "cube_of_times",
+      "cube_of_stages",
       "cube_of_waiting",
       "desk_sign_in",
       "foi_pack",

@@ -104,7 +104,7 @@ type Row = { tenant: string; routedTo: string; happened: Day; measure: string; c
 const fillCube = (rows: readonly Row[], folded: number) =>
   asOwner(at.database, async (transaction) => {
     await transaction.execute(sql`delete from cube`)
-    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_times", "cube_of_waiting"])
+    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_stages", "cube_of_waiting"])
       await transaction.execute(sql.raw(`delete from ${sums}`))
     for (const [index, row] of rows.entries()) {
       if (index === folded) await transaction.execute(sql`select fold_cube()`)

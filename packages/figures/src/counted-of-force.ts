@@ -31,7 +31,7 @@ function rows(scope: CountedScope, lineForces: LineForces): SQL {
           from cube_month where ${happenedIn(spans.filter(({ span }) => span === "month"))} and ${holds}
         union all
         select tenant, line, routed_to, happened, measure, category, channel, count, count
-          from cube where slot = -1 and ${happenedIn(spans.filter(({ span }) => span === "day"))} and ${holds}
+          from cube where slot = -1 and ${happenedIn(spans.filter(({ span }) => span !== "month"))} and ${holds}
         union all ${besideSums(scope, holds)}
       ) days
       where ${isOfFigures} and ${isIn(scope)}

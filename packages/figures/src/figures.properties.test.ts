@@ -6,8 +6,10 @@ import { fc, test as property } from "@fast-check/vitest"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect } from "vitest"
 import { figureNames, PEOPLE_FIGURES } from "./catalogue.ts"
+import { countOf } from "./days-taken.ts"
 import { type Figures, figureTables, NO_FIGURES, type Scope } from "./figures.ts"
 import { heartbeats } from "./heartbeats.ts"
+import { timeliness } from "./timeliness.ts"
 
 const LINE_FORCES = { metropolitan: "metropolitan" }
 
@@ -107,7 +109,7 @@ const scope: fc.Arbitrary<Scope> = fc.record({
 const fillCube = (rows: readonly Counted[], folded: number) =>
   asOwner(at.database, async (transaction) => {
     await transaction.execute(sql`delete from cube`)
-    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_times", "cube_of_waiting"])
+    for (const sums of ["cube_month", "cube_of_lines", "cube_of_forces", "cube_of_stages", "cube_of_waiting"])
       await transaction.execute(sql.raw(`delete from ${sums}`))
     for (const [index, row] of rows.entries()) {
       if (index === folded) await transaction.execute(sql`select fold_cube()`)
@@ -180,6 +182,29 @@ property.prop([fc.array(unopened, { maxLength: 20 }), someDay, fc.nat(40)], { nu
     expect(found.toSorted((one, other) => (one.tenant < other.tenant ? -1 : 1))).toEqual(
       byHand.toSorted((one, other) => (one.tenant < other.tenant ? -1 : 1)),
     )
+  },
+)
+
+property.prop([fc.array(counted, { maxLength: 25 }), scope, fc.nat(30)], { numRuns: 60 })(
+  "how many came to a stage agrees with counting by hand, however much of the cube is folded",
+  async (counts, asked, folded) => {
+    const rows = counts.map((row): Counted => ({ ...row, measure: "took", category: "opened" }))
+    await fillCube(rows, folded)
+    const { asAt, known, from, to = asAt, line, force } = asked
+    const found = await asNational(at.database, (transaction) => timeliness(transaction, asked))
+    const byHand = rows.filter(
+      ({ happened, recorded, tenant, ...row }) =>
+        (known === "then" ? recorded : happened) <= asAt &&
+        happened <= to &&
+        (from === undefined || happened >= from) &&
+        (line === undefined || row.line === line) &&
+        (force === undefined || tenant === force),
+    )
+    expect(countOf(found.all.opened)).toBe(byHand.reduce((sum, { count }) => sum + count, 0))
+    for (const [tenant, own] of Map.groupBy(byHand, (row) => row.tenant))
+      expect(countOf(found.byForce.get(tenant)?.opened ?? new Map())).toBe(
+        own.reduce((sum, { count }) => sum + count, 0),
+      )
   },
 )
 

@@ -146,13 +146,11 @@ test("the recount finds what somebody wrote into the cube by hand", async () => 
     transaction.execute(sql`update cube set count = count + 1 where measure = 'contact' and tenant = 'kent'`),
   )
   const { rows } = await asOwner(at.database, (transaction) => transaction.execute(sql`select * from recount()`))
-  expect(rows).toMatchObject([
-    { tenant: "kent", measure: "contact", in_cube: "2", in_events: "1" },
-    { tenant: "kent", measure: "month:contact", in_cube: "1", in_events: "2" },
-    ...["lines-day", "lines-month", "forces-day", "forces-month", "forces-year"].map((sums) => ({
-      measure: `${sums}:contact`,
-      in_cube: "1",
-      in_events: "2",
-    })),
-  ])
+  const beside = ["lines-day", "lines-third", "lines-month", "forces-day", "forces-third", "forces-month"]
+  expect(rows.map(({ measure, in_cube, in_events }) => `${measure} ${in_cube} ${in_events}`).toSorted()).toEqual(
+    [
+      "contact 2 1",
+      ...["month", ...beside, "forces-quarter", "forces-year"].map((sums) => `${sums}:contact 1 2`),
+    ].toSorted(),
+  )
 })

@@ -25,5 +25,5 @@ test("the national login folds what the days before yesterday counted, and leave
   expect(await ask(sql`select count(*)::integer from cube where slot = 32`)).toEqual([{ count: 2 }])
   expect(
     await ask(sql`select span, sum(count)::integer as contacts from cube_of_forces group by span order by span`),
-  ).toEqual(["day", "month", "year"].map((span) => ({ span, contacts: 2 })))
+  ).toEqual(["day", "month", "quarter", "third", "year"].map((span) => ({ span, contacts: 2 })))
 })

@@ -2,9 +2,9 @@ import type { Connection } from "@candour/database/connect.ts"
 import { addDays } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import { isSpanOf, lastDay, recordedLate } from "./counted.ts"
+import { happenedIn, isSpanOf, lastDay, recordedLate } from "./counted.ts"
 import type { Scope } from "./counts.ts"
-import { spansOf } from "./spans.ts"
+import { type Piece, spansOf } from "./spans.ts"
 
 /** What a desk comes to with a report, each measured from the day that the report came to the desk. */
 export const stagesTimed = ["opened", "assessed", "intelligence", "investigating", "outcome", "closed"] as const
@@ -20,6 +20,9 @@ export interface Timeliness {
   byForce: ReadonlyMap<Tenant, Readonly<Record<StageTimed, TimesTaken>>>
 }
 
+/** Shorter than a month: the cube has no sums of how long stages took then. */
+const isShort = ({ span }: Piece) => span === "day" || span === "third"
+
 type Row = { stage: StageTimed; force: Tenant; bucket: number; count: string }
 
 /**
@@ -29,14 +32,17 @@ type Row = { stage: StageTimed; force: Tenant; bucket: number; count: string }
  */
 export async function timeliness(transaction: Connection, scope: Scope): Promise<Timeliness> {
   const { asAt, known, from, line, force } = scope
+  const spans = spansOf(from, addDays(lastDay(scope), 1), "year")
+  const [short, long] = [spans.filter(isShort), spans.filter((piece) => !isShort(piece))]
   const took = sql`measure = 'took' and happened <= ${lastDay(scope)}::date
     and ${from === undefined ? sql`true` : sql`happened >= ${from}::date`}
     and ${line === undefined ? sql`true` : sql`line = ${line}`}`
   const { rows } = await transaction.execute<Row>(sql`
     select stage, tenant as force, bucket, sum(count) as count
       from (
-        select tenant, stage, bucket, count from cube_of_times
-          where line = ${line ?? ""} and ${isSpanOf(spansOf(from, addDays(lastDay(scope), 1), "year"))}
+        select tenant, stage, bucket, count from cube_of_stages where line = ${line ?? ""} and ${isSpanOf(long)}
+        union all
+        select tenant, category, bucket, count from cube where slot = -1 and ${took} and ${happenedIn(short)}
         union all
         select tenant, category, bucket, count from cube where slot <> -1 and ${took}
         union all
