@@ -11,10 +11,6 @@ create index cube_late on cube using gist (daterange(happened, recorded))
   where recorded > happened and measure <> 'unopened';
 create index cube_late_unopened on cube using gist (daterange(happened, recorded))
   where recorded > happened and measure = 'unopened';
--- What a force is first told of and another desk holds.
-create index cube_month_of_figures on cube_month (tenant, happened) where measure <> 'took';
-create index cube_month_routed on cube_month (tenant, routed_to) where routed_to <> tenant;
-create index cube_routed on cube (tenant, routed_to, happened) where routed_to <> tenant;
 
 -- The measures that figures are made of (packages/figures counts.ts).
 create function is_of_figures(measure text) returns boolean language sql immutable

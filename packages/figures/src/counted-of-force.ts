@@ -1,7 +1,8 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
-import { besideSums, type CountedScope, happenedIn, isIn, isOfFigures, spansIn, toldApart } from "./counted.ts"
+import { anyOf, besideSums, type CountedScope, happenedIn, isIn, isOfFigures, spansIn, toldApart } from "./counted.ts"
 import type { LineForces } from "./counts.ts"
+import type { Piece } from "./spans.ts"
 
 /** Every count of a scope of one force: by month, line and channel, and again by force. */
 export const countedOfForce = (scope: CountedScope, lineForces: LineForces): SQL => sql`
@@ -22,25 +23,40 @@ export const countedFinely = (scope: CountedScope, lineForces: LineForces): SQL 
 function rows(scope: CountedScope, lineForces: LineForces): SQL {
   const spans = spansIn(scope, "month")
   const told = toldApart(scope, lineForces)
-  const holds = scope.force === undefined ? sql`true` : mayHold(scope, scope.force)
+  const ways = scope.force === undefined ? [sql`true`] : waysToHold(scope, scope.force)
+  const folded = ways.flatMap((way) => [
+    sql`select ${ROW}, count as known_then, count as known_now
+      from cube_month where ${happenedIn(spans.filter(({ span }) => span === "month"))} and ${way}`,
+    sql`select ${ROW}, count, count
+      from cube where slot = -1 and ${happenedIn(runs(spans.filter(({ span }) => span !== "month")))} and ${way}`,
+  ])
   return sql`
     select ${told.measure} as measure, ${told.category} as category, ${told.toOtherForce} as to_other_force,
         ${told.month} as month, ${told.force} as force, line, channel, known_then, known_now
-      from (
-        select tenant, line, routed_to, happened, measure, category, channel, count as known_then, count as known_now
-          from cube_month where ${happenedIn(spans.filter(({ span }) => span === "month"))} and ${holds}
-        union all
-        select tenant, line, routed_to, happened, measure, category, channel, count, count
-          from cube where slot = -1 and ${happenedIn(spans.filter(({ span }) => span !== "month"))} and ${holds}
-        union all ${besideSums(scope, holds)}
-      ) days
+      from (${sql.join(folded, sql` union all `)} union all ${besideSums(scope, anyOf(ways))}) days
       where ${isOfFigures} and ${isIn(scope)}
         and ${scope.force === undefined ? sql`true` : sql`${told.force} = ${scope.force}`}`
 }
 
-/** What a force can have at all, such that an index finds it: what it, or one that it stands for, holds or was first told. */
-function mayHold({ boundaries }: CountedScope, force: Tenant): SQL {
+const ROW = sql`tenant, line, routed_to, happened, measure, category, channel`
+
+/**
+ * What a force can have at all, in two ways that never meet and that an index finds: what it, or one that it stands for,
+ * holds; and what another desk holds of what it was first told.
+ */
+function waysToHold({ boundaries }: CountedScope, force: Tenant): SQL[] {
   const standsFor = Object.entries(boundaries?.standing ?? {}).filter(([, standing]) => standing === force)
   const ids = sql`${sql.param([force, ...standsFor.map(([id]) => id)])}::text[]`
-  return sql`(tenant = any(${ids}) or (routed_to <> tenant and routed_to = any(${ids})))`
+  return [sql`tenant = any(${ids})`, sql`(routed_to <> tenant and routed_to = any(${ids}) and tenant <> all(${ids}))`]
+}
+
+/** Pieces that follow each other as one. */
+function runs(pieces: readonly Piece[]): Piece[] {
+  const runs: Piece[] = []
+  for (const piece of pieces) {
+    const before = runs.at(-1)
+    if (before && before.past === piece.first) before.past = piece.past
+    else runs.push({ ...piece })
+  }
+  return runs
 }

@@ -79,8 +79,8 @@ export const happenedIn = (pieces: readonly Piece[]): SQL => anyOf(pieces.map(is
 const isWithin = ({ first, past }: Piece) => sql`happened < ${past}::date
   and ${first === undefined ? sql`true` : sql`happened >= ${first}::date`}`
 
-// Each by itself, so that an index finds it: joined to a list of them, all sums would be read.
-const anyOf = (conditions: readonly SQL[]) =>
+/** Whether any of `conditions` is so; each by itself, so that an index finds it: joined to a list, all sums would be read. */
+export const anyOf = (conditions: readonly SQL[]) =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql` or `)})`
 
 /**
