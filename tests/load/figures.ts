@@ -28,8 +28,8 @@ export async function measureFigures(
         join (select id, row_number() over (order by id) - 1 as place, count(*) over () as all_of from tenant) t
           on t.place = n % t.all_of`)
     await transaction.execute(sql`select fold_cube()`)
-    await transaction.execute(sql`analyze cube`)
-    await transaction.execute(sql`analyze cube_month`)
+    for (const table of ["cube", "cube_of_lines", "cube_of_forces", "cube_of_waiting"])
+      await transaction.execute(sql.raw(`analyze ${table}`))
   })
   row(
     `${EVENTS.toLocaleString("en")} events counted by the trigger`,

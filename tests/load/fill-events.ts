@@ -47,7 +47,7 @@ export async function fillEvents({ database }: House, events: number): Promise<v
       ),
     )
     for (const [index, [kind, far]] of kinds.entries())
-      await run(told(kind, index + 3, DETAIL[kind], far, String((index + 1) * 9)))
+      await run(told(kind, index + 3, DETAIL[kind], far, `${(index + 1) * 9} + n % 37`))
     await transaction.execute(sql`alter table event enable trigger user`)
     await transaction.execute(sql`analyze event`)
     await transaction.execute(sql`
@@ -57,6 +57,6 @@ export async function fillEvents({ database }: House, events: number): Promise<v
           group by 1, 2, 3, 4, 5, 6, 7, 8, 9`)
     await transaction.execute(sql`select fold_cube()`)
   })
-  for (const table of ["cube", "cube_month"])
+  for (const table of ["cube", "cube_month", "cube_of_lines", "cube_of_forces", "cube_of_stages", "cube_of_waiting"])
     await asOwner(database, (transaction) => transaction.execute(sql.raw(`analyze ${table}`)))
 }
