@@ -58,9 +58,14 @@ export function toldApart({ from, boundaries }: CountedScope, lineForces: LineFo
 /** A day's month. The detour by timestamp keeps time zones out, which cost more than all the rest. */
 export const monthOf = (day: SQL): SQL => sql`date_trunc('month', ${day}::timestamp)::date`
 
-/** Of the cube: what happened by a day and was recorded after it. An index finds it where `unopened` is asked for or ruled out. */
-export const recordedLate = (asAt: Day): SQL =>
-  sql`(recorded > happened and daterange(happened, recorded) @> ${asAt}::date)`
+/**
+ * The rows of the cube, of measures that `are` says, that happened by a day and were recorded after it.
+ *
+ * @param are - must ask for `unopened` or rule it out: each has an index of its own
+ */
+export const lateRows = (asAt: Day, are: SQL): SQL => sql`(
+  -- offset 0: by that index alone; with the days asked for beside it, all days before would be read, too.
+  select * from cube where recorded > happened and daterange(happened, recorded) @> ${asAt}::date and ${are} offset 0) late`
 
 /** The spans of a scope's days, each day in one, what happened before the range among them. */
 export function spansIn(scope: CountedScope, longest: Span): Piece[] {
@@ -93,7 +98,7 @@ export const besideSums = (scope: CountedScope, holds: SQL = sql`true`): SQL => 
     from cube where slot <> -1 and ${countedBy(scope)} and ${holds}
   union all
   select tenant, line, routed_to, happened, measure, category, channel, -count, 0
-    from cube where ${recordedLate(scope.asAt)} and ${countedBy(scope)} and ${holds}`
+    from ${lateRows(scope.asAt, isOfFigures)} where ${countedBy(scope)} and ${holds}`
 
 const countedBy = (scope: CountedScope) =>
   sql`happened <= ${lastDay(scope)}::date and ${isOfFigures} and ${isIn(scope)}`

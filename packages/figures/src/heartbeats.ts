@@ -2,7 +2,7 @@ import type { Connection } from "@candour/database/connect.ts"
 import { type Day, daysBetween } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import { isSpanOf, monthOf, recordedLate, spansIn } from "./counted.ts"
+import { isSpanOf, lateRows, monthOf, spansIn } from "./counted.ts"
 
 /** A desk's sign of life: how long its oldest unopened report has waited (design §5). */
 export interface Heartbeat {
@@ -31,7 +31,7 @@ export async function heartbeats(transaction: Connection, asAt: Day): Promise<He
     with beside as materialized (
       select tenant, happened, count from cube where measure = 'unopened' and slot <> -1 and happened <= ${asAt}::date
       union all
-      select tenant, happened, -count from cube where measure = 'unopened' and ${recordedLate(asAt)}
+      select tenant, happened, -count from ${lateRows(asAt, sql`measure = 'unopened'`)}
     ), months as (
       select tenant, month, sum(count) as waiting from (
           select tenant, ${monthOf(sql`happened`)} as month, count

@@ -2,7 +2,7 @@ import type { Connection } from "@candour/database/connect.ts"
 import { addDays } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import { happenedIn, isSpanOf, lastDay, recordedLate } from "./counted.ts"
+import { happenedIn, isSpanOf, lastDay, lateRows } from "./counted.ts"
 import type { Scope } from "./counts.ts"
 import { type Piece, spansOf } from "./spans.ts"
 
@@ -47,8 +47,8 @@ export async function timeliness(transaction: Connection, scope: Scope): Promise
         select tenant, category, bucket, count from cube where slot <> -1 and ${took}
         union all
         -- What was recorded late wasn't known then.
-        select tenant, category, bucket, -count from cube
-          where ${known === "then" ? sql`true` : sql`false`} and ${recordedLate(asAt)} and ${took}) times
+        select tenant, category, bucket, -count from ${lateRows(asAt, sql`measure = 'took'`)}
+          where ${known === "then" ? sql`true` : sql`false`} and ${took}) times
       where ${force === undefined ? sql`true` : sql`tenant = ${force}`}
       group by 1, 2, 3 having sum(count) <> 0`)
   const byForce = Map.groupBy(rows, (row) => row.force)
