@@ -64,10 +64,10 @@ create table cube_of_stages (
 
 create table cube_of_waiting (
   span text not null,
-  happened date not null,
   tenant text not null,
+  happened date not null,
   count bigint not null,
-  primary key (span, happened, tenant)
+  primary key (span, tenant, happened)
 );
 
 -- What each of the four holds, by the slot of the cube that it is summed from: the one definition of fold and recount.
@@ -92,7 +92,7 @@ create view stages_summed as
     where measure = 'took' group by 1, 2, 3, 4, 5, 6, 7;
 
 create view waiting_summed as
-  select slot, span, span_of(span, happened) as happened, tenant, sum(count) as count
+  select slot, span, tenant, span_of(span, happened) as happened, sum(count) as count
     from cube, unnest(array['day', 'third', 'month']) span where measure = 'unopened' group by 1, 2, 3, 4;
 
 do $$
@@ -115,7 +115,7 @@ insert into cube_of_forces select span, happened, tenant, routed_to, line, measu
   from forces_summed where slot = -1 order by 1, 2;
 insert into cube_of_stages select span, line, happened, tenant, stage, bucket, count
   from stages_summed where slot = -1 order by 1, 2, 3;
-insert into cube_of_waiting select span, happened, tenant, count from waiting_summed where slot = -1 order by 1, 2;
+insert into cube_of_waiting select span, tenant, happened, count from waiting_summed where slot = -1 order by 1, 2, 3;
 
 -- Folds the slots of days that nobody counts in any more; sums stay what they were, to the day.
 create or replace function fold_cube() returns integer
@@ -149,8 +149,8 @@ begin
   insert into cube_of_stages as was
     select span, line, happened, tenant, stage, bucket, count from stages_summed where slot = -2 order by 1, 2, 3
     on conflict (span, line, happened, tenant, stage, bucket) do update set count = was.count + excluded.count;
-  insert into cube_of_waiting as was select span, happened, tenant, count from waiting_summed where slot = -2 order by 1, 2
-    on conflict (span, happened, tenant) do update set count = was.count + excluded.count;
+  insert into cube_of_waiting as was select span, tenant, happened, count from waiting_summed where slot = -2 order by 1, 2, 3
+    on conflict (span, tenant, happened) do update set count = was.count + excluded.count;
 
   with folding as (delete from cube where slot = -2 returning *)
   insert into cube as was (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot, count)
@@ -213,6 +213,6 @@ create or replace function recount()
   union all
   select tenant, '', '', happened, null, 'waiting-' || span || ':unopened', '', '', 0,
       coalesce(s.count, 0)::bigint, coalesce(d.count, 0)::bigint
-    from cube_of_waiting s full join (select * from waiting_summed where slot = -1) d using (span, happened, tenant)
+    from cube_of_waiting s full join (select * from waiting_summed where slot = -1) d using (span, tenant, happened)
     where coalesce(s.count, 0) <> coalesce(d.count, 0)
 $$;
