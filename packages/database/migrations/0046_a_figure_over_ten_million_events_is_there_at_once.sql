@@ -155,6 +155,7 @@ begin
   with folding as (delete from cube where slot = -2 returning *)
   insert into cube as was (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot, count)
     select tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, -1, count from folding
+      order by recorded
     on conflict (tenant, line, routed_to, happened, recorded, measure, category, channel, bucket, slot)
       do update set count = was.count + excluded.count;
   return folded;
