@@ -1,4 +1,4 @@
-import { asNational, asOwner } from "@candour/database/as.ts"
+import { asNational, asOwner, asTenant } from "@candour/database/as.ts"
 import type { Connection } from "@candour/database/connect.ts"
 import { addDays, addMonths, type Day, dayOf } from "@candour/domain/day.ts"
 import { figureTables, type Scope } from "@candour/figures/figures.ts"
@@ -79,6 +79,11 @@ export async function measureNational(house: House, wanted: number, row: Row): P
         })
       }),
     )
+  await measure("a force’s own figures, by its own login", () =>
+    asTenant(house.database, "kent", (transaction) =>
+      figureTables(transaction, { asAt: someDay(), known: "then", force: "kent" }, lineForces),
+    ),
+  )
   await measure("forces compared", () => national((transaction) => compareForces(transaction, someDay())))
   await measure("timeliness and hand-overs", () =>
     national(async (transaction) => {

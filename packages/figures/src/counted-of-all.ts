@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm"
-import { besideSums, type CountedScope, isIn, isSpanOf, spansIn, toldApart } from "./counted.ts"
+import { besideSums, type CountedScope, isIn, isOfFigures, isSpanOf, lateRows, spansIn, toldApart } from "./counted.ts"
 import type { LineForces } from "./counts.ts"
 
 /** Every count of a scope of all forces: by month, line and channel from the sums of lines, by force from those of forces. */
 export function countedOfAll(scope: CountedScope, lineForces: LineForces): SQL {
   const { measure, category, toOtherForce, month, force } = toldApart(scope, lineForces)
   return sql`
-    with beside as materialized (${besideSums(scope)})
+    with beside as materialized (${besideSums(scope, lateRows(scope.asAt, isOfFigures))})
     select ${measure} as measure, ${category} as category, ${toOtherForce} as to_other_force, ${month} as month,
         null as force, line, channel, ${BOTH}
       from (

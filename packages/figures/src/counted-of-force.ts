@@ -1,6 +1,6 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
-import { anyOf, besideSums, type CountedScope, happenedIn, isIn, isOfFigures, spansIn, toldApart } from "./counted.ts"
+import { besideSums, type CountedScope, happenedIn, isIn, isOfFigures, spansIn, toldApart } from "./counted.ts"
 import type { LineForces } from "./counts.ts"
 import type { Piece } from "./spans.ts"
 
@@ -24,16 +24,17 @@ function rows(scope: CountedScope, lineForces: LineForces): SQL {
   const spans = spansIn(scope, "month")
   const told = toldApart(scope, lineForces)
   const ways = scope.force === undefined ? [sql`true`] : waysToHold(scope, scope.force)
-  const folded = ways.flatMap((way) => [
+  const parts = ways.flatMap((way) => [
     sql`select ${ROW}, count as known_then, count as known_now
       from cube_month where ${happenedIn(spans.filter(({ span }) => span === "month"))} and ${way}`,
     sql`select ${ROW}, count, count
       from cube where slot = -1 and ${happenedIn(runs(spans.filter(({ span }) => span !== "month")))} and ${way}`,
+    besideSums(scope, sql`cube`, way),
   ])
   return sql`
     select ${told.measure} as measure, ${told.category} as category, ${told.toOtherForce} as to_other_force,
         ${told.month} as month, ${told.force} as force, line, channel, known_then, known_now
-      from (${sql.join(folded, sql` union all `)} union all ${besideSums(scope, anyOf(ways))}) days
+      from (${sql.join(parts, sql` union all `)}) days
       where ${isOfFigures} and ${isIn(scope)}
         and ${scope.force === undefined ? sql`true` : sql`${told.force} = ${scope.force}`}`
 }

@@ -85,20 +85,21 @@ const isWithin = ({ first, past }: Piece) => sql`happened < ${past}::date
   and ${first === undefined ? sql`true` : sql`happened >= ${first}::date`}`
 
 /** Whether any of `conditions` is so; each by itself, so that an index finds it: joined to a list, all sums would be read. */
-export const anyOf = (conditions: readonly SQL[]) =>
+const anyOf = (conditions: readonly SQL[]) =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join([...conditions], sql` or `)})`
 
 /**
  * What no sum has: days that aren't folded yet; and what was recorded late, which is taken from what was known then.
  *
+ * @param late - the rows that were recorded after the scope's day, and perhaps others
  * @param holds - which rows, beside those of the scope
  */
-export const besideSums = (scope: CountedScope, holds: SQL = sql`true`): SQL => sql`
+export const besideSums = (scope: CountedScope, late: SQL, holds: SQL = sql`true`): SQL => sql`
   select tenant, line, routed_to, happened, measure, category, channel, count as known_then, count as known_now
     from cube where slot <> -1 and ${countedBy(scope)} and ${holds}
   union all
-  select tenant, line, routed_to, happened, measure, category, channel, -count, 0
-    from ${lateRows(scope.asAt, isOfFigures)} where ${countedBy(scope)} and ${holds}`
+  select tenant, line, routed_to, happened, measure, category, channel, -count, 0 from ${late}
+    where recorded > happened and recorded > ${scope.asAt}::date and ${countedBy(scope)} and ${holds}`
 
 const countedBy = (scope: CountedScope) =>
   sql`happened <= ${lastDay(scope)}::date and ${isOfFigures} and ${isIn(scope)}`
