@@ -184,6 +184,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "nearness_said_of",
       "no_lead_may",
       "note_presence",
+      "paused_here",
       "quarantined_files",
       "read_bodies",
       "read_body",

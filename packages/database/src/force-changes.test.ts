@@ -27,14 +27,24 @@ const change = (force: string, what: string, name: (string | null)[] = [null, nu
 const isDiverted = async (force: string) =>
   (await recipients(at.database)).find(({ tenant }) => tenant === force)?.diverted ?? false
 
-test("a paused force's new reports go to the national desk until it is resumed", async () => {
+const pausedAt = async (tenant: string) => {
+  const { rows } = await asTenant(at.database, tenant, (transaction) =>
+    transaction.execute<{ since: string | null }>(sql`select paused_here() as since`),
+  )
+  return rows[0]?.since ?? null
+}
+
+test("a paused force's new reports go to the national desk until it is resumed, and its own desk is told", async () => {
   expect(await isDiverted("kent")).toBe(false)
   await change("kent", "paused")
   expect(await isDiverted("kent")).toBe(true)
   expect(await isDiverted("essex")).toBe(false)
+  expect(Date.parse((await pausedAt("kent")) ?? "")).toBeCloseTo(Date.now(), -5)
+  expect(await pausedAt("essex")).toBeNull()
   await expect(change("kent", "paused")).rejects.toThrow("already-paused")
   await change("kent", "resumed")
   expect(await isDiverted("kent")).toBe(false)
+  expect(await pausedAt("kent")).toBeNull()
   await expect(change("kent", "resumed")).rejects.toThrow("not-paused")
 })
 

@@ -1,11 +1,13 @@
-import { asOwner, asTenant } from "@candour/database/as.ts"
+import { asNational, asOwner, asTenant } from "@candour/database/as.ts"
 import { stopIfNear } from "@candour/database/nearness.ts"
+import { addPerson } from "@candour/database/testing/sample-report.ts"
 import { addDays, dayOf, systemClock } from "@candour/domain/day.ts"
 import type { Role } from "@candour/domain/role.ts"
 import { toBase64url } from "@candour/sealing/encoding.ts"
 import { fingerprintKey } from "@candour/sealing/fingerprint.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { nearnessKeyOf, sealNearness } from "@candour/sealing/nearness.ts"
+import { formatDay } from "@candour/web/language.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { colleagueHashesOf } from "../near/hashes.ts"
@@ -115,4 +117,19 @@ test("a lead's day has who was stopped within a week and waits to be let in, unt
   expect(await partsOf(second, ["lead"])).not.toHaveProperty("letIn")
   expect((await desk.decide(lead, report, 7, "let-in", { who: near.person })).status).toBe(200)
   expect(await partsOf(lead, ["lead"])).not.toHaveProperty("letIn")
+})
+
+test("the desk of a paused force is told so, and since when", async () => {
+  expect(await (await desk.get(lead, "/")).text()).not.toContain("has paused your desk")
+  const coordinator = await addPerson(desk.database, "national-desk", ["coordinator"])
+  const change = (what: string) =>
+    asNational(desk.database, (transaction) =>
+      transaction.execute(sql`select change_force(${coordinator}, 'kent', ${what}, 'Agreed', null::date, null, null)`),
+    )
+  await change("paused")
+  expect(await (await desk.get(lead, "/")).text()).toContain(
+    `The national body has paused your desk since ${formatDay(today, "en")}`,
+  )
+  await change("resumed")
+  expect(await (await desk.get(lead, "/")).text()).not.toContain("has paused your desk")
 })

@@ -16,6 +16,8 @@ const parts: Record<DayPart, string> = {
 export const en = {
   title: "My day",
   parts,
+  paused: (day: string) =>
+    `The national body has paused your desk since ${day}: new reports go to the national desk. What is here stays, and you go on with it. Ask the national desk why, and until when.`,
   start: "Next report that needs someone",
   nothing: "Nothing is waiting for you.",
   unassigned: (count: string, one: boolean) => (one ? "1 report has no holder" : `${count} reports have no holder`),

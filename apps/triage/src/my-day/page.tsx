@@ -2,6 +2,7 @@ import { asTenant } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { ButtonLink } from "@candour/web/components/button.tsx"
 import { InsetText, Tag } from "@candour/web/components/text.tsx"
+import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { inboxForScript } from "../desk/people.tsx"
 import { KeysDialog } from "../keys/dialog.tsx"
@@ -17,6 +18,7 @@ import type { Services, StaffContext } from "../services.ts"
 import { DeskPage } from "../shell.tsx"
 import { type DayRow, listDay, type PartOfDay } from "./list-day.ts"
 import { type DayPart, en } from "./messages.ts"
+import { pausedHere } from "./paused-here.ts"
 
 /** The first page after signing in: what waits for this person today. An address of the queue as it was leads there. */
 export const showMyDay =
@@ -26,7 +28,7 @@ export const showMyDay =
     const who = c.get("who")
     const reader: Reader = { person: who.person, roles: who.roles, today: dayOf(clock.now()) }
     const inbox = c.get("inbox")
-    const { day, counts, names, titles } = await asTenant(database, who.tenant, async (transaction) => {
+    const { day, counts, names, titles, pausedSince } = await asTenant(database, who.tenant, async (transaction) => {
       await walkIndexes(transaction)
       const day = await listDay(transaction, reader)
       return {
@@ -38,6 +40,7 @@ export const showMyDay =
           [...new Set(day.flatMap(({ rows }) => rows.map(({ id }) => id)))],
           who.person,
         ),
+        pausedSince: await pausedHere(transaction),
       }
     })
     const around = { names, titles, person: who.person, today: reader.today }
@@ -46,6 +49,7 @@ export const showMyDay =
         <div id="queue" data-inbox={JSON.stringify(inbox && inboxForScript(inbox))}>
           <h1 class="govuk-heading-l">{en.title}</h1>
           <p class="govuk-body" id="before" role="status" />
+          {pausedSince !== undefined && <InsetText>{en.paused(formatDay(dayOf(pausedSince), "en"))}</InsetText>}
           {c.req.query("done") !== undefined && <InsetText>{en.done}</InsetText>}
           {day.length + counts.unassigned > 0 && <ButtonLink href="/next">{en.start}</ButtonLink>}
           {day.length === 0 && <p class="govuk-body-l">{en.nothing}</p>}
