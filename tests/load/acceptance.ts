@@ -12,6 +12,8 @@ import { perSecond, type Row } from "./timing.ts"
 
 const SECONDS = 6
 const CLIENTS = [1, 8, 32]
+/** Milliseconds from one load of the figures page to the next. */
+const READ_EVERY = 500
 /** More than this machine has ever accepted. */
 const REPORTS_A_SECOND_AT_MOST = 900
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
@@ -89,8 +91,18 @@ function poster(
   }
 }
 
-/** Reports a second that are accepted at 1, 8 and 32 clients, beside a bare INSERT of the same bytes in the same run. */
-export async function measureAcceptance(house: House, port: number, formSecret: string, row: Row): Promise<void> {
+/**
+ * Reports a second that are accepted at 1, 8 and 32 clients, beside a bare INSERT of the same bytes in the same run; and
+ * while somebody at the national body reads figures.
+ *
+ * @param readFigures - loads the figures page once
+ */
+export async function measureAcceptance(
+  house: House,
+  port: number,
+  { formSecret, readFigures }: { formSecret: string; readFigures: () => Promise<unknown> },
+  row: Row,
+): Promise<void> {
   const inboxes = new Map<string, OpenInbox>((await recipients(house.database)).map((each) => [each.tenant, each]))
   const { report } = await sealTold(
     { hint: "Kent Police", line: "national", channel: "online", categories: [], answers: { account: "x".repeat(900) } },
@@ -99,7 +111,7 @@ export async function measureAcceptance(house: House, port: number, formSecret: 
   const pool = new pg.Pool({ connectionString: loginUrl(house.address, "owner"), max: 32 })
   await pool.query("create table if not exists bare (id uuid primary key, bytes bytea)")
   const bytes = Buffer.concat([report.body, report.wrap])
-  const proofs = await makeProofs(formSecret, REPORTS_A_SECOND_AT_MOST * SECONDS * (CLIENTS.length + 1))
+  const proofs = await makeProofs(formSecret, REPORTS_A_SECOND_AT_MOST * SECONDS * (CLIENTS.length + 2))
   for (const clients of CLIENTS) {
     const bare = await perSecond(clients, SECONDS, async () => {
       await pool.query("insert into bare values ($1, $2)", [randomUUID(), bytes])
@@ -114,6 +126,14 @@ export async function measureAcceptance(house: House, port: number, formSecret: 
   }
   const spread = await perSecond(32, SECONDS, poster(port, [...inboxes.keys()], report.body, report.wrap, proofs))
   row(`32 clients over ${inboxes.size} desks`, `${spread.rate.toFixed(0)}/s, ${spread.errors} errors`)
+  const reading = setInterval(() => void readFigures(), READ_EVERY)
+  const beside = await perSecond(32, SECONDS, poster(port, [...inboxes.keys()], report.body, report.wrap, proofs))
+  clearInterval(reading)
+  const kept = ((beside.rate / spread.rate) * 100).toFixed(0)
+  row(
+    "the same, while the figures page is loaded twice a second",
+    `${beside.rate.toFixed(0)}/s (${kept} %), ${beside.errors} errors`,
+  )
   const { rows } = await pool.query(
     "select pg_total_relation_size('report') + pg_total_relation_size('sealed_body') + pg_total_relation_size('wrap') + pg_total_relation_size('event') + pg_total_relation_size('mailbox') as bytes, (select count(*) from report) as reports",
   )

@@ -18,6 +18,7 @@ import { measurePages } from "./pages.ts"
 import { measurePostcodes } from "./postcodes.ts"
 import { measureQueue } from "./queue.ts"
 import { measureRouting } from "./routing.ts"
+import { cookieOf, page } from "./sign-in.ts"
 import { measureSlowPhone } from "./slow-phone.ts"
 import { measureStart } from "./start.ts"
 import { measureSuggestions } from "./suggestions.ts"
@@ -53,7 +54,12 @@ try {
     await measureSlowPhone(`http://127.0.0.1:${ports.intake}`, row)
 
     console.log("\nAccepted sealed reports through HTTP, beside a bare INSERT of the same bytes")
-    await measureAcceptance(house, ports.intake, environments.intake.CANDOUR_FORM_SECRET ?? "", row)
+    const national = `http://127.0.0.1:${ports.national}`
+    const coordinator = signIns.find(({ app }) => app === "national")
+    if (coordinator === undefined) throw new Error("The demo has no coordinator.")
+    const cookie = await cookieOf(national, coordinator)
+    const formSecret = environments.intake.CANDOUR_FORM_SECRET ?? ""
+    await measureAcceptance(house, ports.intake, { formSecret, readFigures: () => page(national, cookie) }, row)
     showMemory("after that load")
 
     console.log("\nFiles of 100 MB, sealed and sent by Chromium")
