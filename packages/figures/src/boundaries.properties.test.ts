@@ -10,7 +10,7 @@ import { type Figures, type FigureTables, figureTables } from "./figures.ts"
 
 let at: TestDatabase
 beforeAll(async () => {
-  at = await testDatabase()
+  at = await testDatabase({ countsByHand: true })
 })
 afterAll(() => at.close())
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import { besideSums, type CountedScope, isIn, isOfFigures, isSpanOf, lateRows, spansIn, toldApart } from "./counted.ts"
-import type { LineForces } from "./counts.ts"
+import { besideSums, isIn, isOfFigures, isSpanOf, lateRows, spansIn, toldApart } from "./counted.ts"
+import type { CountedScope, LineForces } from "./scope.ts"
 
 /** Every count of a scope of all forces: by month, line and channel from the sums of lines, by force from those of forces. */
 export function countedOfAll(scope: CountedScope, lineForces: LineForces): SQL {

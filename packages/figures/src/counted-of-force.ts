@@ -1,7 +1,7 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
-import { besideSums, type CountedScope, happenedIn, isIn, isOfFigures, spansIn, toldApart } from "./counted.ts"
-import type { LineForces } from "./counts.ts"
+import { besideSums, happenedIn, isIn, isOfFigures, spansIn, toldApart } from "./counted.ts"
+import type { CountedScope, LineForces } from "./scope.ts"
 import type { Piece } from "./spans.ts"
 
 /** Every count of a scope of one force: by month, line and channel, and again by force. */

@@ -1,11 +1,8 @@
 import { addDays, type Day, firstOfMonth } from "@candour/domain/day.ts"
 import { type SQL, sql } from "drizzle-orm"
 import { isAnotherForce, owningForce } from "./boundaries.ts"
-import type { LineForces, Scope } from "./counts.ts"
+import type { CountedScope, LineForces, Scope } from "./scope.ts"
 import { type Piece, type Span, spansOf } from "./spans.ts"
-
-/** What of the cube a count is over: every scope without how it is known, since each count is both. */
-export type CountedScope = Omit<Scope, "known">
 
 /** The measures that figures are made of; the cube has others. The database's `is_of_figures` has the same. */
 const MEASURES = [

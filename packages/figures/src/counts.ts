@@ -1,37 +1,12 @@
 import type { Connection } from "@candour/database/connect.ts"
-import type { Boundaries } from "@candour/domain/boundaries.ts"
-import type { Day } from "@candour/domain/day.ts"
-import type { Tenant } from "@candour/domain/tenant.ts"
 import { type SQL, sql } from "drizzle-orm"
 import type { Counted } from "./catalogue.ts"
 import { countedOfAll } from "./counted-of-all.ts"
 import { countedFinely, countedOfForce } from "./counted-of-force.ts"
-
-/** `then`: what was recorded by the day; `now`: what happened by the day, as known now. */
-export type Known = "then" | "now"
-
-/** Which events a figure is over. */
-export interface Scope {
-  asAt: Day
-  known: Known
-  /**
-   * What happened on these days; left out, from the first contact, and up to `asAt`. Who isn't decided is counted at the
-   * end of them, also where people became known before.
-   */
-  from?: Day | undefined
-  to?: Day | undefined
-  line?: string | undefined
-  /** Contacts first routed to this tenant, and what became of reports while it held them. */
-  force?: Tenant | undefined
-  /** Which forces `force` and the counts by force are told apart by; left out, those that counted at the time. */
-  boundaries?: Boundaries | undefined
-}
+import type { CountedScope, Known, LineForces } from "./scope.ts"
 
 /** What counts can be told apart by. A contact stays with the tenant it first went to, the rest with the holder. */
 export type Grouping = "month" | "force" | "line" | "channel"
-
-/** The force whose own line each line is; a line that isn't named belongs to none. */
-export type LineForces = Readonly<Record<string, Tenant>>
 
 /** One sum of the cube, both as known then and as known now, told apart by all there is but a force, or by force. */
 export interface Count extends Counted, Partial<Record<Grouping, string>> {
@@ -48,11 +23,7 @@ export const countAs = (known: Known, count: Pick<Count, "knownThen" | "knownNow
  *
  * @param transaction - of the national login, which reads the cube and no report
  */
-export async function counts(
-  transaction: Connection,
-  scope: Omit<Scope, "known">,
-  lineForces: LineForces,
-): Promise<Count[]> {
+export async function counts(transaction: Connection, scope: CountedScope, lineForces: LineForces): Promise<Count[]> {
   const rows = await summed(
     transaction,
     scope.force === undefined ? countedOfAll(scope, lineForces) : countedOfForce(scope, lineForces),
@@ -66,7 +37,7 @@ export type FineCount = Count & Record<Grouping, string>
 /** Sums the cube by month, force, line and channel at once, for tables that are worked out from them, not for a page. */
 export async function fineCounts(
   transaction: Connection,
-  scope: Omit<Scope, "known">,
+  scope: CountedScope,
   lineForces: LineForces,
 ): Promise<FineCount[]> {
   const rows = await summed(transaction, countedFinely(scope, lineForces))

@@ -28,7 +28,7 @@ interface Counted {
 
 let at: TestDatabase
 beforeAll(async () => {
-  at = await testDatabase()
+  at = await testDatabase({ countsByHand: true })
 })
 afterAll(() => at.close())
 

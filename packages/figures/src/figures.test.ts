@@ -32,7 +32,7 @@ const asAt = (asAt: Day, known: "then" | "now" = "now", line?: string) =>
   asNational(at.database, (transaction) => figuresAsAt(transaction, { asAt, known, line }, LINE_FORCES))
 
 beforeAll(async () => {
-  at = await testDatabase()
+  at = await testDatabase({ countsByHand: true })
   played = connect({ ...at.address, connections: 1 })
   await openDesks(at.database, ["metropolitan", "kent"])
   officer = await addPerson(at.database, "metropolitan", ["officer"])

@@ -1,9 +1,11 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { type Counted, catalogue, type FigureName, figureNames } from "./catalogue.ts"
-import { type Count, countAs, counts, type Grouping, type Known, type LineForces, type Scope } from "./counts.ts"
+import { type Count, countAs, counts, type Grouping } from "./counts.ts"
+import type { Known, LineForces, Scope } from "./scope.ts"
 
-export type { Grouping, Known, LineForces, Scope } from "./counts.ts"
+export type { Grouping } from "./counts.ts"
+export type { Known, LineForces, Scope } from "./scope.ts"
 
 /** Every figure of the catalogue, as at a day. Each has a unit of its own: figures of two units are never added. */
 export interface Figures extends Record<FigureName, number> {

@@ -6,7 +6,7 @@ import { foldHourly } from "./fold-hourly.ts"
 
 let at: TestDatabase
 beforeAll(async () => {
-  at = await testDatabase()
+  at = await testDatabase({ countsByHand: true })
 })
 afterAll(() => at.close())
 

@@ -1,7 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
-import type { Scope } from "./counts.ts"
+import type { Scope } from "./scope.ts"
 
 /** What one desk handed on to another, and what became of it there. */
 export interface HandOvers {

@@ -3,7 +3,7 @@ import { addDays } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { sql } from "drizzle-orm"
 import { happenedIn, isSpanOf, lastDay, lateRows } from "./counted.ts"
-import type { Scope } from "./counts.ts"
+import type { Scope } from "./scope.ts"
 import { type Piece, spansOf } from "./spans.ts"
 
 /** What a desk comes to with a report, each measured from the day that the report came to the desk. */

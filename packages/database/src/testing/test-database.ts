@@ -3,7 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync } fr
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
+import { sql } from "drizzle-orm"
 import pg from "pg"
+import { asOwner } from "../as.ts"
 import { connect, type Database, type DatabaseAddress } from "../connect.ts"
 import { startEmbedded } from "../embedded/cluster.ts"
 import { loginsOf } from "../embedded/state-folder.ts"
@@ -66,8 +68,20 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   }
 }
 
-/** @see TestDatabase. Needs {@link startTestCluster} to have run. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** Where the figures differ from the events, with all past days folded. */
+const recounted = (database: Database) =>
+  asOwner(database, async (transaction) => {
+    await transaction.execute(sql`select fold_cube()`)
+    return (await transaction.execute(sql`select * from recount()`)).rows
+  })
+
+/**
+ * @see TestDatabase. Needs {@link startTestCluster} to have run. Closing it counts all events again, and fails where a figure
+ * differs from them: whatever a test did, the cube has kept up.
+ *
+ * @param countsByHand - for a test that writes into the cube itself, past the events
+ */
+export async function testDatabase({ countsByHand = false } = {}): Promise<TestDatabase> {
   const folder = testStateFolder()
   const { port } = JSON.parse(readFileSync(join(folder, "cluster.json"), "utf8"))
   const logins = loginsOf(folder, [])
@@ -89,9 +103,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     database,
     address,
     close: async () => {
+      const differences = countsByHand ? [] : await recounted(database)
       await database.close()
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
+      if (differences.length > 0)
+        throw new Error(`The figures differ from the events: ${JSON.stringify(differences.slice(0, 5))}`)
     },
   }
 }

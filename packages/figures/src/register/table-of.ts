@@ -1,6 +1,6 @@
 import type { Day } from "@candour/domain/day.ts"
 import { catalogue, type FigureName, idOf, PEOPLE_FIGURES } from "../catalogue.ts"
-import { countAs, type FineCount, type Known } from "../counts.ts"
+import { countAs, type FineCount } from "../counts.ts"
 import {
   type Cell,
   type CellName,
@@ -10,6 +10,7 @@ import {
   periodOf,
   type Table,
 } from "../protection/cell.ts"
+import type { Known } from "../scope.ts"
 
 /** Counts that somebody is to be given: one figure, told apart by dimensions and by period. */
 export interface AskedCounts {

@@ -7,11 +7,12 @@ import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { definitionsInFull } from "../answer.ts"
 import { idOf } from "../catalogue.ts"
-import { fineCounts, type LineForces } from "../counts.ts"
+import { fineCounts } from "../counts.ts"
 import { keyOf, type ProtectedTable, type Register, type Table } from "../protection/cell.ts"
 import { type ReadRegister, readRegister } from "../register/register.ts"
 import { relevantTo } from "../register/relevant.ts"
 import { tableOf } from "../register/table-of.ts"
+import type { LineForces } from "../scope.ts"
 import { COMES_IN_BY_ITSELF, stoppedDesks } from "../stopped-desks.ts"
 import {
   type Asked,
