@@ -9,7 +9,7 @@ import { testIntake } from "../testing/test-intake.ts"
 
 let intake: Awaited<ReturnType<typeof testIntake>>
 beforeAll(async () => {
-  intake = await testIntake({ now: () => new Date() })
+  intake = await testIntake()
 })
 afterAll(() => intake.close())
 afterEach(() => vi.restoreAllMocks())

@@ -42,8 +42,14 @@ export interface StoredReport {
   reason: string
 }
 
+/** A second passes with each look, so that a quick machine doesn't use up what a minute lets in without proof of work. */
+function hurryingClock(): Clock {
+  let looks = 0
+  return { now: () => new Date(Date.now() + looks++ * 1_000) }
+}
+
 /** The whole app on a database of its own, with desks that can open what they get, over a cable that can be cut. */
-export async function testIntake(clock: Clock = { now: () => new Date() }) {
+export async function testIntake(clock: Clock = hurryingClock()) {
   const own = await testDatabase()
   const inboxes: Record<string, InboxKey> = {}
   for (const tenant of OPEN_DESKS) inboxes[tenant] = await openDesk(own.database, tenant)

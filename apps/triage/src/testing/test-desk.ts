@@ -64,8 +64,9 @@ export interface TestDesk {
 export async function testDesk(
   tenants = ["kent", "essex", "gwent", "national-desk"],
   clock: Clock = systemClock,
+  { countsByHand = false } = {},
 ): Promise<TestDesk> {
-  const { database, close } = await testDatabase()
+  const { database, close } = await testDatabase({ countsByHand })
   const identity = createStaffIdentity({
     database,
     opaqueSetup: await newOpaqueSetup(),
@@ -157,8 +158,8 @@ export async function testDesk(
 }
 
 /** Two forces side by side, each desk open: Kent with a lead and an officer who has access, Essex with a lead. */
-export async function kentAndEssex() {
-  const desk = await testDesk()
+export async function kentAndEssex({ countsByHand = false } = {}) {
+  const desk = await testDesk(undefined, undefined, { countsByHand })
   const lead = await desk.join("kent", "lead.kent", ["lead"])
   const officer = await desk.join("kent", "officer.kent", ["officer"])
   const essex = await desk.join("essex", "lead.essex", ["lead"])

@@ -19,7 +19,7 @@ let essex: Member
 let inbox: InboxKey
 const today = dayOf(new Date())
 beforeAll(async () => {
-  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex())
+  ;({ desk, lead, officer, essex, inbox } = await kentAndEssex({ countsByHand: true }))
 })
 afterAll(() => desk.close())
 
