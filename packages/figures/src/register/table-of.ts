@@ -17,6 +17,8 @@ export interface AskedCounts {
   figure: FigureName
   by: readonly Dimension[]
   every: Grain
+  /** Shorter periods that are in the table as well, unprinted: they tie what is as at one day to what is as at another. */
+  carries?: readonly Grain[]
   /** Only these are printed; left out, all. What they are parts of is in the table all the same, unprinted. */
   prints?: (name: CellName) => boolean
   /** Only what has these values, such as one force; left out, all. */
@@ -47,11 +49,19 @@ export function tableOf(
 ): Table {
   const cells = new Map<string, Cell>()
   for (const each of asked) {
-    const { figure, where = {}, prints = () => true } = each
+    const { figure, where = {}, carries = [], prints = () => true } = each
     for (const by of subsetsOf(each.by))
-      for (const grain of COARSER[each.every]) {
+      for (const grain of new Set([...COARSER[each.every], ...carries])) {
         const isAsked = by.length === each.by.length && grain === each.every
-        for (const { name, value } of sumsBy(counts, figure, by, grain, where, known)) {
+        const sums = sumsBy(counts, figure, by, grain, where, known)
+        const negative = sums.find(({ value }) => value < 0)
+        // What can't be told apart by a period ties nothing by it.
+        if (negative !== undefined && !COARSER[each.every].includes(grain)) continue
+        if (negative !== undefined)
+          throw new RangeError(
+            `${keyOf(negative.name)} is ${negative.value}: this figure can’t be told apart by ${[...by, grain]}.`,
+          )
+        for (const { name, value } of sums) {
           const unprinted = !(isAsked && prints(name))
           const before = cells.get(keyOf(name))
           if (before === undefined || (before.unprinted && !unprinted))
@@ -80,11 +90,7 @@ function sumsBy(
       sum.value += weight * countAs(known, count)
       sums.set(keyOf(name), sum)
     }
-  for (const [key, { value }] of sums) {
-    if (value < 0) throw new RangeError(`${key} is ${value}: this figure can’t be told apart by ${[...by, grain]}.`)
-    if (value === 0) sums.delete(key)
-  }
-  return [...sums.values()]
+  return [...sums.values()].filter(({ value }) => value !== 0)
 }
 
 function weighed(count: FineCount, figure: FigureName, by: readonly Dimension[]): Weighed[] {

@@ -9,6 +9,8 @@ export interface ReleasedFigure {
   figure: FigureName
   /** Whether it is given by quarter; what stands as at the day alone is given without a period. */
   quarterly: boolean
+  /** Not given by force: it adds up what others, who ask about one force, could take apart. */
+  ofTheHotline?: true
   /** Beside the figures of everybody and of each force. */
   also?: readonly Dimension[]
 }
@@ -19,7 +21,7 @@ export interface ReleasedFigure {
  */
 export const RELEASED: readonly ReleasedFigure[] = [
   { figure: "contacts", quarterly: true, also: ["line", "channel", "category"] },
-  { figure: "otherForces", quarterly: true },
+  { figure: "otherForces", quarterly: true, ofTheHotline: true },
   { figure: "notForUs", quarterly: true, also: ["reason"] },
   { figure: "reports", quarterly: true },
   { figure: "transfers", quarterly: true },
@@ -30,12 +32,17 @@ export const RELEASED: readonly ReleasedFigure[] = [
   { figure: "peopleConcerned", quarterly: false, also: ["finding"] },
 ]
 
-/** Of each figure: of everybody and of each force, to the day and by quarter; what else it is told apart by, of everybody. */
+/** Of each figure: of everybody and mostly of each force, to the day and by quarter; what else it is told apart by, of everybody. */
 const asked = (): AskedCounts[] =>
-  RELEASED.flatMap(({ figure, quarterly, also = [] }) => {
+  RELEASED.flatMap(({ figure, quarterly, ofTheHotline, also = [] }) => {
     const grains: Grain[] = quarterly ? ["all", "quarter"] : ["all"]
     const beside = figure === "peopleConcerned" ? [["force", "finding"] as Dimension[]] : []
-    const groups: Dimension[][] = [[], ["force"], ...also.map((dimension) => [dimension]), ...beside]
+    const groups: Dimension[][] = [
+      [],
+      ...(ofTheHotline ? [] : [["force"] as Dimension[]]),
+      ...also.map((dimension) => [dimension]),
+      ...beside,
+    ]
     return groups.flatMap((by) => grains.map((every) => ({ figure, by, every })))
   })
 

@@ -33,7 +33,8 @@ export interface PrintedRelease {
   knownAt: Day
   publicationDay: Day
   desks: readonly Tenant[]
-  stopped: Readonly<Record<Tenant, Day>>
+  /** The quarter since which each desk that had stopped has recorded nothing: the day would be that of one report. */
+  stopped: Readonly<Record<Tenant, string>>
   /** From the first that has a contact to the one of the day, which may have begun only. */
   quarters: readonly string[]
   /** Every cell of the release, also those of 0, in the order of its figures. */
@@ -80,7 +81,7 @@ export function printedRelease(release: PublishedRelease): PrintedRelease {
     knownAt: release.knownAt,
     publicationDay: release.publicationDay,
     desks: content.desks,
-    stopped: content.stopped,
+    stopped: Object.fromEntries(Object.entries(content.stopped).map(([desk, since]) => [desk, quarterOf(since)])),
     quarters,
     cells: [...printed.values()],
     at(name) {
@@ -99,10 +100,10 @@ function namesOf(
   out: ReadonlyMap<string, unknown>,
 ): Omit<PrintedCell, "printed">[] {
   const measure = idOf(figure)
-  const also = RELEASED.find((each) => each.figure === figure)?.also ?? []
+  const { also = [], ofTheHotline } = RELEASED.find((each) => each.figure === figure) ?? {}
   const groups: Partial<Record<Dimension, string>>[] = [
     {},
-    ...desks.map((force) => ({ force })),
+    ...(ofTheHotline ? [] : desks.map((force) => ({ force }))),
     ...also.flatMap((dimension) => valuesOf(dimension, out).map((value) => ({ [dimension]: value }))),
     ...(figure === "peopleConcerned"
       ? desks.flatMap((force) => valuesOf("finding", out).map((finding) => ({ force, finding })))

@@ -49,6 +49,7 @@ type Place = z.output<typeof place>
 const waiting = place.extend({ question: z.unknown() })
 
 const NO_QUESTION = "This isn’t a question that figures answer, or not about one’s own force."
+const NOT_YET = "That day hasn’t come yet."
 const UNEXPECTED = "Something in Candour failed. Tell whoever runs it."
 
 /** How often a pack is tried while others go out at the same time. */
@@ -106,6 +107,7 @@ const registerName = (tenant: Tenant, request: number, number: number) => `Pack 
 
 async function answerTo(maker: PackMaker, { question, answer, section }: Asked) {
   const made = dayOf(maker.clock.now())
+  if (question.asAt > made) throw new RangeError(NOT_YET)
   const means = JSON.stringify(definitionsInFull().filter(({ figure }) => figure === idOf(question.figure)))
   const said = (rows: PackRow[], more: Pick<Pack, "total" | "published" | "before">): Pack => ({
     question,

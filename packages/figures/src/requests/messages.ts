@@ -156,6 +156,8 @@ export const en = {
     byCategory: "Only contacts are told apart by category.",
     byReason: "Only contacts that weren’t for this hotline are told apart by the reason.",
     byForceOfForce: "A single force can’t be told apart by force. Choose every force, or nothing to tell it apart by.",
+    lineOfForce:
+      "Contacts of one force aren’t given by line: what came by another force’s line would give away other forces’ counts.",
     ofTheHotline: "Contacts about other forces belong to the hotline, not to a force: choose every force together.",
     tooFine:
       "One force by month can’t be told apart further: that would be too fine to publish. Choose quarters or years.",

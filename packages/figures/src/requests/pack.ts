@@ -2,9 +2,9 @@ import { createHash } from "node:crypto"
 import { day } from "@candour/domain/day.ts"
 import { z } from "zod"
 import { idOf } from "../catalogue.ts"
-import { type Cell, type CellName, keyOf, type ProtectedTable, periodOf } from "../protection/cell.ts"
+import { type Cell, type CellName, type Grain, keyOf, type ProtectedTable, periodOf } from "../protection/cell.ts"
 import type { AskedCounts } from "../register/table-of.ts"
-import { dimensionsOf, monthsBetween, type Question, question } from "./question.ts"
+import { dimensionsOf, monthsBetween, ONLY_AS_AT, type Question, question } from "./question.ts"
 
 /** FOIA's grounds for leaving out a small count, or for neither confirming nor denying. */
 export const SECTIONS = ["s40", "s31", "s30"] as const
@@ -53,6 +53,15 @@ export const periodsOf = ({ every, from, to }: Question): (string | null)[] =>
     ? [null]
     : [...new Set(monthsBetween(from, to).map((month) => periodOf(month, every) ?? null))]
 
+/**
+ * The shorter periods that an answer carries unprinted, as fine as they may be asked for at all. Without them nothing would
+ * say that all up to the end of February and January, of another answer, differ by February (decision 20).
+ */
+const carriedBy = (asked: Question): Grain[] =>
+  ONLY_AS_AT.includes(asked.figure)
+    ? []
+    : [...(dimensionsOf(asked).length < 2 ? (["month"] as const) : []), "quarter", "year"]
+
 /** What is counted, as a table of cells is asked for it. */
 export function countsAsked(asked: Question): AskedCounts {
   const periods = new Set(periodsOf(asked))
@@ -60,6 +69,7 @@ export function countsAsked(asked: Question): AskedCounts {
     figure: asked.figure,
     by: dimensionsOf(asked),
     every: asked.every,
+    carries: carriedBy(asked),
     ...(asked.force !== undefined && { where: { force: asked.force } }),
     prints: ({ period }) => periods.has(period ?? null),
   }

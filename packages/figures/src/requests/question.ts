@@ -20,9 +20,10 @@ export const ASKED_FIGURES = figureNames.filter(
 )
 
 /** Counts that can fall again: as at a day, never told apart by when. */
-const ONLY_AS_AT: readonly FigureName[] = ["closed", "peopleConcerned"]
+export const ONLY_AS_AT: readonly FigureName[] = ["closed", "peopleConcerned"]
 
-const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+/** No month of another century: nobody would wait for an answer about each. */
+const monthText = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 
 /**
  * A question that figures answer. The same question is the same text, so that it can be found again (`questionKey`).
@@ -38,7 +39,7 @@ export const question = z
     /** The first and last month asked about; with `every` of `all` there are none: it is everything up to the day. */
     from: monthText.optional(),
     to: monthText.optional(),
-    asAt: day,
+    asAt: day.refine((on) => on.startsWith("20"), "day"),
     known: z.enum(["then", "now"], "known"),
   })
   .superRefine((asked, { addIssue }) => {
@@ -50,6 +51,8 @@ export const question = z
     if (by === "reason" && figure !== "notForUs") wrong("by", "byReason")
     if (by === "force" && force !== undefined) wrong("by", "byForceOfForce")
     if (figure === "otherForces" && (by === "force" || force !== undefined)) wrong("figure", "ofTheHotline")
+    // "About other forces" adds these up over forces: one force's would give away another's.
+    if (by === "line" && force !== undefined) wrong("by", "lineOfForce")
     if (every === "month" && force !== undefined && by !== "none") wrong("every", "tooFine")
     if (every !== "all" && (from === undefined || to === undefined)) wrong("from", "range")
     if (from !== undefined && to !== undefined && from > to) wrong("to", "order")

@@ -63,7 +63,8 @@ export const FigurePage: FC<FigurePageProps> = (props) => {
       {released?.quarterly && <ByQuarter {...props} />}
       {figure === "peopleConcerned" && <ByFinding {...props} />}
       {released?.also?.map((dimension) => dimension !== "finding" && <ByDimension {...props} dimension={dimension} />)}
-      {figure === "peopleConcerned" ? <FindingByForce {...props} /> : <ByForce {...props} />}
+      {figure === "peopleConcerned" && <FindingByForce {...props} />}
+      {figure !== "peopleConcerned" && !released?.ofTheHotline && <ByForce {...props} />}
     </SitePage>
   )
 }

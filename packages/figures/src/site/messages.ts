@@ -78,8 +78,8 @@ const en = {
     inQuarter: (quarter: string, count: string) => `${formatQuarter(quarter, "en")}: ${count}`,
     share: (percent: number, whole: string) => `${percent}% of ${whole.toLowerCase()}`,
     stopped: "Desks that had stopped",
-    stoppedDesk: (desk: string, day: Day) =>
-      `No figures from ${desk} since ${formatDay(day, "en")}: it let reports wait and recorded nothing. A count of nothing since then prints as [x].`,
+    stoppedDesk: (desk: string, quarter: string) =>
+      `No figures from ${desk} since ${formatQuarter(quarter, "en")}: it let reports wait and recorded nothing. A count of nothing since then prints as [x].`,
   },
   marks: {
     heading: "What the marks mean",
@@ -254,8 +254,8 @@ export const messages: Messages<typeof en> = {
       inQuarter: (quarter, count) => `${formatQuarter(quarter, "cy")}: ${count}`,
       share: (percent, whole) => `${percent}% o ${whole.toLowerCase()}`,
       stopped: "Desgiau oedd wedi stopio",
-      stoppedDesk: (desk, day) =>
-        `Dim ffigurau gan ${desk} ers ${formatDay(day, "cy")}: gadawodd i adroddiadau aros heb gofnodi dim. Mae cyfrif o ddim ers hynny yn cael ei argraffu fel [x].`,
+      stoppedDesk: (desk, quarter) =>
+        `Dim ffigurau gan ${desk} ers ${formatQuarter(quarter, "cy")}: gadawodd i adroddiadau aros heb gofnodi dim. Mae cyfrif o ddim ers hynny yn cael ei argraffu fel [x].`,
     },
     marks: {
       heading: "Ystyr y marciau",

@@ -106,7 +106,7 @@ export const openApi = () => ({
       Release: object({
         ...ABOUT,
         marks,
-        stopped: { type: "object", additionalProperties: day },
+        stopped: { type: "object", additionalProperties: { type: "string", description: "The quarter since which." } },
         definitions: { type: "array", items: definition },
         rows,
       }),
