@@ -1,5 +1,6 @@
 import type { Database } from "@candour/database/connect.ts"
 import type { Clock } from "@candour/domain/day.ts"
+import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import type { StaffIdentity, StaffVariables } from "@candour/identity/staff-identity.ts"
 import type { Force } from "@candour/routing/directory.ts"
@@ -23,7 +24,8 @@ export interface Services {
 }
 
 /** Admits coordinators; anybody else's sign-in is refused before it gets a session. */
-export const seesFigures = ({ roles }: Pick<SignedIn, "roles">): boolean => roles.includes("coordinator")
+export const seesFigures = ({ tenant, roles }: Pick<SignedIn, "tenant" | "roles">): boolean =>
+  tenant === NATIONAL_DESK && roles.includes("coordinator")
 
 /** A request by somebody who is signed in. */
 export type StaffContext = Context<{ Variables: StaffVariables }>

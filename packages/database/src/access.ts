@@ -101,7 +101,6 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "coordinators",
       "end_alarm_mail",
       "end_preparation",
-      "enter_in_register",
       "fold_cube",
       "force_changes",
       "forces_standing",

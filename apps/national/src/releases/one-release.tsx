@@ -21,7 +21,7 @@ import { en } from "./messages.ts"
 import { StateTag } from "./page.tsx"
 import { Preview } from "./preview.tsx"
 
-const releaseNumber = z.coerce.number().int().positive()
+const releaseNumber = z.coerce.number().int().positive().max(2_147_483_647)
 
 const numberOf = (c: StaffContext): number => releaseNumber.safeParse(c.req.param("number")).data ?? 0
 

@@ -1,10 +1,11 @@
-import { asNational } from "@candour/database/as.ts"
+import { asNational, asOwner } from "@candour/database/as.ts"
 import { SomebodyWasFirst } from "@candour/database/errors.ts"
 import { type TestDatabase, testDatabase } from "@candour/database/testing/test-database.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { madeTable } from "../protection/testing/made-tables.ts"
-import { enterInRegister, readRegister } from "./register.ts"
+import { readRegister } from "./register.ts"
+import { enterInRegister } from "./testing/enter-in-register.ts"
 
 let at: TestDatabase
 beforeAll(async () => {
@@ -14,7 +15,7 @@ afterAll(() => at.close())
 
 const tables = [madeTable([{ name: { measure: "contacts" }, value: 7 }])]
 const enter = (name: string, last: number) =>
-  asNational(at.database, (transaction) => enterInRegister(transaction, { name, tables, last }))
+  asOwner(at.database, (transaction) => enterInRegister(transaction, { name, tables, last }))
 
 test("what goes out is entered beside all that went out before, and stays", async () => {
   expect(await asNational(at.database, readRegister)).toEqual({ last: 0, entries: [] })

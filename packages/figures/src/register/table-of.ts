@@ -17,8 +17,8 @@ export interface AskedCounts {
   figure: FigureName
   by: readonly Dimension[]
   every: Grain
-  /** Shorter periods that are in the table as well, unprinted: they tie what is as at one day to what is as at another. */
-  carries?: readonly Grain[]
+  /** Which shorter periods are in the table as well, unprinted: they tie what is as at one day to what is as at another. */
+  carries?: (period: string) => boolean
   /** Only these are printed; left out, all. What they are parts of is in the table all the same, unprinted. */
   prints?: (name: CellName) => boolean
   /** Only what has these values, such as one force; left out, all. */
@@ -49,14 +49,17 @@ export function tableOf(
 ): Table {
   const cells = new Map<string, Cell>()
   for (const each of asked) {
-    const { figure, where = {}, carries = [], prints = () => true } = each
+    const { figure, where = {}, carries, prints = () => true } = each
     for (const by of subsetsOf(each.by))
-      for (const grain of new Set([...COARSER[each.every], ...carries])) {
+      for (const grain of carries ? COARSER.month : COARSER[each.every]) {
         const isAsked = by.length === each.by.length && grain === each.every
-        const sums = sumsBy(counts, figure, by, grain, where, known)
+        const isCarried = !COARSER[each.every].includes(grain)
+        const sums = sumsBy(counts, figure, by, grain, where, known).filter(
+          ({ name: { period = "" } }) => !isCarried || carries?.(period),
+        )
         const negative = sums.find(({ value }) => value < 0)
         // What can't be told apart by a period ties nothing by it.
-        if (negative !== undefined && !COARSER[each.every].includes(grain)) continue
+        if (negative !== undefined && isCarried) continue
         if (negative !== undefined)
           throw new RangeError(
             `${keyOf(negative.name)} is ${negative.value}: this figure can’t be told apart by ${[...by, grain]}.`,

@@ -1,8 +1,9 @@
 import type { Day } from "@candour/domain/day.ts"
 import type { FigureName } from "../catalogue.ts"
 import type { FineCount } from "../counts.ts"
-import type { Dimension, Grain, Table } from "../protection/cell.ts"
+import { type Dimension, type Grain, periodOf, type Table } from "../protection/cell.ts"
 import { type AskedCounts, tableOf } from "../register/table-of.ts"
+import { lastDayOf, quarterOf } from "./release.ts"
 
 /** What a release prints of one figure: each a table of its own, told apart by dimensions, and by quarter or not. */
 export interface ReleasedFigure {
@@ -33,7 +34,7 @@ export const RELEASED: readonly ReleasedFigure[] = [
 ]
 
 /** Of each figure: of everybody and mostly of each force, to the day and by quarter; what else it is told apart by, of everybody. */
-const asked = (): AskedCounts[] =>
+const asked = (asAt: Day): AskedCounts[] =>
   RELEASED.flatMap(({ figure, quarterly, ofTheHotline, also = [] }) => {
     const grains: Grain[] = quarterly ? ["all", "quarter"] : ["all"]
     const beside = figure === "peopleConcerned" ? [["force", "finding"] as Dimension[]] : []
@@ -43,8 +44,17 @@ const asked = (): AskedCounts[] =>
       ...also.map((dimension) => [dimension]),
       ...beside,
     ]
-    return groups.flatMap((by) => grains.map((every) => ({ figure, by, every })))
+    return groups.flatMap((by) =>
+      grains.map((every) => ({ figure, by, every, ...(every === "quarter" && { carries: isBegun(asAt) }) })),
+    )
   })
+
+/**
+ * Whether a month's quarter had only begun. Its months are carried, so that an answer by month is tied to it; of a whole
+ * quarter, what an answer carries ties the two.
+ */
+const isBegun = (asAt: Day) => (month: string) =>
+  asAt !== lastDayOf(quarterOf(asAt)) && periodOf(month, "quarter") === quarterOf(asAt)
 
 /**
  * The one table of a release, before anything is hidden, with every total that ties its counts together.
@@ -52,4 +62,4 @@ const asked = (): AskedCounts[] =>
  * @param counts - of all time, up to `asAt`, as recorded by `knownAt`
  */
 export const contentsOf = (counts: readonly FineCount[], { asAt, knownAt }: { asAt: Day; knownAt: Day }): Table =>
-  tableOf(counts, { asAt, knownAt, known: "then" }, asked())
+  tableOf(counts, { asAt, knownAt, known: "then" }, asked(asAt))

@@ -10,7 +10,7 @@ import type { Day } from "@candour/domain/day.ts"
 import { sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { madeTable } from "../protection/testing/made-tables.ts"
-import { enterInRegister } from "../register/register.ts"
+import { enterInRegister } from "../register/testing/enter-in-register.ts"
 import { prepareWaiting } from "./prepare-release.ts"
 import { printedRelease } from "./printed-release.ts"
 import {
@@ -205,7 +205,7 @@ test("where an FOI pack went out since it was prepared, it has to be prepared an
   const number = await plan()
   await prepare(number)
   const tables = [madeTable([{ name: { measure: "contacts" }, value: 7 }], "2024-01-15")]
-  await asNational(database, (transaction) => enterInRegister(transaction, { name: "Pack 1", tables, last: 0 }))
+  await asOwner(database, (transaction) => enterInRegister(transaction, { name: "Pack 1", tables, last: 0 }))
   await expect(check(number)).rejects.toThrow(SomebodyWasFirst)
   expect(await found(number)).toMatchObject({ state: "prepared" })
   await prepare(number)

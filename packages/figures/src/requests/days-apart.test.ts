@@ -64,6 +64,19 @@ test("a release by quarter and an answer as at the third day of one don't give a
   expect(await answers({ ...winter, "2024-01": 1 }, register, asked)).toEqual([["c"]])
 })
 
+test("a release as at a day within a quarter and a later answer by month don't give away the rest of that month", async () => {
+  const asAt = "2024-01-15"
+  const [release] = await protect(
+    [contentsOf(countsUpTo(asAt, { "2023-12": 50, "2024-01": 6 }), { asAt, knownAt: asAt })],
+    [],
+  )
+  if (release === undefined) throw new Error("Nothing was protected.")
+  const later = { "2023-12": 50, "2024-01": 9, "2024-02": 30, "2024-03": 20 }
+  const [[january] = []] = await answers(later, [{ name: "Release 1", tables: [release] }], byMonth)
+  // The release prints 6 for the quarter that had begun; 9 would say that 3 came from the 16th on.
+  expect(january).toBe("c")
+})
+
 test("contacts of one force by line, and a day of another century, are no questions", () => {
   const parses = (more: object) =>
     question.safeParse({ figure: "contacts", by: "none", every: "all", known: "then", asAt: "2024-03-31", ...more })

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { day } from "@candour/domain/day.ts"
 import { z } from "zod"
 import { idOf } from "../catalogue.ts"
-import { type Cell, type CellName, type Grain, keyOf, type ProtectedTable, periodOf } from "../protection/cell.ts"
+import { type Cell, type CellName, grainOf, keyOf, type ProtectedTable, periodOf } from "../protection/cell.ts"
 import type { AskedCounts } from "../register/table-of.ts"
 import { dimensionsOf, monthsBetween, ONLY_AS_AT, type Question, question } from "./question.ts"
 
@@ -54,13 +54,11 @@ export const periodsOf = ({ every, from, to }: Question): (string | null)[] =>
     : [...new Set(monthsBetween(from, to).map((month) => periodOf(month, every) ?? null))]
 
 /**
- * The shorter periods that an answer carries unprinted, as fine as they may be asked for at all. Without them nothing would
- * say that all up to the end of February and January, of another answer, differ by February (decision 20).
+ * Whether an answer carries a shorter period unprinted: all as fine as they may be asked for. Without them nothing would say
+ * that all up to the end of February and January, of another answer, differ by February (decision 20).
  */
-const carriedBy = (asked: Question): Grain[] =>
-  ONLY_AS_AT.includes(asked.figure)
-    ? []
-    : [...(dimensionsOf(asked).length < 2 ? (["month"] as const) : []), "quarter", "year"]
+const carries = (asked: Question) => (period: string) =>
+  !ONLY_AS_AT.includes(asked.figure) && (dimensionsOf(asked).length < 2 || grainOf(period) !== "month")
 
 /** What is counted, as a table of cells is asked for it. */
 export function countsAsked(asked: Question): AskedCounts {
@@ -69,7 +67,7 @@ export function countsAsked(asked: Question): AskedCounts {
     figure: asked.figure,
     by: dimensionsOf(asked),
     every: asked.every,
-    carries: carriedBy(asked),
+    carries: carries(asked),
     ...(asked.force !== undefined && { where: { force: asked.force } }),
     prints: ({ period }) => periods.has(period ?? null),
   }

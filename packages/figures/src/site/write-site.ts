@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
@@ -28,20 +29,46 @@ export function writeSite(folder: string, files: SiteFiles): boolean {
   const before = existsSync(current) ? readlinkSync(current) : undefined
   if (before === name) return false
   mkdirSync(folder, { recursive: true })
-  const making = join(folder, `making-${randomUUID()}`)
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(making, path)), { recursive: true })
-    writeFileSync(join(making, path), text)
-  }
-  rmSync(join(folder, name), { recursive: true, force: true })
-  renameSync(making, join(folder, name))
+  if (!existsSync(join(folder, name))) makeSite(folder, name, files)
   const link = join(folder, `making-${randomUUID()}`)
   symlinkSync(name, link)
   renameSync(link, current)
   for (const old of readdirSync(folder))
-    if (/^(site|making)-/.test(old) && old !== name && old !== before)
+    if (/^site-/.test(old) ? old !== name && old !== before : isLeftBehind(folder, old))
       rmSync(join(folder, old), { recursive: true, force: true })
   return true
+}
+
+/** Writes a site beside those that are out, and gives it its name when it is whole; another process may do the same. */
+function makeSite(folder: string, name: string, files: SiteFiles): void {
+  const making = join(folder, `making-${randomUUID()}`)
+  mkdirSync(making)
+  for (const [path, text] of files) {
+    // Never made anew above `making`: where somebody took that away, this fails, and nothing half-written goes out.
+    const parts = dirname(path)
+      .split("/")
+      .filter((part) => part !== ".")
+    for (const [index] of parts.entries()) {
+      const part = join(making, ...parts.slice(0, index + 1))
+      if (!existsSync(part)) mkdirSync(part)
+    }
+    writeFileSync(join(making, path), text)
+  }
+  try {
+    renameSync(making, join(folder, name))
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    // The same site, made by another process meanwhile.
+    if (!existsSync(join(folder, name))) throw error
+  }
+}
+
+const AN_HOUR = 60 * 60_000
+
+/** Whether somebody began to write a site, or to turn to it, and was ended long ago. */
+function isLeftBehind(folder: string, name: string): boolean {
+  const at = name.startsWith("making-") ? lstatSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs : undefined
+  return at !== undefined && at < Date.now() - AN_HOUR
 }
 
 function digestOf(files: SiteFiles): string {
