@@ -112,6 +112,8 @@ test("a release is planned, prepared, checked by a second person, and out at 9:3
 test("who is no coordinator takes no step", async () => {
   await on("2024-04-11T10:00:00Z")
   await expect(plan({}, officer)).rejects.toThrow()
+  // The role is the national desk's: whoever was given it elsewhere has it for nothing.
+  await expect(plan({}, await addPerson(at.database, "kent", ["coordinator"]))).rejects.toThrow()
   await expect(plan({}, randomUUID())).rejects.toThrow()
   const number = await plan()
   await expect(ask(number, officer)).rejects.toThrow()

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { acceptContact, acceptReport } from "@candour/database/accept-report.ts"
@@ -153,4 +153,14 @@ test("a new site takes the place of the old one whole, which is kept for whoever
   expect(writeSite(folder, new Map([["c/index.html", "three"]]))).toBe(true)
   expect(readdirSync(folder)).not.toContain(first)
   expect(readdirSync(folder).filter((name) => name.startsWith("making-"))).toEqual([])
+})
+
+test("what another process is writing is left to it, and what somebody left behind long ago is taken away", () => {
+  mkdirSync(join(folder, "making-now"))
+  mkdirSync(join(folder, "making-once"))
+  const yesterday = new Date(Date.now() - 24 * 60 * 60_000)
+  utimesSync(join(folder, "making-once"), yesterday, yesterday)
+  expect(writeSite(folder, new Map([["d/e/index.html", "four"]]))).toBe(true)
+  expect([...seen(folder)]).toEqual([["d/e/index.html", "four"]])
+  expect(readdirSync(folder).filter((name) => name.startsWith("making-"))).toEqual(["making-now"])
 })
