@@ -79,14 +79,15 @@ const en: Record<FigureName, Words> = {
   notYetDecided: {
     name: "Not yet decided",
     means: "No outcome recorded so far.",
-    leavesOut: "People in reports that nobody has assessed yet, or not yet at the desk that a report was handed on to.",
+    leavesOut:
+      "People in reports that nobody has assessed yet aren’t in it, nor those in a report that was handed on, until its new desk has assessed it.",
   },
   peopleConcerned: {
     name: "All people concerned",
     means:
       "The four together: everybody whom desks counted when they assessed reports. Somebody in two reports is counted in both, and so is somebody about whom two desks decided.",
     leavesOut:
-      "The people in reports that nobody has assessed yet. Who isn’t decided when a report is handed on counts at the next desk, once it has assessed it.",
+      "The people in reports that nobody has assessed yet aren’t in it. Who isn’t decided when a report is handed on counts at the next desk, once it has assessed it.",
   },
 }
 
@@ -166,14 +167,14 @@ const cy: Record<FigureName, Words> = {
     name: "Heb ei benderfynu eto",
     means: "Dim canlyniad wedi’i gofnodi hyd yma.",
     leavesOut:
-      "Y bobl mewn adroddiadau nad oes neb wedi’u hasesu eto, neu ddim eto wrth y ddesg y trosglwyddwyd adroddiad iddi.",
+      "Nid yw’r bobl mewn adroddiadau nad oes neb wedi’u hasesu eto ynddo, na’r rhai mewn adroddiad a drosglwyddwyd, nes i’w ddesg newydd ei asesu.",
   },
   peopleConcerned: {
     name: "Pawb dan sylw",
     means:
       "Y pedwar gyda’i gilydd: pawb a gyfrifodd desgiau wrth asesu adroddiadau. Cyfrifir rhywun mewn dau adroddiad yn y ddau, a hefyd rywun y penderfynodd dwy ddesg arno.",
     leavesOut:
-      "Y bobl mewn adroddiadau nad oes neb wedi’u hasesu eto. Mae pwy bynnag sydd heb ei benderfynu pan drosglwyddir adroddiad yn cyfrif wrth y ddesg nesaf, ar ôl iddi ei asesu.",
+      "Nid yw’r bobl mewn adroddiadau nad oes neb wedi’u hasesu eto ynddo. Mae pwy bynnag sydd heb ei benderfynu pan drosglwyddir adroddiad yn cyfrif wrth y ddesg nesaf, ar ôl iddi ei asesu.",
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { facts } from "@candour/routing/facts.ts"
 import { HINT_CHARACTERS } from "@candour/routing/fold.ts"
+import { givenNamesOn } from "@candour/routing/given-names.ts"
 import { wholeDirectory } from "@candour/routing/whole-directory.ts"
 import type { Context } from "hono"
 import { z } from "zod"
@@ -24,9 +25,15 @@ const tried = z.object({
 
 const openDesks = ({ keys }: Services): Set<Tenant> => new Set(keys.statement().desks.map(({ tenant }) => tenant))
 
-/** What the page of the directory shows that changes by itself: the day's map, the postcodes, and which desks are open. */
+/** What the page of the directory shows that changes by itself: the day's map, the postcodes, which desks are open and what
+ * forces are called. */
 export const directoryState = (services: Services): string =>
-  [today(services), services.finder().month, ...openDesks(services)].join(" ")
+  [
+    today(services),
+    services.finder().month,
+    ...openDesks(services),
+    JSON.stringify(givenNamesOn(today(services))),
+  ].join(" ")
 
 /** Shows every force, what it covers, who takes reports about whom, and where the facts come from. */
 export const showForces = (services: Services) => (c: Context) =>

@@ -40,8 +40,12 @@ export const en = {
     `${clock}, ${since}${all > 1 ? `; ${all} clocks are overdue` : ""}`,
   notOpen: "Not open yet",
   noAlarm: "None",
-  alarms: (count: number, owner: string | undefined) =>
-    `${plural("en", count, { one: "1 alarm", other: `${count} alarms` })}, ${owner === undefined ? "nobody sees to it" : `seen to by ${owner}`}`,
+  alarms: (count: number, owners: readonly string[], alone: number) =>
+    [
+      plural("en", count, { one: "1 alarm", other: `${count} alarms` }),
+      ...(owners.length === 0 ? [] : [`seen to by ${owners.join(" and ")}`]),
+      ...(alone === 0 ? [] : [alone === count ? "seen to by nobody" : `${alone} of them by nobody`]),
+    ].join(", "),
   daysNote:
     "Days are counted from the day that the report came to the desk; weekends and bank holidays are no working days. Clocks are those of the desks, each with the desk’s own limits. A desk that isn’t open yet receives nothing: what is meant for it waits at the national desk.",
 }

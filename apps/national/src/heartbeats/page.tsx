@@ -90,7 +90,11 @@ function rowOf(tenant: Tenant, { beat, clocks, signedIn }: DeskState, alarms: re
       en.noAlarm
     ) : (
       <a class="govuk-link" href="/alarms">
-        {en.alarms(alarms.length, alarms.every(({ owner }) => owner) ? alarms[0]?.owner?.name : undefined)}
+        {en.alarms(
+          alarms.length,
+          [...new Set(alarms.flatMap(({ owner }) => (owner ? [owner.name] : [])))],
+          alarms.filter(({ owner }) => !owner).length,
+        )}
         <span class="govuk-visually-hidden">: {knownDeskName(tenant)}</span>
       </a>
     ),

@@ -115,6 +115,9 @@ test("a request is due on the twentieth working day, and what was done about it 
   expect((await post(`${request}/hours`, { hours: "1.5", hoursOn: "Reading" })).status).toBe(303)
   expect((await post(`${request}/noted`, { note: "Clarified by mail." })).status).toBe(303)
   const answered = { outcome: "part", "on-day": "10", "on-month": "6", "on-year": "2024" }
+  const tooSoon = await post(`${request}/answered`, { ...answered, "on-year": "2001" })
+  expect(tooSoon.status).toBe(422)
+  expect(await tooSoon.text()).toContain("That is before the request was received.")
   expect((await post(`${request}/answered`, answered)).status).toBe(303)
   const page = mainText(await (await get(request)).text())
   for (const said of ["1.5 hours: Reading", "Clarified by mail.", "Answered on 10 June 2024: In part", "C. Evans"])

@@ -81,6 +81,7 @@ function isSure(name: string, why: string): Promise<boolean> {
 }
 
 async function keep(): Promise<void> {
+  if (document.getElementById("keep") === null) return // nothing is left to keep
   await working(byId("keep"), byId(opened ? "send-problem" : "said-problem"), async () => {
     await send("taken", {}, undefined)
     leaveForNext(id, en.kept, inRound(next))

@@ -63,7 +63,7 @@ export const en = {
   find: "Find a force by name",
   findHint: "Key f, a few letters of its name, then Enter gives it to the first.",
   found: (count: number) =>
-    plural("en", count, { zero: "No open desk has that name.", one: "1 desk", other: `${count} desks` }),
+    count === 0 ? "No open desk has that name." : plural("en", count, { one: "1 desk", other: `${count} desks` }),
   keep: "Keep it at this desk",
   everything: "Everything about this report",
   sureTitle: (force: string) => `Send it to ${force} all the same?`,

@@ -207,7 +207,7 @@ const Send: FC<{ row: AllocationRow; desks: readonly Tenant[] }> = ({ row, desks
       )}
       <form id="find-desk" method="dialog">
         <TextInput name="desk" label={en.find} hint={en.findHint} width={20} />
-        <p class="govuk-visually-hidden" id="desks-found" role="status" />
+        <p class="govuk-body" id="desks-found" role="status" />
         <ul class="govuk-list candour-send" id="desks">
           {byName.map((force) => (
             <li hidden>

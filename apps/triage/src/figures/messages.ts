@@ -34,7 +34,6 @@ export const en = {
     unit: "Counted in",
     inMonth: "In the month",
     upToEnd: "Up to its end",
-    atEnd: "see its end",
     digest: "Digest of the CSV’s rows, by which a copy can be told from a changed one:",
     choose: "Another month",
     download: "Keep this statement (CSV)",

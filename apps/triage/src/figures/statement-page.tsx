@@ -74,8 +74,7 @@ const StatementPage: FC<{ who: SignedIn; statement: Statement; months: readonly 
           return [
             called,
             unitWords.en[catalogue[name].unit],
-            // What changed in a month isn't how many there were: those at its end are.
-            name === "notYetDecided" ? words.atEnd : formatCount(inMonth[name]),
+            formatCount(inMonth[name]),
             formatCount(upToEnd[name]),
             `${means} ${leavesOut}`,
           ]

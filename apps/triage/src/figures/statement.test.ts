@@ -42,6 +42,11 @@ test("a statement is of the desk alone, and says what the month had and what the
   expect((await statementOf(desk.database, "essex", thisMonth)).upToEnd.contacts).toBe(0)
 })
 
+test("who isn't decided is among the people of each month until decided, as on the page of figures", async () => {
+  const { inMonth } = await statementOf(desk.database, "kent", addMonths(thisMonth, 1))
+  expect(inMonth).toMatchObject({ contacts: 0, proven: 0, notYetDecided: 2, peopleConcerned: 2 })
+})
+
 test("nothing that is recorded later changes it", async () => {
   const before = await statementOf(desk.database, "kent", thisMonth)
   const add = (recorded: Day) =>

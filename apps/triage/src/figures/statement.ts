@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, day, firstOfMonth } from "@candour/domain
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { type Answer, answerOf } from "@candour/figures/answer.ts"
 import { type Figures, figureTables, NO_FIGURES } from "@candour/figures/figures.ts"
+import { monthsOf } from "@candour/figures/months.ts"
 import { lineForces, lines } from "@candour/routing/lines.ts"
 
 /**
@@ -15,6 +16,7 @@ export interface Statement {
   month: Day
   /** Its last day. */
   asAt: Day
+  /** What happened in it; of people, who wasn't decided at its end, and with them all. */
   inMonth: Omit<Figures, "asAt">
   upToEnd: Figures
   /** All of it, as the file that a force keeps has it. */
@@ -45,7 +47,7 @@ export async function statementOf(database: Database, tenant: Tenant, month: Day
   return {
     month,
     asAt: scope.asAt,
-    inMonth: tables.by.month.find(({ group }) => group === month) ?? NO_FIGURES,
+    inMonth: monthsOf(tables.by.month, month, scope.asAt).find((each) => each.month === month) ?? NO_FIGURES,
     upToEnd: tables.knownThen,
     answer: answerOf(scope, tables),
   }

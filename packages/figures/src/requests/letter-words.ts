@@ -49,7 +49,7 @@ export const letterWords: Record<Language, LetterWords> = {
     day: "Date",
     asked: "You asked",
     received: (day) => `Your request was received on ${day}.`,
-    held: "We hold this information. Here it is.",
+    held: "We hold this information. It follows; what is withheld, and why, stands below it.",
     asAt: (day, known, made) =>
       known === "then"
         ? `These figures are as at ${day}, as they were recorded by that day.`
@@ -61,11 +61,12 @@ export const letterWords: Record<Language, LetterWords> = {
     },
     table: "The figures",
     period: "Period",
-    group: "Told apart by",
+    group: "By",
     count: "Count",
     total: "Together",
     upTo: (period, day) => `${period}, up to ${day}`,
-    quarter: (number, year) => `Quarter ${number} of ${year}`,
+    quarter: (number, year) =>
+      `${["January to March", "April to June", "July to September", "October to December"][Number(number) - 1]} ${year}`,
     withheldCell: "[c]",
     stoppedCell: "not known",
     stopped:
@@ -95,8 +96,8 @@ export const letterWords: Record<Language, LetterWords> = {
     is: "Now",
     holders: (force) =>
       force === undefined
-        ? "Who holds these figures: the national coordinating body; and each force those about its own reports, for what another body holds on its behalf it holds itself (section 3(2)(b) of the Act)."
-        : `Who holds these figures: ${force}, for what another body holds on its behalf it holds itself (section 3(2)(b) of the Act); and the national coordinating body.`,
+        ? "Who holds these figures: the national coordinating body; and each force, those about its own reports, because what another body holds on its behalf it holds itself (section 3(2)(b) of the Act)."
+        : `Who holds these figures: ${force}, because what another body holds on its behalf it holds itself (section 3(2)(b) of the Act); and the national coordinating body.`,
     review:
       "If you are unhappy with this answer, you can ask us for an internal review within 40 working days. After that you can complain to the Information Commissioner’s Office: ico.org.uk, 0303 123 1113.",
     digest: "The same question with the same answer has this digest, on whichever day it is asked:",

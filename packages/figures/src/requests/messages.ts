@@ -134,6 +134,7 @@ export const en = {
     referenceTaken: "That reference is logged already. Look for it in the list.",
     questionEmpty: "Write what is asked, in at most 2,000 letters.",
     day: "Enter a real date, like 15 1 2024.",
+    beforeReceived: "That is before the request was received.",
     future: "That day hasn’t come yet.",
     outcome: "Choose how it was answered.",
     hours: "Write the hours as a number above 0 and up to 1,000, such as 1.5.",

@@ -114,7 +114,9 @@ export const requestRoutes = (app: RequestPages) => {
       const typed = await typedIn(c)
       const read = stepOf(c.req.param("step") as Step["kind"], typed, (name) => typedDay(typed, name, today()))
       let problems: Problems = "problems" in read ? read.problems : {}
-      if ("step" in read) {
+      if ("step" in read && read.step.kind === "answered" && read.step.detail.on < request.received)
+        problems = { on: "beforeReceived" }
+      else if ("step" in read) {
         const { person: by } = app.whose(c)
         const answer = await recorded(
           () => app.run(c, (transaction) => addStep(transaction, by, request.number, read.step)),
