@@ -132,6 +132,11 @@ const AlarmPage: FC<AlarmPageProps> = ({ who, alarm, entries, state, phone, coll
   return (
     <NationalPage who={who} current="alarms" title={title} problem={refused.errors !== undefined}>
       <div class="candour-prose">
+        <p class="govuk-body">
+          <a class="govuk-link" href="/alarms">
+            {en.back}
+          </a>
+        </p>
         <ErrorSummary errors={errors} />
         {moved && <NotificationBanner>{<p class="govuk-body">{en.somebodyWasFirst}</p>}</NotificationBanner>}
         <h1 class="govuk-heading-l">{title}</h1>

@@ -91,6 +91,11 @@ const LimitsPage: FC<LimitsPageProps> = ({ who, changes, mail, mails, saved, typ
   const words = en.limits
   return (
     <NationalPage who={who} current="alarms" title={words.title} problem={Object.keys(errors).length > 0}>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/alarms">
+          {en.back}
+        </a>
+      </p>
       <ErrorSummary errors={errors} />
       {saved && (
         <NotificationBanner success>

@@ -36,6 +36,7 @@ export const mailWords = {
 
 /** Every word of the alarms’ pages. */
 export const en = {
+  back: "All alarms",
   title: "Alarms",
   why: "There is an alarm while a desk lets reports wait too long. It ends by itself once its cause is gone. See to each: ring the desk, and note what was said and done. Nothing here is about one report, and no note may be.",
   checked: (moment: string) => `The desks were last looked at ${moment}.`,

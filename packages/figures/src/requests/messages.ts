@@ -73,7 +73,7 @@ export const en = {
     none: "Nothing yet.",
     columns: { when: "When", who: "Who", what: "What" },
     answered: (how: string, day: string) => `Answered on ${day}: ${how}`,
-    hours: (hours: string, on: string) => `${hours} hours: ${on}`,
+    hours: (hours: string, on: string) => `${hours === "1" ? "1 hour" : `${hours} hours`}: ${on}`,
     noted: (note: string) => `Note: ${note}`,
     logged: "Logged the request",
   },
