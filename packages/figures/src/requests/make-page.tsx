@@ -68,15 +68,17 @@ export const MakePage: FC<MakeProps> = ({ app, request, typed, errors, today, ow
           label={words.by}
           value={typed.by ?? "none"}
           error={errors.by}
-          options={GROUPS.filter((value) => own === undefined || value !== "force").map((value) => ({
-            value,
-            label: en.groups[value],
-          }))}
+          options={GROUPS.filter((value) => own === undefined || (value !== "force" && value !== "line")).map(
+            (value) => ({
+              value,
+              label: en.groups[value],
+            }),
+          )}
         />
         <Select
           name="every"
           label={words.every}
-          value={typed.every ?? "month"}
+          value={typed.every ?? "all"}
           error={errors.every}
           options={GRAINS.map((value) => ({ value, label: en.grains[value] }))}
         />
