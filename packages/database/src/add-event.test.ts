@@ -220,6 +220,41 @@ test("a report goes back and forth between two desks as often as they like", asy
   expect(rows.map(({ holder }) => holder)).toEqual(["inbox", "kept:essex:inbox", "kept:kent:inbox"])
 })
 
+test("an assessment isn’t corrected beneath an outcome, nor once the report has been away: nobody is counted below zero", async () => {
+  const lead = personOf(2).id
+  const essexLead = await addPerson(at.database, "essex", ["lead"])
+  const { id } = await storeSample(at.database)
+  const assessed: EventCodes = {
+    kind: "assessed",
+    detail: { threat: "ppda", others: [], severity: "gross", persons: 1, grounds: [] },
+  }
+  const correcting = (corrects: number) => append(id, lead, { kind: "corrected", detail: { corrects } })
+  await append(id, lead, opened)
+  await append(id, lead, assessed)
+  await append(id, lead, { kind: "outcome", detail: { person: 1, outcome: "dismissed" } })
+  await expect(correcting(5)).rejects.toThrow(new MayNotFollow("outcomes-stand"))
+  await correcting(6)
+  await correcting(5)
+  await append(id, lead, assessed)
+  for (const [from, to, by] of [
+    ["kent", "essex", lead],
+    ["essex", "kent", essexLead],
+  ] as const) {
+    await asTenant(at.database, from, (transaction) =>
+      addEvent(transaction, { tenant: from, report: id, by, codes: opened }),
+    )
+    await transferReport(at.database, from, { report: id, by, to, generation: 1, wrap: new Uint8Array(2171).fill(4) })
+  }
+  await append(id, lead, opened)
+  await expect(correcting(9)).rejects.toThrow(new MayNotFollow("not-correctable"))
+  const { rows } = await asOwner(at.database, (transaction) =>
+    transaction.execute(
+      sql`select tenant, sum(count)::integer as people from cube where measure = 'person' group by tenant having sum(count) < 0`,
+    ),
+  )
+  expect(rows).toEqual([])
+})
+
 test("nobody changes or deletes an event, not even its author", async () => {
   const { id } = await storeSample(at.database)
   for (const login of ["kent", "intake", "identity", "national"])

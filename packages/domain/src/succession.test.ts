@@ -84,13 +84,32 @@ test("correcting one's own assessment makes nobody a second person, and nothing 
   const corrected = play([
     { actor: lead, codes: opened },
     { actor: lead, codes: assessed },
-    { actor: lead, codes: decided },
     { actor: lead, codes: { kind: "investigating", detail: {} } },
     { actor: lead, codes: { kind: "corrected", detail: { corrects: 5 } } },
   ])
   expect(refusalOf(corrected, lead, closed, false)).toBe("not-assessed")
   const again = [...corrected, { ...assessed, number: corrected.length + 1, by: lead.id } as ReportEvent]
-  expect(refusalOf(again, lead, closed, false)).toBe("second-person")
+  const anew = [...again, { ...decided, number: again.length + 1, by: lead.id } as ReportEvent]
+  expect(refusalOf(anew, lead, closed, false)).toBe("second-person")
+})
+
+test("an assessment is corrected once no outcome stands, and not at all once the report has come anew", () => {
+  const withOutcome = play([
+    { actor: lead, codes: opened },
+    { actor: lead, codes: assessed },
+    { actor: lead, codes: decided },
+  ])
+  const correcting = (corrects: number): EventCodes => ({ kind: "corrected", detail: { corrects } })
+  expect(refusalOf(withOutcome, lead, correcting(5), false)).toBe("outcomes-stand")
+  const without = [...withOutcome, { ...correcting(6), number: 7, by: lead.id } as ReportEvent]
+  expect(refusalOf(without, lead, correcting(5), false)).toBeUndefined()
+  const back: ReportEvent = { kind: "arrived", detail: { from: "essex", number: 9 }, number: 8 }
+  expect(refusalOf([...without, back], lead, correcting(5), false)).toBe("not-correctable")
+})
+
+property.prop({ steps })("whoever has an outcome is concerned", ({ steps }) => {
+  const { persons, decided } = standingOf(play(steps))
+  expect([...decided].every((person) => person <= persons)).toBe(true)
 })
 
 test("a closing that was reopened is history, and is corrected no more", () => {

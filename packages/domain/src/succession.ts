@@ -50,6 +50,7 @@ export type Refusal =
   | "message-missing"
   | "draft-waiting"
   | "not-correctable"
+  | "outcomes-stand"
   | "no-dispute"
   | "needs-lead"
   | "no-such-task"
@@ -351,10 +352,14 @@ export function refusalOf(
       if (mayWrite && !standing.messaged) return "message-missing"
       return standing.assessedBy.size === 1 && standing.assessedBy.has(actor.id) ? "second-person" : undefined
     case "corrected": {
+      const arrival = events.findLast((event) => event.kind === "arrived")?.number ?? 0
       const target = events.find((event) => event.number === next.detail.corrects)
-      if (target === undefined || !CORRECTABLE.includes(target.kind)) return "not-correctable"
+      if (target === undefined || target.number < arrival || !CORRECTABLE.includes(target.kind))
+        return "not-correctable"
       if (events.some((event) => event.kind === "corrected" && event.detail.corrects === target.number))
         return "not-correctable"
+      // Without it, nobody would be concerned whom an outcome is about.
+      if (target.kind === "assessed" && standing.decided.size > 0) return "outcomes-stand"
       if (
         CLOSING.includes(target.kind) &&
         events.some(({ kind, number }) => kind === "reopened" && number > target.number)

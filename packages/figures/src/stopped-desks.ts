@@ -18,8 +18,27 @@ export const COMES_IN_BY_ITSELF: readonly FigureName[] = ["contacts", "otherForc
  * The desks that had stopped by `asAt`, each with the day since which its figures haven't moved: the last on which it recorded
  * anything, or that on which its oldest report came, where it never did. Their figures are no zeros: nobody counted.
  */
-export async function stoppedDesks(transaction: Connection, asAt: Day): Promise<ReadonlyMap<Tenant, Day>> {
-  const waiting = (await heartbeats(transaction, asAt)).filter(({ oldest }) => isLongAgo(oldest, asAt))
+export const stoppedDesks = (transaction: Connection, asAt: Day): Promise<ReadonlyMap<Tenant, Day>> =>
+  unmovedSince(transaction, asAt, (day) => daysBetween(day, asAt) > STOPPED_AFTER)
+
+/**
+ * The desks that let a report wait and recorded nothing in the month of `asAt`, its last day, each with the month since which
+ * it hasn't. For answers to whoever asks: of {@link stoppedDesks}, asked as at one day after another, the day would be that of
+ * one report.
+ */
+export async function monthsStopped(transaction: Connection, asAt: Day): Promise<ReadonlyMap<Tenant, string>> {
+  const desks = await unmovedSince(transaction, asAt, (day) => monthNameOf(day) < monthNameOf(asAt))
+  return new Map([...desks].map(([tenant, since]) => [tenant, monthNameOf(since)]))
+}
+
+const monthNameOf = (day: Day) => day.slice(0, 7)
+
+async function unmovedSince(
+  transaction: Connection,
+  asAt: Day,
+  isLongAgo: (day: Day) => boolean,
+): Promise<ReadonlyMap<Tenant, Day>> {
+  const waiting = (await heartbeats(transaction, asAt)).filter(({ oldest }) => isLongAgo(oldest))
   const acts = await lastActs(
     transaction,
     waiting.map(({ tenant }) => tenant),
@@ -28,11 +47,9 @@ export async function stoppedDesks(transaction: Connection, asAt: Day): Promise<
   return new Map(
     waiting
       .map(({ tenant, oldest }) => [tenant, acts.get(tenant) ?? oldest] as const)
-      .filter(([, since]) => isLongAgo(since, asAt)),
+      .filter(([, since]) => isLongAgo(since)),
   )
 }
-
-const isLongAgo = (day: Day, asAt: Day) => daysBetween(day, asAt) > STOPPED_AFTER
 
 /** The last day by `asAt` on which each of `desks` itself recorded anything; none for one that hadn't. */
 async function lastActs(transaction: Connection, desks: readonly Tenant[], asAt: Day): Promise<Map<Tenant, Day>> {

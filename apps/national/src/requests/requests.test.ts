@@ -151,7 +151,10 @@ test("what is missing or wrong is said at its field, with all that was typed", a
     [{ ...KENT, figure: "peopleConcerned" }, "choose nothing to tell it apart by in time"],
     [{ ...KENT, figure: "proven" }, "Choose what is counted"],
     [{ ...KENT, by: "force" }, "Choose every force"],
-    [{ ...KENT, "asAt-year": "2031" }, "hasn’t come yet"],
+    [{ ...KENT, "asAt-year": "2031" }, "isn’t over yet"],
+    [{ ...KENT, "asAt-day": "10", "asAt-month": "6" }, "isn’t over yet"],
+    [{ ...KENT, "asAt-day": "30" }, "the last day of a month"],
+    [{ ...KENT, every: "all", by: "channel", "asAt-month": "4", "asAt-day": "30" }, "the last day of a quarter"],
   ]
   for (const [form, said] of wrong) {
     const refused = await post(`${request}/make`, form)
@@ -184,7 +187,7 @@ test("a question has a letter, a table and a digest, and the same answer on anot
     expect(letter).toContain(said)
   expect(await (await get(`${first}?lang=cy`)).text()).toContain("adran 40(2)")
   expect(await (await get(`${first}.csv`)).text()).toContain(
-    "2024-03-31,then,2024-06-10,contacts,contacts,kent,2024-01,none,all,7,",
+    "2024-03-31,2024-03-31,2024-06-10,contacts,contacts,kent,2024-01,none,all,7,",
   )
 
   const { last } = await asNational(national.database, readRegister)
@@ -213,6 +216,17 @@ test("what was recorded later shows as what changed, or stays hidden where it wo
   expect(third.rows[1]?.count).toBe("c")
 })
 
+test("within a month figures are given as at its last day and one other, whoever asks", async () => {
+  const request = await logged()
+  const everyForce = { ...KENT, force: "", every: "all", "asAt-month": "4" }
+  const pageOf = async (day: string) =>
+    mainText(await (await get(await packOf(request, { ...everyForce, "asAt-day": day }))).text())
+  expect(await pageOf("12")).toContain("Up to")
+  expect(await pageOf("13")).toContain("Figures of this month went out as at 12 April 2024 already")
+  expect(await pageOf("12")).toContain("The answer is the same")
+  expect(await pageOf("30")).toContain("Up to")
+})
+
 test("neither confirming nor denying says no count and enters nothing", async () => {
   const request = await logged()
   const { last } = await asNational(national.database, readRegister)
@@ -238,11 +252,15 @@ test("two answers made at once are each protected against the other", async () =
 test("what a desk's login wrote by hand is no question, or about another force: it keeps nobody waiting", async () => {
   const request = await logged()
   const own = {
-    question: { figure: "closed", by: "none", every: "all", asAt: TODAY, known: "now" },
+    question: { figure: "closed", by: "none", every: "all", asAt: "2024-05-31", known: "now" },
     answer: "counts",
     section: "s40",
   }
-  const odd = [{ question: { force: "kent" } }, { ...own, question: { ...own.question, force: "essex" } }]
+  const odd = [
+    { question: { force: "kent" } },
+    { ...own, question: { ...own.question, force: "essex" } },
+    { ...own, question: { ...own.question, force: "kent", asAt: "2024-05-30" } },
+  ]
   for (const [index, question] of odd.entries())
     await asOwner(national.at.database, (transaction) =>
       transaction.execute(sql`
@@ -252,7 +270,7 @@ test("what a desk's login wrote by hand is no question, or about another force: 
           values ('kent', ${index + 1}, 1, ${JSON.stringify(question)}::jsonb, now(), gen_random_uuid())`),
     )
   expect((await post(`${request}/make`, { ...KENT, figure: "reports", every: "all" })).status).toBe(303)
-  expect(await make()).toBe(3)
+  expect(await make()).toBe(4)
   expect(await json(`${request}/packs/1`)).toMatchObject({ rows: [{ count: 0 }] })
   const { rows } = await asOwner(national.at.database, (transaction) =>
     transaction.execute(sql`select content, problem from foi_pack where tenant = 'kent'`),

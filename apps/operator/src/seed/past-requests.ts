@@ -2,6 +2,7 @@ import { asNational, asTenant } from "@candour/database/as.ts"
 import { connect, type DatabaseAddress } from "@candour/database/connect.ts"
 import { playAt, playNoMore } from "@candour/database/play.ts"
 import { addDays, type Day } from "@candour/domain/day.ts"
+import { lastGivenDay } from "@candour/figures/requests/given-day.ts"
 import { addStep, askForPack, logRequest } from "@candour/figures/requests/log.ts"
 import type { Question } from "@candour/figures/requests/question.ts"
 
@@ -21,7 +22,13 @@ export async function seedRequests(
   const database = connect({ ...address, connections: 1 })
   const on = (day: Day) => playAt(database, ["kent", "national"], new Date(`${day}T10:00:00Z`))
   const [late, recently] = [addDays(today, -45), addDays(today, -9)]
-  const everything: Question = { figure: "contacts", by: "none", every: "all", asAt: recently, known: "then" }
+  const everything: Question = {
+    figure: "contacts",
+    by: "none",
+    every: "all",
+    asAt: lastGivenDay("month", recently),
+    known: "then",
+  }
   try {
     await on(late)
     await asNational(database, (transaction) =>
@@ -53,13 +60,13 @@ export async function seedRequests(
         question: "How many contacts about Kent Police did the anti-corruption hotline take, by quarter?",
         received: addDays(recently, -2),
       })
-      const year = recently.slice(0, 4)
+      const { asAt } = everything
       const question: Question = {
         ...everything,
         force: "kent",
         every: "quarter",
-        from: `${Number(year) - 1}-07`,
-        to: recently.slice(0, 7),
+        from: `${Number(asAt.slice(0, 4)) - 1}-07`,
+        to: asAt.slice(0, 7),
       }
       await askForPack(transaction, kent, request, { question, answer: "counts", section: "s40" })
       const note = "Clarified: by the force first routed to, and not by where somebody lives."

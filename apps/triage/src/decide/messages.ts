@@ -59,6 +59,7 @@ const refusals: Record<Refusal, string> = {
   "message-missing": "Closing needs a last message to the reporter.",
   "draft-waiting": "A drafted intelligence report waits for its check. It must be made or returned first.",
   "not-correctable": "That event can’t be corrected, or has been already.",
+  "outcomes-stand": "Somebody whom it counts has an outcome. Correct the outcomes first, then the assessment.",
   "no-dispute": "The reporter doesn’t say that it isn’t over, or that has been answered already.",
   "needs-lead":
     "Two messages have gone out. Ask a lead to look at the conversation: more than that can make a source of somebody.",
@@ -317,7 +318,7 @@ export const en = {
   correct: {
     title: "Correct a wrong decision",
     which: "Which event is wrong?",
-    hint: "It stays in the history and stops counting. Then decide anew.",
+    hint: "It stays in the history and stops counting. Then decide anew. An assessment comes after its outcomes: correct those first.",
     button: "Record the correction",
   },
 }

@@ -45,6 +45,12 @@ export const periodAround = (period: string): string | undefined =>
     grainOf(period)
   ]
 
+/**
+ * Contacts about the force whose own line took them, by that line and force. Never printed: "about other forces" is what
+ * such a line took beside them, so that the three tell of each other (decision 20).
+ */
+export const BY_OWN_LINE = "contacts_by_own_line"
+
 const value = z.string().min(1).optional()
 
 /**
@@ -72,7 +78,9 @@ export const cellName = z
       .optional(),
   })
   .refine(
-    ({ measure: _, period, ...beside }) => Object.values(beside).filter(Boolean).length <= mostDimensions(period),
+    ({ measure, period, ...beside }) =>
+      // Whose own line it is goes with the line.
+      measure === BY_OWN_LINE || Object.values(beside).filter(Boolean).length <= mostDimensions(period),
     { error: "This table is too fine: take at most two dimensions beside time, and one beside a month." },
   )
 

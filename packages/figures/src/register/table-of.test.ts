@@ -5,7 +5,7 @@ import { keyOf } from "../protection/cell.ts"
 import { protect } from "../protection/protect.ts"
 import { tableOf } from "./table-of.ts"
 
-const when = { asAt: "2024-12-31", knownAt: "2024-12-31", known: "then" } as const
+const when = { asAt: "2024-12-31", knownAt: "2024-12-31" } as const
 
 const counted = (changes: Partial<FineCount>): FineCount => ({
   measure: "contact",
@@ -32,10 +32,15 @@ const anyCount = fc
 test.prop([fc.array(anyCount, { maxLength: 25 })], { numRuns: 60 })(
   "a table has every total that its counts are part of, and can be protected",
   async (counts) => {
-    const table = tableOf(counts, when, [
-      { figure: "contacts", by: ["force"], every: "month", prints: ({ force }) => force === "kent" },
-      { figure: "contacts", by: ["channel"], every: "quarter" },
-    ])
+    const table = tableOf(
+      counts,
+      when,
+      [
+        { figure: "contacts", by: ["force"], every: "month", prints: ({ force }) => force === "kent" },
+        { figure: "contacts", by: ["channel"], every: "quarter" },
+      ],
+      {},
+    )
     const byKey = new Map(table.cells.map((cell) => [keyOf(cell.name), cell]))
     const sum = (is: (count: FineCount) => boolean) =>
       counts.filter(is).reduce((total, { knownThen }) => total + knownThen, 0)
@@ -64,7 +69,7 @@ test("what became of people adds up to all, by force", () => {
   const person = (force: string, count: number) => counted({ measure: "person", force, knownThen: count })
   const outcome = (force: string, category: string) => counted({ measure: "outcome", category, force })
   const counts = [person("kent", 3), person("essex", 2), outcome("kent", "dismissed"), outcome("kent", "no-case")]
-  const { cells } = tableOf(counts, when, [{ figure: "peopleConcerned", by: ["force", "finding"], every: "all" }])
+  const { cells } = tableOf(counts, when, [{ figure: "peopleConcerned", by: ["force", "finding"], every: "all" }], {})
   expect(Object.fromEntries(cells.map(({ name, value }) => [keyOf(name).trim(), value]))).toEqual({
     people_concerned: 5,
     "people_concerned force=kent": 3,
@@ -84,8 +89,8 @@ test("a figure that can fall isn't told apart by a period in which it fell", () 
     counted({ measure: "closed", knownThen: 2 }),
     counted({ measure: "closed", month: "2024-07-01", knownThen: -1 }),
   ]
-  expect(() => tableOf(closed, when, [{ figure: "closed", by: ["force"], every: "quarter" }])).toThrow(
+  expect(() => tableOf(closed, when, [{ figure: "closed", by: ["force"], every: "quarter" }], {})).toThrow(
     /can’t be told apart/,
   )
-  expect(tableOf(closed, when, [{ figure: "closed", by: ["force"], every: "all" }]).cells).toHaveLength(2)
+  expect(tableOf(closed, when, [{ figure: "closed", by: ["force"], every: "all" }], {}).cells).toHaveLength(2)
 })

@@ -1,7 +1,8 @@
 import type { Day } from "@candour/domain/day.ts"
 import { catalogue, type FigureName, idOf, PEOPLE_FIGURES } from "../catalogue.ts"
-import { countAs, type FineCount } from "../counts.ts"
+import type { FineCount } from "../counts.ts"
 import {
+  BY_OWN_LINE,
   type Cell,
   type CellName,
   type Dimension,
@@ -10,7 +11,7 @@ import {
   periodOf,
   type Table,
 } from "../protection/cell.ts"
-import type { Known } from "../scope.ts"
+import type { LineForces } from "../scope.ts"
 
 /** Counts that somebody is to be given: one figure, told apart by dimensions and by period. */
 export interface AskedCounts {
@@ -25,8 +26,14 @@ export interface AskedCounts {
   where?: Partial<Record<Dimension, string>>
 }
 
-/** A dimension's values of a count, each with how often it counts there; none where the count isn't told apart by it. */
+/** Where a count counts, and how often there. */
 type Weighed = { values: Partial<Record<Dimension, string>>; weight: number }
+
+/** Counts of one measure, told apart by the same dimensions. */
+interface Series {
+  measure: string
+  weigh(count: FineCount): readonly Weighed[]
+}
 
 const COARSER: Record<Grain, readonly Grain[]> = {
   month: ["month", "quarter", "year", "all"],
@@ -39,61 +46,109 @@ const COARSER: Record<Grain, readonly Grain[]> = {
  * The table of what is asked and of every total that its counts are part of, ready to be protected. A count that isn't
  * in it is 0.
  *
- * @param counts - of all time up to the day: a total over less would tie nothing together
- * @throws RangeError - a count is less than 0, so that the figure can't be told apart like this
+ * @param counts - of all time up to `asAt`, as known then where that was `knownAt`: a total over less would tie nothing together
+ * @throws RangeError - a count is less than 0, so that the figure can't be told apart like this; whoever asks is told so,
+ * and not the count
  */
 export function tableOf(
   counts: readonly FineCount[],
-  { asAt, knownAt, known }: { asAt: Day; knownAt: Day; known: Known },
+  { asAt, knownAt }: { asAt: Day; knownAt: Day },
   asked: readonly AskedCounts[],
+  lineForces: LineForces,
 ): Table {
   const cells = new Map<string, Cell>()
-  for (const each of asked) {
-    const { figure, where = {}, carries, prints = () => true } = each
-    for (const by of subsetsOf(each.by))
-      for (const grain of carries ? COARSER.month : COARSER[each.every]) {
-        const isAsked = by.length === each.by.length && grain === each.every
-        const isCarried = !COARSER[each.every].includes(grain)
-        const sums = sumsBy(counts, figure, by, grain, where, known).filter(
-          ({ name: { period = "" } }) => !isCarried || carries?.(period),
+  const add = (
+    { figure, every, carries }: AskedCounts,
+    series: Series,
+    isPrinted: (name: CellName, grain: Grain) => boolean,
+  ) => {
+    for (const grain of carries ? COARSER.month : COARSER[every]) {
+      const isCarried = !COARSER[every].includes(grain)
+      const sums = sumsBy(counts, series, grain).filter(({ name: { period = "" } }) => !isCarried || carries?.(period))
+      const negative = sums.find(({ value }) => value < 0)
+      // What can't be told apart by a period ties nothing by it.
+      if (negative !== undefined && isCarried) continue
+      if (negative !== undefined)
+        throw new RangeError(
+          `${keyOf(negative.name)} fell: ${idOf(figure)} can’t be told apart like this. Ask without that.`,
         )
-        const negative = sums.find(({ value }) => value < 0)
-        // What can't be told apart by a period ties nothing by it.
-        if (negative !== undefined && isCarried) continue
-        if (negative !== undefined)
-          throw new RangeError(
-            `${keyOf(negative.name)} is ${negative.value}: this figure can’t be told apart by ${[...by, grain]}.`,
-          )
-        for (const { name, value } of sums) {
-          const unprinted = !(isAsked && prints(name))
-          const before = cells.get(keyOf(name))
-          if (before === undefined || (before.unprinted && !unprinted))
-            cells.set(keyOf(name), { name, value, ...(unprinted && { unprinted }) })
-        }
+      for (const { name, value } of sums) {
+        const unprinted = !isPrinted(name, grain)
+        const before = cells.get(keyOf(name))
+        if (before === undefined || (before.unprinted && !unprinted))
+          cells.set(keyOf(name), { name, value, ...(unprinted && { unprinted }) })
       }
+    }
+  }
+  for (const each of asked) {
+    const { figure, by, every, where = {}, prints = () => true } = each
+    for (const some of subsetsOf(by))
+      add(
+        each,
+        seriesOf(figure, some, where),
+        (name, grain) => some.length === by.length && grain === every && prints(name),
+      )
+    for (const tie of tiesOf(each, lineForces)) add(each, tie, () => false)
   }
   return { asAt, knownAt, cells: [...cells.values()] }
 }
 
 function sumsBy(
   counts: readonly FineCount[],
-  figure: FigureName,
-  by: readonly Dimension[],
+  { measure, weigh }: Series,
   grain: Grain,
-  where: Partial<Record<Dimension, string>>,
-  known: Known,
 ): { name: CellName; value: number }[] {
   const sums = new Map<string, { name: CellName; value: number }>()
   for (const count of counts)
-    for (const { values, weight } of weighed(count, figure, by)) {
-      if (by.some((dimension) => where[dimension] !== undefined && where[dimension] !== values[dimension])) continue
+    for (const { values, weight } of weigh(count)) {
       const period = periodOf(count.month.slice(0, 7), grain)
-      const name: CellName = { measure: idOf(figure), ...values, ...(period !== undefined && { period }) }
+      const name: CellName = { measure, ...values, ...(period !== undefined && { period }) }
       const sum = sums.get(keyOf(name)) ?? { name, value: 0 }
-      sum.value += weight * countAs(known, count)
+      sum.value += weight * count.knownThen
       sums.set(keyOf(name), sum)
     }
   return [...sums.values()].filter(({ value }) => value !== 0)
+}
+
+const seriesOf = (
+  figure: FigureName,
+  by: readonly Dimension[],
+  where: Partial<Record<Dimension, string>> = {},
+): Series => ({
+  measure: idOf(figure),
+  weigh: (count) =>
+    weighed(count, figure, by).filter(
+      ({ values, weight }) =>
+        weight !== 0 &&
+        by.every((dimension) => where[dimension] === undefined || where[dimension] === values[dimension]),
+    ),
+})
+
+/**
+ * What ties contacts by line, contacts by force and those about other forces: of what a force's own line took, how many were
+ * about it. Nobody is given it, and without it nothing would say that the three tell of each other.
+ */
+function tiesOf({ figure, where = {} }: AskedCounts, lineForces: LineForces): Series[] {
+  if (figure !== "contacts" && figure !== "otherForces") return []
+  const owners = Object.values(lineForces).filter((force) => where.force === undefined || where.force === force)
+  if (owners.length === 0) return []
+  const only = (series: Series, is: (values: Weighed["values"]) => boolean): Series => ({
+    ...series,
+    weigh: (count) => series.weigh(count).filter(({ values }) => is(values)),
+  })
+  const hasOwner = ({ line = "" }: Weighed["values"]) => owners.includes(lineForces[line] ?? "")
+  return [
+    {
+      measure: BY_OWN_LINE,
+      weigh: ({ measure, line, force, toOtherForce }) =>
+        measure === "contact" && hasOwner({ line }) && !toOtherForce ? [{ values: { force, line }, weight: 1 }] : [],
+    },
+    seriesOf("contacts", []),
+    only(seriesOf("contacts", ["line"]), hasOwner),
+    only(seriesOf("contacts", ["force"]), ({ force = "" }) => owners.includes(force)),
+    seriesOf("otherForces", []),
+    only(seriesOf("otherForces", ["line"]), hasOwner),
+  ]
 }
 
 function weighed(count: FineCount, figure: FigureName, by: readonly Dimension[]): Weighed[] {
@@ -101,16 +156,12 @@ function weighed(count: FineCount, figure: FigureName, by: readonly Dimension[])
   const own = { force, line, channel, category, reason: category }
   const values = Object.fromEntries(by.map((dimension) => [dimension, own[dimension as keyof typeof own]]))
   if (by.includes("finding"))
-    return PEOPLE_FIGURES.flatMap((finding) => {
-      const weight = catalogue[finding].weigh(count)
-      return weight === 0 ? [] : [{ values: { ...values, finding: idOf(finding) }, weight }]
-    })
-  const weight = by.includes("category")
-    ? count.measure === "contact-by-category"
-      ? 1
-      : 0
-    : catalogue[figure].weigh(count)
-  return weight === 0 ? [] : [{ values, weight }]
+    return PEOPLE_FIGURES.map((finding) => ({
+      values: { ...values, finding: idOf(finding) },
+      weight: catalogue[finding].weigh(count),
+    }))
+  if (!by.includes("category")) return [{ values, weight: catalogue[figure].weigh(count) }]
+  return [{ values, weight: count.measure === "contact-by-category" ? 1 : 0 }]
 }
 
 /** Every choice of some of `by`, with none and all of them. */

@@ -3,6 +3,7 @@ import type { FigureName } from "../catalogue.ts"
 import type { FineCount } from "../counts.ts"
 import { type Dimension, type Grain, periodOf, type Table } from "../protection/cell.ts"
 import { type AskedCounts, tableOf } from "../register/table-of.ts"
+import type { LineForces } from "../scope.ts"
 import { lastDayOf, quarterOf } from "./release.ts"
 
 /** What a release prints of one figure: each a table of its own, told apart by dimensions, and by quarter or not. */
@@ -61,5 +62,8 @@ const isBegun = (asAt: Day) => (month: string) =>
  *
  * @param counts - of all time, up to `asAt`, as recorded by `knownAt`
  */
-export const contentsOf = (counts: readonly FineCount[], { asAt, knownAt }: { asAt: Day; knownAt: Day }): Table =>
-  tableOf(counts, { asAt, knownAt, known: "then" }, asked(asAt))
+export const contentsOf = (
+  counts: readonly FineCount[],
+  { asAt, knownAt }: { asAt: Day; knownAt: Day },
+  lineForces: LineForces,
+): Table => tableOf(counts, { asAt, knownAt }, asked(asAt), lineForces)

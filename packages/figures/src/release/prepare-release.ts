@@ -76,7 +76,7 @@ async function prepare(
     stopped: await stoppedDesks(transaction, asAt),
   }))
   const { last: beside, entries } = read.register
-  const tables = await protecting([contentsOf(read.counts, { asAt, knownAt })], entries)
+  const tables = await protecting([contentsOf(read.counts, { asAt, knownAt }, lineForces)], entries)
   const counted = tables.flatMap(({ cells }) =>
     cells.map(({ name }) => name.force).filter((force) => force !== undefined),
   )

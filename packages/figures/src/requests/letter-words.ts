@@ -9,7 +9,7 @@ interface LetterWords {
   asked: string
   received: (day: string) => string
   held: string
-  asAt: (day: string, known: "then" | "now", made: string) => string
+  asAt: (day: string, known: "then" | "now", knownAt: string) => string
   question: {
     all: (figure: string, about: string) => string
     between: (figure: string, about: string, from: string, to: string) => string
@@ -50,10 +50,10 @@ export const letterWords: Record<Language, LetterWords> = {
     asked: "You asked",
     received: (day) => `Your request was received on ${day}.`,
     held: "We hold this information. It follows; what is withheld, and why, stands below it.",
-    asAt: (day, known, made) =>
+    asAt: (day, known, knownAt) =>
       known === "then"
         ? `These figures are as at ${day}, as they were recorded by that day.`
-        : `These figures are as at ${day}, as known on ${made}: what was recorded after ${day} about days before it is in them.`,
+        : `These figures are as at ${day}, as known by ${knownAt}: what was recorded after ${day} about days before it is in them.`,
     question: {
       all: (figure, about) => `${figure}, ${about}, from the first contact on`,
       between: (figure, about, from, to) => `${figure}, ${about}, from ${from} to ${to}`,
@@ -109,10 +109,10 @@ export const letterWords: Record<Language, LetterWords> = {
     asked: "Eich cwestiwn",
     received: (day) => `Cawsom eich cais ar ${day}.`,
     held: "Mae’r wybodaeth hon gennym. Dyma hi.",
-    asAt: (day, known, made) =>
+    asAt: (day, known, knownAt) =>
       known === "then"
         ? `Mae’r ffigurau hyn fel yr oeddent ar ${day}, fel y’u cofnodwyd erbyn y diwrnod hwnnw.`
-        : `Mae’r ffigurau hyn fel yr oeddent ar ${day}, fel y maent yn hysbys ar ${made}: mae’r hyn a gofnodwyd ar ôl ${day} am ddyddiau cynharach ynddynt.`,
+        : `Mae’r ffigurau hyn fel yr oeddent ar ${day}, fel yr oeddent yn hysbys erbyn ${knownAt}: mae’r hyn a gofnodwyd ar ôl ${day} am ddyddiau cynharach ynddynt.`,
     question: {
       all: (figure, about) => `${figure}, ${about}, o’r cysylltiad cyntaf ymlaen`,
       between: (figure, about, from, to) => `${figure}, ${about}, o ${from} hyd at ${to}`,

@@ -11,7 +11,7 @@ import type { FoiRequest } from "./log.ts"
 import type { Pack, PackRow } from "./pack.ts"
 import { groupName, type RequestPages } from "./pages.ts"
 import { periodEnd } from "./period.ts"
-import type { Question } from "./question.ts"
+import { knownAtOf, type Question } from "./question.ts"
 
 interface LetterProps {
   app: RequestPages
@@ -61,7 +61,7 @@ const Counts: FC<Omit<LetterProps, "request">> = ({ app, pack, lang }) => {
       <p class="govuk-body">{words.held}</p>
       <p class="govuk-body">
         <strong>{questionInWords(app, question, lang)}.</strong>{" "}
-        {words.asAt(formatDay(question.asAt, lang), question.known, formatDay(pack.made, lang))}
+        {words.asAt(formatDay(question.asAt, lang), question.known, formatDay(knownAtOf(question, pack.made), lang))}
       </p>
       <Table
         caption={words.table}

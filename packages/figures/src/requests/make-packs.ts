@@ -3,6 +3,7 @@ import type { Connection, Database } from "@candour/database/connect.ts"
 import { mayPass, SomebodyWasFirst } from "@candour/database/errors.ts"
 import { type Clock, type Day, dayOf } from "@candour/domain/day.ts"
 import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
+import { formatDay } from "@candour/web/language.ts"
 import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { definitionsInFull } from "../answer.ts"
@@ -13,7 +14,8 @@ import { type ReadRegister, readRegister } from "../register/register.ts"
 import { relevantTo } from "../register/relevant.ts"
 import { tableOf } from "../register/table-of.ts"
 import type { LineForces } from "../scope.ts"
-import { COMES_IN_BY_ITSELF, stoppedDesks } from "../stopped-desks.ts"
+import { COMES_IN_BY_ITSELF, monthsStopped } from "../stopped-desks.ts"
+import { otherDayGiven } from "./given-day.ts"
 import {
   type Asked,
   asked,
@@ -29,7 +31,7 @@ import {
   totalOf,
 } from "./pack.ts"
 import { periodEnd } from "./period.ts"
-import { type Group, isOwn, type Question, questionKey } from "./question.ts"
+import { type Group, isOwn, knownAtOf, type Question, questionKey } from "./question.ts"
 
 /** What making packs needs of the app that it runs in. */
 export interface PackMaker {
@@ -49,7 +51,9 @@ type Place = z.output<typeof place>
 const waiting = place.extend({ question: z.unknown() })
 
 const NO_QUESTION = "This isn’t a question that figures answer, or not about one’s own force."
-const NOT_YET = "That day hasn’t come yet."
+const NOT_OVER = "That day isn’t over yet."
+const otherDay = (on: Day) =>
+  `Figures of this month went out as at ${formatDay(on, "en")} already, and a second day so near would say when somebody reported. Ask as at that day, or the last of a month.`
 const UNEXPECTED = "Something in Candour failed. Tell whoever runs it."
 
 /** How often a pack is tried while others go out at the same time. */
@@ -107,7 +111,7 @@ const registerName = (tenant: Tenant, request: number, number: number) => `Pack 
 
 async function answerTo(maker: PackMaker, { question, answer, section }: Asked) {
   const made = dayOf(maker.clock.now())
-  if (question.asAt > made) throw new RangeError(NOT_YET)
+  if (question.asAt >= made) throw new RangeError(NOT_OVER)
   const means = JSON.stringify(definitionsInFull().filter(({ figure }) => figure === idOf(question.figure)))
   const said = (rows: PackRow[], more: Pick<Pack, "total" | "published" | "before">): Pack => ({
     question,
@@ -121,15 +125,18 @@ async function answerTo(maker: PackMaker, { question, answer, section }: Asked) 
   if (answer === "neither")
     return { content: said([], { total: null, published: [], before: null }), tables: undefined, last: 0 }
 
+  const { asAt } = question
+  const knownAt = knownAtOf(question, made)
   const { counted, stopped, register, same, released } = await asNational(maker.database, async (transaction) => ({
-    counted: await fineCounts(transaction, { asAt: question.asAt }, maker.lineForces),
-    stopped: await stoppedDesks(transaction, question.asAt),
+    counted: await fineCounts(transaction, { asAt: knownAt, to: asAt }, maker.lineForces),
+    stopped: await monthsStopped(transaction, asAt),
     register: await readRegister(transaction),
     same: await lastOf(transaction, question),
     released: await namesOfReleases(transaction),
   }))
-  const knownAt = question.known === "then" ? question.asAt : made
-  const table = tableOf(counted, { asAt: question.asAt, knownAt, known: question.known }, [countsAsked(question)])
+  const other = otherDayGiven(asAt, idOf(question.figure), register.entries)
+  if (other !== undefined) throw new RangeError(otherDay(other))
+  const table = tableOf(counted, { asAt, knownAt }, [countsAsked(question)], maker.lineForces)
   const before = register.entries.find(({ name }) => name === same?.registered)?.tables[0]
   const isUnchanged = before !== undefined && countTheSame(before.cells, table.cells)
   const [shown] = isUnchanged
@@ -173,12 +180,12 @@ async function lastOf(transaction: Connection, question: Question) {
 }
 
 const isStoppedIn =
-  ({ figure, force, by, asAt }: Question, stopped: ReadonlyMap<Tenant, Day>) =>
+  ({ figure, force, by }: Question, stopped: ReadonlyMap<Tenant, string>) =>
   ({ period, group }: Omit<PackRow, "count">): boolean => {
     const desk = by === "force" ? group : (force ?? null)
     const since = desk === null ? undefined : stopped.get(desk)
     if (since === undefined || COMES_IN_BY_ITSELF.includes(figure)) return false
-    return period === null || since < (periodEnd(period) < asAt ? periodEnd(period) : asAt)
+    return period === null || since <= periodEnd(period).slice(0, 7)
   }
 
 /** The names of the releases that are out. One that is checked is in the register before its day, and nobody's yet. */

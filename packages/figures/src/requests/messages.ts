@@ -59,7 +59,8 @@ export const en = {
     to: "Last month",
     monthHint: "Such as 2024-01. Leave both empty for everything up to the day.",
     asAt: "As at",
-    asAtHint: "For example, 15 1 2024",
+    asAtHint:
+      "The last day of a month that is over, or, where two things tell it apart, of a quarter, for example 31 3 2024. Days closer together would give away when somebody reported. Counts of every force together, told apart by time alone, may be as at one other day a month.",
     answer: "Answer",
     section: "Ground for what is left out",
     button: "Make the pack",
@@ -67,7 +68,7 @@ export const en = {
   packWaiting:
     "This answer is being made. It takes from a few seconds to some minutes: this page looks again by itself.",
   look: "Look again",
-  packFailed: (why: string) => `This answer can’t be made: ${why} Ask a coarser question.`,
+  packFailed: (why: string) => `This answer can’t be made: ${why}`,
   steps: {
     heading: "What was done",
     none: "Nothing yet.",
@@ -136,6 +137,11 @@ export const en = {
     day: "Enter a real date, like 15 1 2024.",
     beforeReceived: "That is before the request was received.",
     future: "That day hasn’t come yet.",
+    notOver: "That day isn’t over yet. Choose the last day of a month that is over.",
+    monthEnd:
+      "Choose the last day of a month: of days closer together, the first with one more would be the day of a report.",
+    quarterEnd:
+      "Told apart by two things, this is given as at the last day of a quarter: 31 March, 30 June, 30 September or 31 December.",
     outcome: "Choose how it was answered.",
     hours: "Write the hours as a number above 0 and up to 1,000, such as 1.5.",
     hoursOn: "Write what the hours went on, in at most 200 letters.",
@@ -159,7 +165,8 @@ export const en = {
     byForceOfForce: "A single force can’t be told apart by force. Choose every force, or nothing to tell it apart by.",
     lineOfForce:
       "Contacts of one force aren’t given by line: what came by another force’s line would give away other forces’ counts.",
-    ofTheHotline: "Contacts about other forces belong to the hotline, not to a force: choose every force together.",
+    ofTheHotline:
+      "Contacts about other forces belong to the hotline, not to a force: choose every force together, and nothing to tell them apart by but time.",
     tooFine:
       "One force by month can’t be told apart further: that would be too fine to publish. Choose quarters or years.",
     "wrong-role": "You can read this log, but not write in it. Ask a lead of your unit for the role “figures”.",

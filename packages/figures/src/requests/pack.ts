@@ -26,7 +26,7 @@ export type PackRow = z.output<typeof row>
 
 /** An answer as it was given: it never changes, whatever is recorded later. */
 export const pack = asked.extend({
-  /** The day it was made, and up to which counts known now are known. */
+  /** The day it was made: it says up to which its counts are known (`knownAtOf`). */
   made: day,
   rows: z.array(row),
   /** The sum of the rows; none where one of them is withheld, or where they overlap. */

@@ -3,6 +3,7 @@ import { type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { z } from "zod"
 import { type FigureName, figureNames, PEOPLE_FIGURES } from "../catalogue.ts"
 import type { Dimension, Grain } from "../protection/cell.ts"
+import { isGivenDay, lastGivenDay, type Spacing } from "./given-day.ts"
 
 /** What counts may be asked by, beside time. */
 export const GROUPS = ["none", "force", "line", "channel", "category", "reason", "finding"] as const
@@ -50,9 +51,11 @@ export const question = z
     if (by === "category" && figure !== "contacts") wrong("by", "byCategory")
     if (by === "reason" && figure !== "notForUs") wrong("by", "byReason")
     if (by === "force" && force !== undefined) wrong("by", "byForceOfForce")
-    if (figure === "otherForces" && (by === "force" || force !== undefined)) wrong("figure", "ofTheHotline")
+    if (figure === "otherForces" && (by !== "none" || force !== undefined)) wrong("figure", "ofTheHotline")
     // "About other forces" adds these up over forces: one force's would give away another's.
     if (by === "line" && force !== undefined) wrong("by", "lineOfForce")
+    const each = spacingOf(asked)
+    if (!isGivenDay(asAt, each)) wrong("asAt", each === "quarter" ? "quarterEnd" : "monthEnd")
     if (every === "month" && force !== undefined && by !== "none") wrong("every", "tooFine")
     if (every !== "all" && (from === undefined || to === undefined)) wrong("from", "range")
     if (from !== undefined && to !== undefined && from > to) wrong("to", "order")
@@ -69,6 +72,16 @@ export const dimensionsOf = ({ by, force }: Pick<Question, "by" | "force">): Dim
   ...(by === "none" ? [] : [by]),
   ...(force === undefined ? [] : (["force"] as const)),
 ]
+
+/** As at which days a question like this is answered: told apart by one thing, a month's last; by two, a quarter's. */
+export const spacingOf = (asked: Pick<Question, "by" | "force">): Spacing =>
+  (["day", "month"] as const)[dimensionsOf(asked).length] ?? "quarter"
+
+/** Up to which day the counts of an answer made on `made` are known; as known now, to a day that figures are given on. */
+export function knownAtOf(asked: Question, made: Day): Day {
+  const last = lastGivenDay(spacingOf(asked) === "quarter" ? "quarter" : "month", made)
+  return asked.known === "then" || last < asked.asAt ? asked.asAt : last
+}
 
 /** The months from `from` to `to`, each as its name, `2024-01`. */
 export function monthsBetween(from: string, to: string): string[] {

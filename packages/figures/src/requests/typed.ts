@@ -1,8 +1,9 @@
 import { type Day, day } from "@candour/domain/day.ts"
 import { type TypedAsAt, typedAsAt } from "../as-at-form.ts"
+import { lastGivenDay } from "./given-day.ts"
 import type { en } from "./messages.ts"
 import { type Asked, asked } from "./pack.ts"
-import type { Question } from "./question.ts"
+import { type Question, spacingOf } from "./question.ts"
 
 /** A form as it came back, every field as a text, with nothing of it lost. */
 export type Typed = Readonly<Record<string, string>>
@@ -29,7 +30,7 @@ export const boxesOf = (typed: Typed, name: string): TypedAsAt["asAt"] => ({
 /**
  * What a pack is asked to answer, out of its form or an address; a desk's own app asks about that desk alone.
  *
- * @param today - the day that it is as at where no day is typed, and the last that it may be
+ * @param today - which isn't over: figures are as at a day before it, the last that they are given on where none is typed
  */
 export function typedAsked(
   typed: Typed,
@@ -37,10 +38,13 @@ export function typedAsked(
   own?: string,
 ): { asked: Asked; problems?: undefined } | { asked?: undefined; problems: Problems } {
   const { asAt: boxes, known } = typedAsAt(typed)
-  const isEmpty = Object.values(boxes).every((box) => box === "")
-  const asAt = isEmpty ? today : typedDay(renamed(boxes), "asAt", today)
-  if (asAt === "day" || asAt === "future") return { problems: { asAt } }
   const text = (name: string) => typed[name]?.trim() || undefined
+  const force = own ?? text("force")
+  const isEmpty = Object.values(boxes).every((box) => box === "")
+  const each = spacingOf({ by: text("by") === undefined || text("by") === "none" ? "none" : "force", force })
+  const asAt = isEmpty ? lastGivenDay(each, today) : typedDay(renamed(boxes), "asAt", today)
+  if (asAt === "day") return { problems: { asAt } }
+  if (asAt === "future" || asAt === today) return { problems: { asAt: "notOver" } }
   const every = text("every") ?? "all"
   const range = every === "all" ? {} : { from: text("from"), to: text("to") }
   const parsed = asked.safeParse({
@@ -48,7 +52,7 @@ export function typedAsked(
       figure: typed.figure,
       by: text("by") ?? "none",
       every,
-      ...((own ?? text("force")) !== undefined && { force: own ?? text("force") }),
+      ...(force !== undefined && { force }),
       ...(range.from !== undefined && { from: range.from }),
       ...(range.to !== undefined && { to: range.to }),
       asAt,

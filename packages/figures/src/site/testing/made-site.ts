@@ -42,7 +42,7 @@ export async function madeReleases(
   const register: Register = []
   const releases: PublishedRelease[] = []
   for (const { quarter, revision = 0, asAt, knownAt = addDays(asAt, 10), counts, stopped = {} } of planned) {
-    const tables = await protectChecked([contentsOf(counts, { asAt, knownAt })], register)
+    const tables = await protectChecked([contentsOf(counts, { asAt, knownAt }, {})], register)
     register.push({ name: `Release ${quarter} ${revision}`, tables })
     const publicationDay = addDays(knownAt, 14)
     releases.push({
