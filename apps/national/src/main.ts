@@ -39,6 +39,9 @@ const environmentForm = z.object({
 
 /** How often it is looked whether somebody waits for an answer from the figures. */
 const PACKS_MILLISECONDS = 2_000
+/** How long may be worked out what has to be hidden in one answer, which others wait for, and in a release. */
+const PACK_SECONDS = 120
+const RELEASE_SECONDS = 3_600
 
 async function start(): Promise<void> {
   const environment = environmentForm.parse(process.env)
@@ -55,7 +58,7 @@ async function start(): Promise<void> {
   const services = { database, identity, clock: systemClock, forces: forcesEver(), send, started: new Date(), site }
   const script = new URL(import.meta.url)
 
-  const maker = packMaker(services, protectApart(script))
+  const maker = packMaker(services, protectApart(script, PACK_SECONDS))
   let making = false
   const packs = setInterval(async () => {
     if (making) return
@@ -65,7 +68,7 @@ async function start(): Promise<void> {
     making = false
   }, PACKS_MILLISECONDS)
   packs.unref()
-  const releases = keepReleases(services, protectCheckedApart(script))
+  const releases = keepReleases(services, protectCheckedApart(script, RELEASE_SECONDS))
 
   const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
   const watching = watchDesks(services)

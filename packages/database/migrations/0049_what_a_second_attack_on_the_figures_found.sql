@@ -9,3 +9,43 @@ $$);
 select change_function('event_refusal', $$    if not is_lead and target.person <> actor then return 'wrong-role'; end if;$$,
   $$    if target.kind = 'assessed' and cardinality(s.decided) > 0 then return 'outcomes-stand'; end if;
     if not is_lead and target.person <> actor then return 'wrong-role'; end if;$$);
+
+-- What was done about a request is of a form, so that no step written by hand makes the list unreadable.
+create function step_fits(kind text, detail jsonb) returns boolean language plpgsql immutable as $$
+begin
+  return case kind
+    when 'answered' then detail ->> 'outcome' in
+        ('full', 'part', 'withheld', 'neither', 'not-held', 'published', 'withdrawn')
+      and detail ->> 'on' ~ '^\d{4}-\d{2}-\d{2}$' and (detail ->> 'on')::date is not null
+      and detail - '{outcome,on}'::text[] = '{}'
+    when 'hours' then jsonb_typeof(detail -> 'hours') = 'number' and (detail ->> 'hours')::numeric > 0
+      and (detail ->> 'hours')::numeric <= 1000
+      and jsonb_typeof(detail -> 'on') = 'string' and detail - '{hours,on}'::text[] = '{}'
+    when 'noted' then jsonb_typeof(detail -> 'note') = 'string' and detail - 'note' = '{}'
+  end;
+exception when others then
+  return false; -- no such day
+end $$;
+alter table foi_step add constraint foi_step_fits check (coalesce(step_fits(kind, detail), false));
+
+-- An answer is entered by the name of the request that it is given to, and what goes into the register goes out.
+drop function give_pack(text, integer, integer, jsonb, text, integer, text, jsonb);
+create function give_pack(the_tenant text, the_request integer, the_number integer, the_content jsonb, the_problem text,
+    the_last integer, the_tables jsonb)
+  returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if the_tables is not null and the_content is null then
+    raise exception 'Without an answer nothing goes out.' using errcode = '22023';
+  end if;
+  update foi_pack p set made = moment(), content = the_content, problem = the_problem
+    where p.tenant = the_tenant and p.request = the_request and p.number = the_number and p.made is null;
+  if not found then return false; end if;
+  if the_tables is not null then
+    perform enter_in_register(the_last, format('Pack %s %s/%s', the_tenant, the_request, the_number), the_tables);
+  end if;
+  return true;
+end $$;
+grant execute on function give_pack(text, integer, integer, jsonb, text, integer, jsonb) to national;
+
+-- Each takes a second or more, and those of other desks wait for it.
+select change_function('ask_for_pack', $$interval '1 day') >= 100 then$$, $$interval '1 day') >= 30 then$$);

@@ -295,6 +295,21 @@ test("an answer that can't be made says why, and keeps no other waiting", async 
   expect((await get(`${request}/packs/1.json`)).status).toBe(404)
 })
 
+test("nothing enters the register without an answer that goes out", async () => {
+  const request = await logged()
+  expect((await post(`${request}/make`, KENT)).status).toBe(303)
+  const number = Number(request.split("/").at(-1))
+  const give = (content: string | null, problem: string | null) =>
+    asNational(national.database, async (transaction) => {
+      const { last } = await readRegister(transaction)
+      await transaction.execute(sql`select give_pack('national', ${number}::integer, 1, ${content}::jsonb, ${problem},
+        ${last}::integer, '[]'::jsonb)`)
+    })
+  await expect(give(null, "It can’t be.")).rejects.toThrow()
+  await expect(give(null, null)).rejects.toThrow()
+  expect(await make()).toBe(1)
+})
+
 test("nobody but a coordinator sees the log here", async () => {
   const officer = await national.cookieOf(["officer"])
   expect((await get("/requests", officer)).status).not.toBe(200)

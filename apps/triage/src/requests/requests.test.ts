@@ -1,5 +1,6 @@
 import { asTenant } from "@candour/database/as.ts"
 import { askForPack } from "@candour/figures/requests/log.ts"
+import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { kentAndEssex, type Member, type TestDesk } from "../testing/test-desk.ts"
 
@@ -53,6 +54,27 @@ test("a desk that asks about another force by its own login is refused by the da
       askForPack(transaction, foi.person, 1, { question, answer: "counts", section: "s40" }),
     ),
   ).rejects.toThrow("another-force")
+})
+
+test("a step that no form writes is refused by the database: the log stays readable", async () => {
+  const add = (kind: string, detail: object) =>
+    asTenant(desk.database, "kent", (transaction) =>
+      transaction.execute(sql`select add_request_step(${foi.person}, 1, ${kind}, ${JSON.stringify(detail)}::jsonb)`),
+    )
+  const steps: [string, object][] = [
+    ["noted", { note: 1 }],
+    ["noted", { note: "x", more: 1 }],
+    ["hours", { hours: "1", on: "x" }],
+    ["hours", { hours: -1, on: "x" }],
+    ["answered", { outcome: "in full", on: "2026-03-03" }],
+    ["answered", { outcome: "full", on: "2026-02-30" }],
+    ["answered", {}],
+    ["deleted", {}],
+  ]
+  for (const [kind, detail] of steps) await expect(add(kind, detail)).rejects.toThrow()
+  await add("answered", { outcome: "full", on: "2026-03-03" })
+  await add("hours", { hours: 0.5, on: "Reading" })
+  expect((await get(lead, "/requests/1")).status).toBe(200)
 })
 
 test("an auditor reads the log and writes nothing; an officer has no business with it", async () => {

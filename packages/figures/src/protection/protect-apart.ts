@@ -21,22 +21,30 @@ export function serveProtection(): void {
   })
 }
 
+const TOO_LONG = "Working out what has to be hidden took too long. Ask for less at once."
+
 /**
  * `protect` in a thread of its own, which takes up to minutes and would keep every page waiting.
  *
  * @param script - what calls {@link serveProtection} where it isn't the main thread
- * @throws RangeError - as `protect`
+ * @param seconds - after which it is given up: what others ask for waits for it
+ * @throws RangeError - as `protect`, or after that time
  */
-export const protectApart = (script: URL): typeof protect => apart(script, false)
+export const protectApart = (script: URL, seconds: number): typeof protect => apart(script, false, seconds)
 
-/** As {@link protectApart}, and checked once more. @throws RangeError - as `protectChecked` */
-export const protectCheckedApart = (script: URL): typeof protect => apart(script, true)
+/** As {@link protectApart}, and checked once more. @throws RangeError - as `protectChecked`, or after that time */
+export const protectCheckedApart = (script: URL, seconds: number): typeof protect => apart(script, true, seconds)
 
 const apart =
-  (script: URL, checked: boolean): typeof protect =>
+  (script: URL, checked: boolean, seconds: number): typeof protect =>
   (tables, register) =>
     new Promise((resolve, refuse) => {
       const worker = new Worker(script)
+      const giveUp = setTimeout(() => {
+        refuse(new RangeError(TOO_LONG))
+        void worker.terminate()
+      }, seconds * 1_000)
+      worker.once("exit", () => clearTimeout(giveUp))
       worker.once("message", (answer: Answer) => {
         if ("tables" in answer) resolve(answer.tables)
         else refuse("refused" in answer ? new RangeError(answer.refused) : new Error(answer.failed))

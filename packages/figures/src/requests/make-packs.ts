@@ -60,13 +60,14 @@ const UNEXPECTED = "Something in Candour failed. Tell whoever runs it."
 const TRIES = 5
 
 /**
- * Makes every pack that somebody has asked for and nobody has made, the oldest first; gives how many. One that can't be
- * answered says why, to whoever asked.
+ * Makes every pack that somebody has asked for and nobody has made, the oldest of each desk first; gives how many. One that
+ * can't be answered says why, to whoever asked.
  */
 export async function makePacks(maker: PackMaker): Promise<number> {
   const { rows } = await asNational(maker.database, (transaction) =>
     transaction.execute(sql`
-      select tenant, request, number, question from foi_pack where made is null order by asked, tenant, request, number`),
+      select tenant, request, number, question from foi_pack where made is null
+        order by row_number() over (partition by tenant order by asked, request, number), asked, tenant`),
   )
   for (const { question, ...one } of z.array(waiting).parse(rows)) {
     const read = asked.safeParse(question)
@@ -102,11 +103,11 @@ async function give({ database }: PackMaker, { tenant, request, number }: Place,
   await asNational(database, (transaction) =>
     transaction.execute(sql`
       select give_pack(${tenant}, ${request}::integer, ${number}::integer, ${json(content)}::jsonb, ${problem ?? null},
-        ${last}::integer, ${registerName(tenant, request, number)}, ${json(tables)}::jsonb)`),
+        ${last}::integer, ${json(tables)}::jsonb)`),
   )
 }
 
-/** What a pack is called in the register. */
+/** What the database calls a pack in the register. */
 const registerName = (tenant: Tenant, request: number, number: number) => `Pack ${tenant} ${request}/${number}`
 
 async function answerTo(maker: PackMaker, { question, answer, section }: Asked) {

@@ -170,7 +170,7 @@ export const en = {
     tooFine:
       "One force by month can’t be told apart further: that would be too fine to publish. Choose quarters or years.",
     "wrong-role": "You can read this log, but not write in it. Ask a lead of your unit for the role “figures”.",
-    "too-many": "A hundred answers were asked for since yesterday. Ask again tomorrow.",
+    "too-many": "Thirty answers were asked for since yesterday. Ask again tomorrow.",
     "another-force": "You can answer about your own force alone.",
   },
   back: "All requests",
