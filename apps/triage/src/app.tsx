@@ -20,7 +20,7 @@ import { openThisDesk, showOpenDesk } from "./desk/open-desk.tsx"
 import { giveAccess, loseAccess, showPeople } from "./desk/people.tsx"
 import { showWaiting } from "./desk/waiting.tsx"
 import { keepDraft } from "./drafts/keep-draft.ts"
-import { giveCsv, letReadFigures, showFigures } from "./figures/page.tsx"
+import { giveCsv, giveJson, letReadFigures, showFigures } from "./figures/page.tsx"
 import { giveStatement, showStatement } from "./figures/statement-page.tsx"
 import { troubleOf } from "./health.ts"
 import { showUnit } from "./lead/page.tsx"
@@ -103,6 +103,7 @@ export const createApp = (services: Services) => {
 
     .get("/figures", required, forFigures, showFigures(services))
     .get("/figures.csv", required, forFigures, giveCsv(services))
+    .get("/figures.json", required, forFigures, giveJson(services))
     .get("/figures/statement", required, forFigures, showStatement(services))
     .get("/figures/statement.csv", required, forFigures, giveStatement(services))
 

@@ -24,6 +24,19 @@ export const typedAsAt = (query: Readonly<Record<string, string>>): TypedAsAt =>
   known: query.known?.trim() || "now",
 })
 
+/** What happened on which days, beside what it is as at. */
+export interface TypedRange extends TypedAsAt {
+  from: TypedDay
+  to: TypedDay
+}
+
+/** What the address asks for, with nothing of it lost. */
+export const typedRange = (query: Readonly<Record<string, string>>): TypedRange => ({
+  ...typedAsAt(query),
+  from: typedDay(query, "from", "from"),
+  to: typedDay(query, "to", "to"),
+})
+
 /** Reads a {@link TypedAsAt}; its problems are the keys of `problem` in messages.ts. */
 export const asAtForm = (today: Day) => z.object({ asAt: dayUpTo(today), known: z.enum(["then", "now"], "known") })
 
@@ -44,3 +57,23 @@ export const optionalDay = (today: Day) =>
     if (parsed.data > today) context.addIssue({ code: "custom", message: "future" })
     return parsed.data
   })
+
+/** Reads a {@link TypedRange}, up to {@link checkRange}. */
+export const rangeForm = (today: Day) => asAtForm(today).extend({ from: optionalDay(today), to: optionalDay(today) })
+
+/** Says whether the days of a range follow each other; the problems are `afterAsAt` and `order`. */
+export function checkRange(
+  { from, to, asAt }: { from?: Day | undefined; to?: Day | undefined; asAt: Day },
+  { addIssue }: Pick<z.RefinementCtx, "addIssue">,
+): void {
+  if (to !== undefined && to > asAt) addIssue({ code: "custom", path: ["to"], message: "afterAsAt" })
+  else if (from !== undefined && from > (to ?? asAt))
+    addIssue({ code: "custom", path: [to === undefined ? "from" : "to"], message: "order" })
+}
+
+/** Reads a choice that may be left open; `problem` where there is no such. */
+export const oneOf = (problem: string, exists: (id: string) => boolean) =>
+  z
+    .string()
+    .refine((id) => id === "" || exists(id), problem)
+    .transform((id) => id || undefined)

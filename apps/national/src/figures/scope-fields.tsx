@@ -1,12 +1,11 @@
 import { addDays, type Day, day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
+import { RangeFields } from "@candour/figures/range-fields.tsx"
 import { changesOfBoundaries } from "@candour/routing/boundaries.ts"
 import { type Force, isForce } from "@candour/routing/directory.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { existsOn } from "@candour/routing/successor.ts"
 import { Button } from "@candour/web/components/button.tsx"
-import { DateInput } from "@candour/web/components/date-input.tsx"
-import { Radios } from "@candour/web/components/radios.tsx"
 import { Select } from "@candour/web/components/select.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
@@ -29,34 +28,7 @@ export const ScopeForm: FC<{
   return (
     <form method="get" action={at} class="candour-scope">
       <h2 class="govuk-visually-hidden">{words.heading}</h2>
-      <DateInput
-        name="asAt"
-        legend={words.asAt}
-        size="s"
-        hint={words.asAtHint}
-        value={typed.asAt}
-        error={errors.asAt}
-      />
-      <Radios
-        name="known"
-        legend={words.known}
-        size="s"
-        small
-        value={typed.known}
-        error={errors.known}
-        choices={words.knownChoices}
-      />
-      <div class="candour-scope__range">
-        <DateInput
-          name="from"
-          legend={words.from}
-          size="s"
-          hint={words.fromHint}
-          value={typed.from}
-          error={errors.from}
-        />
-        <DateInput name="to" legend={words.to} size="s" hint={words.toHint} value={typed.to} error={errors.to} />
-      </div>
+      <RangeFields typed={typed} errors={errors} />
       <div class="candour-scope__choices">
         <Select
           name="line"

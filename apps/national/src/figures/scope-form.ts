@@ -1,14 +1,7 @@
 import type { Boundaries } from "@candour/domain/boundaries.ts"
 import { type Day, day } from "@candour/domain/day.ts"
 import { NATIONAL_DESK } from "@candour/domain/tenant.ts"
-import {
-  asAtForm,
-  optionalDay,
-  type TypedAsAt,
-  type TypedDay,
-  typedAsAt,
-  typedDay,
-} from "@candour/figures/as-at-form.ts"
+import { checkRange, oneOf, rangeForm, type TypedRange, typedRange } from "@candour/figures/as-at-form.ts"
 import type { Scope } from "@candour/figures/figures.ts"
 import { boundariesOn } from "@candour/routing/boundaries.ts"
 import { type Force, isForce } from "@candour/routing/directory.ts"
@@ -18,9 +11,7 @@ import { z } from "zod"
 import { en } from "./messages.ts"
 
 /** The scope as it stands in the address: all of it possibly missing or wrong. */
-export interface TypedScope extends TypedAsAt {
-  from: TypedDay
-  to: TypedDay
+export interface TypedScope extends TypedRange {
   line: string
   force: string
   /** A day, `2024-01-15`, or nothing: that of `asAt`. */
@@ -39,36 +30,22 @@ export type AskedScope =
 export const typedScope = (query: Readonly<Record<string, string>>): TypedScope => {
   const typed = (name: string) => query[name]?.trim() ?? ""
   return {
-    ...typedAsAt(query),
-    from: typedDay(query, "from", "from"),
-    to: typedDay(query, "to", "to"),
+    ...typedRange(query),
     line: typed("line"),
     force: typed("force"),
     boundaries: typed("boundaries"),
   }
 }
 
-const oneOf = (problem: string, exists: (id: string) => boolean) =>
-  z
-    .string()
-    .refine((id) => id === "" || exists(id), problem)
-    .transform((id) => id || undefined)
-
 const scopeForm = (today: Day) =>
-  asAtForm(today)
+  rangeForm(today)
     .extend({
-      from: optionalDay(today),
-      to: optionalDay(today),
       line: oneOf("line", (id) => lineOf(id) !== undefined),
       force: oneOf("force", (id) => id === NATIONAL_DESK || isForce(id)),
       // A day to come, too: a merger that is decided can be looked at before it happens.
       boundaries: z.union([z.literal(""), day], "boundaries"),
     })
-    .superRefine(({ from, to, asAt }, { addIssue }) => {
-      if (to !== undefined && to > asAt) addIssue({ code: "custom", path: ["to"], message: "afterAsAt" })
-      else if (from !== undefined && from > (to ?? asAt))
-        addIssue({ code: "custom", path: [to === undefined ? "from" : "to"], message: "order" })
-    })
+    .superRefine(checkRange)
 
 /**
  * The scope that `typed` asks for; left empty it is everything, as at `today`, as known now, in the boundaries of the day

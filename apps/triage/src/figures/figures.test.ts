@@ -1,9 +1,10 @@
 import { asTenant } from "@candour/database/as.ts"
-import { dayOf } from "@candour/domain/day.ts"
+import { addDays, dayOf, firstOfMonth } from "@candour/domain/day.ts"
 import type { InboxKey } from "@candour/sealing/inbox-key.ts"
 import { sql } from "drizzle-orm"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { kentAndEssex, type Member, type TestDesk, type ToldReport } from "../testing/test-desk.ts"
+import type { OwnScope } from "./asked.ts"
 import { ownFigures } from "./own-figures.ts"
 
 let desk: TestDesk
@@ -29,7 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const own = (tenant: string) => ownFigures(desk.database, tenant, { asAt: today, known: "now" })
+const own = (tenant: string, scope: Partial<OwnScope> = {}) =>
+  ownFigures(desk.database, tenant, { asAt: today, known: "now", ...scope })
 
 test("a force's figures are its own reports' alone, and who is proven, not proven, undetermined and undecided adds up", async () => {
   const kent = await own("kent")
@@ -58,13 +60,32 @@ test("a FOI officer lands on the figures, and downloads what the page shows", as
   expect(page).toContain("1 + 1 + 0 + 1 = 3")
   expect(page).not.toContain('href="/queue"')
   const csv = await desk.get(foi, "/figures.csv")
-  expect(csv.headers.get("content-disposition")).toBe(`attachment; filename="candour-kent-${today}.csv"`)
-  expect((await csv.text()).split("\r\n")).toEqual([
-    "desk,as_at,known,month,contacts,reports,intelligence_reports,further_investigation,people_concerned,proven,not_proven,not_determined,not_yet_decided",
-    `kent,${today},now,${today.slice(0, 7)},2,2,0,0,3,1,1,0,1`,
-    `kent,${today},now,all,2,2,0,0,3,1,1,0,1`,
-    "",
+  expect(csv.headers.get("content-disposition")).toBe(`attachment; filename="candour-kent-${today}-known-now.csv"`)
+  const rows = (await csv.text()).split("\r\n")
+  for (const row of [
+    `${today},now,,,all,kent,${today},all,all,contacts,contacts,2`,
+    `${today},now,,,all,kent,${today},month,${firstOfMonth(today)},people_concerned,people-concerned,3`,
+    `${today},now,,,all,kent,${today},channel,online,reports,reports,2`,
   ])
+    expect(rows).toContain(row)
+  const json = (await (await desk.get(foi, "/figures.json")).json()) as { digest: string; rows: unknown[] }
+  expect(json.rows).toHaveLength(rows.length - 2)
+  expect(page).toContain(json.digest)
+})
+
+test("figures are those of the days and the line that are asked for, and add up over them", async () => {
+  const line = (await own("kent")).tables.by.line[0]?.group ?? ""
+  expect((await own("kent", { line })).whole.contacts).toBe(2)
+  const other = line === "national" ? "metropolitan" : "national"
+  expect((await own("kent", { line: other })).whole.contacts).toBe(0)
+  const yesterday = addDays(today, -1)
+  expect((await own("kent", { to: yesterday })).whole).toMatchObject({ contacts: 0, peopleConcerned: 0 })
+  expect((await own("kent", { from: today })).whole).toMatchObject({ contacts: 2, proven: 1, notYetDecided: 1 })
+  const page = await (await desk.get(foi, `/figures?from=${today}&line=${line}&as-at=${today}`)).text()
+  for (const said of ["What happened from", "By one line:", "By channel", "controlling a partner", `from=${today}&amp;line=${line}`])
+    expect(page).toContain(said)
+  for (const wrong of [`from=${today}&to=${yesterday}`, "line=none", "from=2026-02-31"])
+    expect((await desk.get(foi, `/figures?as-at=${today}&${wrong}`)).status).toBe(422)
 })
 
 test("a day that isn't one is asked for again, with what was typed", async () => {

@@ -1,17 +1,15 @@
 import { asTenant } from "@candour/database/as.ts"
 import { MayNotFollow } from "@candour/database/errors.ts"
+import { channel } from "@candour/domain/contact.ts"
 import { dayOf } from "@candour/domain/day.ts"
-import { type TypedAsAt, typedAsAt } from "@candour/figures/as-at-form.ts"
-import { PEOPLE_FIGURES } from "@candour/figures/catalogue.ts"
-import { wordsOf } from "@candour/figures/definitions.ts"
+import { csvOf, definitionsInFull } from "@candour/figures/answer.ts"
+import { RangeFields } from "@candour/figures/range-fields.tsx"
 import type { SignedIn } from "@candour/identity/sessions.ts"
+import { lines } from "@candour/routing/lines.ts"
 import { Button } from "@candour/web/components/button.tsx"
-import { DateInput } from "@candour/web/components/date-input.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
-import { Radios } from "@candour/web/components/radios.tsx"
-import { type Column, Table } from "@candour/web/components/table.tsx"
-import { formatCount } from "@candour/web/format-count.ts"
-import { formatDay, formatMonth } from "@candour/web/language.ts"
+import { Select } from "@candour/web/components/select.tsx"
+import { formatDay } from "@candour/web/language.ts"
 import { sql } from "drizzle-orm"
 import { HTTPException } from "hono/http-exception"
 import type { FC } from "hono/jsx"
@@ -19,17 +17,17 @@ import { z } from "zod"
 import { sentId } from "../json.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { DeskPage, deskName } from "../shell.tsx"
-import { askedOf } from "./asked.ts"
-import { csvOf } from "./csv.ts"
+import { askedOf, type OwnScope, type TypedScope, typedScope } from "./asked.ts"
+import { ByCategory, ByGroup, ByMonth, lineName, Whole } from "./breakdowns.tsx"
 import { en } from "./messages.ts"
-import { cellsOf, DESK_FIGURES, MONTH_COLUMNS, type OwnFigures, ownFigures } from "./own-figures.ts"
+import { type OwnFigures, ownFigures } from "./own-figures.ts"
 
 /** What a desk's reports are in figures, as at a day: counts alone, and nothing of a report. */
 export const showFigures =
   ({ database, clock }: Services) =>
   async (c: StaffContext) => {
     const who = c.get("who")
-    const typed = typedAsAt(c.req.query())
+    const typed = typedScope(c.req.query())
     const asked = askedOf(typed, dayOf(clock.now()))
     if (asked.problems !== undefined) {
       const errors = Object.fromEntries(Object.entries(asked.problems).map(([field, key]) => [field, en.problem[key]]))
@@ -42,23 +40,31 @@ export const showFigures =
         422,
       )
     }
-    const figures = await ownFigures(database, who.tenant, asked)
+    const figures = await ownFigures(database, who.tenant, asked.scope)
     return c.html(<FiguresPage who={who} typed={typed} figures={figures} />)
   }
 
-/** The same by month, for a spreadsheet. */
-export const giveCsv =
-  ({ database, clock }: Services) =>
+/** Gives the same as a file, or says what to put right about the address (422). */
+const give =
+  ({ database, clock }: Services, form: (c: StaffContext, answer: OwnFigures["answer"]) => Response) =>
   async (c: StaffContext) => {
-    const { tenant } = c.get("who")
-    const asked = askedOf(typedAsAt(c.req.query()), dayOf(clock.now()))
+    const asked = askedOf(typedScope(c.req.query()), dayOf(clock.now()))
     if (asked.problems !== undefined) throw new HTTPException(422)
-    const figures = await ownFigures(database, tenant, asked)
-    return c.body(csvOf(tenant, figures), 200, {
-      "content-type": "text/csv; charset=utf-8; header=present",
-      "content-disposition": `attachment; filename="candour-${tenant}-${figures.asAt}.csv"`,
-    })
+    return form(c, (await ownFigures(database, c.get("who").tenant, asked.scope)).answer)
   }
+
+/** Every count, for a spreadsheet. */
+export const giveCsv = (services: Services) =>
+  give(services, (c, answer) =>
+    c.body(csvOf(answer), 200, {
+      "content-type": "text/csv; charset=utf-8; header=present",
+      "content-disposition": `attachment; filename="candour-${answer.force}-${answer.asAt}-known-${answer.known}.csv"`,
+    }),
+  )
+
+/** Every count for a program, with every definition. */
+export const giveJson = (services: Services) =>
+  give(services, (c, answer) => c.json({ ...answer, definitions: definitionsInFull() }))
 
 const mayForm = z.object({ may: z.enum(["yes", "no"]) })
 
@@ -81,104 +87,66 @@ export const letReadFigures =
     return c.redirect("/people", 303)
   }
 
-const AskForm: FC<{ typed: TypedAsAt; errors: Readonly<Record<string, string>> }> = ({ typed, errors }) => (
+const AskForm: FC<{ typed: TypedScope; errors: Readonly<Record<string, string>> }> = ({ typed, errors }) => (
   <form method="get" action="/figures" class="candour-not-printed">
-    <DateInput
-      name="asAt"
-      legend={en.form.asAt}
-      size="s"
-      hint={en.form.asAtHint}
-      value={typed.asAt}
-      error={errors.asAt}
-    />
-    <Radios
-      name="known"
-      legend={en.form.known}
-      size="s"
-      small
-      value={typed.known}
-      error={errors.known}
-      choices={en.form.knownChoices}
+    <RangeFields typed={typed} errors={errors} />
+    <Select
+      name="line"
+      label={en.form.line}
+      value={typed.line}
+      error={errors.line}
+      options={[{ value: "", label: en.form.allLines }, ...lines.map(({ id }) => ({ value: id, label: lineName(id) }))]}
     />
     <Button>{en.form.show}</Button>
   </form>
 )
 
-/** The address of the download for what is shown. */
-const csvAddress = ({ asAt, known }: OwnFigures): string => {
-  const [year = "", month = "", day = ""] = asAt.split("-")
-  return `/figures.csv?${new URLSearchParams({ "asAt-day": day, "asAt-month": month, "asAt-year": year, known })}`
+/** The address of a file of what is shown: it means the same whenever it is asked for. */
+const fileAddress = (file: "csv" | "json", { asAt, known, from, to, line }: OwnScope): string =>
+  `/figures.${file}?${new URLSearchParams({ "as-at": asAt, known, ...(from && { from }), ...(to && { to }), ...(line && { line }) })}`
+
+/** What is counted beside the day, in words: of which days, and by which line. */
+const scopeInWords = ({ from, to, line, asAt }: OwnScope): string =>
+  [
+    ...(from === undefined && to === undefined
+      ? []
+      : [en.between(from && formatDay(from, "en"), formatDay(to ?? asAt, "en"))]),
+    ...(line === undefined ? [] : [en.byOneLine(lineName(line))]),
+  ].join(" ")
+
+const FiguresPage: FC<{ who: SignedIn; typed: TypedScope; figures: OwnFigures }> = ({ who, typed, figures }) => {
+  const { scope, tables, whole, answer } = figures
+  const link = (href: string, words: string) => (
+    <li>
+      <a class="govuk-link" href={href}>
+        {words}
+      </a>
+    </li>
+  )
+  return (
+    <DeskPage who={who} title={en.title} current="figures">
+      <h1 class="govuk-heading-l">{en.title}</h1>
+      <AskForm typed={typed} errors={{}} />
+      <p class="govuk-body-l">
+        <strong>{en.asAt(formatDay(scope.asAt, "en"), scope.known)}</strong> {en.scope(deskName(who.tenant))}{" "}
+        {scopeInWords(scope)}
+      </p>
+      <p class="govuk-body">{en.exact}</p>
+      <Whole whole={whole} />
+      <ByMonth {...figures} />
+      <ByGroup by="line" ids={lines.map(({ id }) => id)} whole={whole} found={tables.by.line} />
+      <ByGroup by="channel" ids={channel.options} whole={whole} found={tables.by.channel} />
+      <ByCategory contacts={tables.contactsByCategory} />
+      <ul class="govuk-list candour-not-printed">
+        {link(fileAddress("csv", scope), en.csv)}
+        {link(fileAddress("json", scope), en.json)}
+        {link("/figures/statement", en.statement.link)}
+        {link("/requests", en.request)}
+      </ul>
+      <p class="govuk-hint candour-not-printed">
+        {en.digest} <span class="candour-digest">{answer.digest}</span>
+      </p>
+      <p class="govuk-hint candour-not-printed">{en.print}</p>
+    </DeskPage>
+  )
 }
-
-const FiguresPage: FC<{ who: SignedIn; typed: TypedAsAt; figures: OwnFigures }> = ({ who, typed, figures }) => (
-  <DeskPage who={who} title={en.title} current="figures">
-    <h1 class="govuk-heading-l">{en.title}</h1>
-    <AskForm typed={typed} errors={{}} />
-    <p class="govuk-body-l">
-      <strong>{en.asAt(formatDay(figures.asAt, "en"), figures.known)}</strong> {en.scope(deskName(who.tenant))}
-    </p>
-    <p class="govuk-body">{en.exact}</p>
-    <Whole {...figures} />
-    <ByMonth {...figures} />
-    <p class="govuk-body candour-not-printed">
-      <a class="govuk-link" href={csvAddress(figures)} download>
-        {en.download}
-      </a>
-    </p>
-    <p class="govuk-body candour-not-printed">
-      <a class="govuk-link" href="/figures/statement">
-        {en.statement.link}
-      </a>
-    </p>
-    <p class="govuk-body candour-not-printed">
-      <a class="govuk-link" href="/requests">
-        {en.request}
-      </a>
-    </p>
-    <p class="govuk-hint candour-not-printed">{en.print}</p>
-  </DeskPage>
-)
-
-/** Each figure with what it means; the four of people add up to the last. */
-const Whole: FC<OwnFigures> = ({ whole }) => (
-  <>
-    <Table
-      blocks
-      caption={en.whole}
-      rowHeaders
-      columns={[{ title: en.columns.figure }, { title: en.columns.count, numeric: true }, { title: en.columns.means }]}
-      rows={DESK_FIGURES.map((name) => {
-        const words = wordsOf(name)
-        return [words.name, formatCount(whole[name]), `${words.means} ${words.leavesOut}`]
-      })}
-    />
-    <p class="govuk-body">
-      {en.sum(PEOPLE_FIGURES.map((name) => formatCount(whole[name])).join(" + "), formatCount(whole.peopleConcerned))}
-    </p>
-  </>
-)
-
-const numeric = (...titles: string[]): Column[] => titles.map((title) => ({ title, numeric: true }))
-
-const ByMonth: FC<OwnFigures> = ({ whole, months }) => (
-  <>
-    <Table
-      blocks
-      caption={en.byMonth}
-      rowHeaders
-      columns={[
-        { title: en.columns.month },
-        ...numeric(
-          ...MONTH_COLUMNS.map((name) =>
-            name === "notYetDecided" ? en.columns.notYetDecidedAtEnd : wordsOf(name).name,
-          ),
-        ),
-      ]}
-      rows={[
-        ...months.map((each) => [formatMonth(each.month, "en"), ...cellsOf(each).map(formatCount)]),
-        [en.all, ...cellsOf(whole).map(formatCount)],
-      ]}
-    />
-    <p class="govuk-hint">{en.note}</p>
-  </>
-)

@@ -55,12 +55,17 @@ const CHANNELS: Record<Language, Record<Channel, string>> = {
 }
 
 /** What a row of an answer is about, in words. */
-export function groupName(app: RequestPages, by: Question["by"], group: string, lang: Language): string {
+export function groupName(
+  names: Pick<RequestPages, "deskName" | "lineName">,
+  by: Question["by"],
+  group: string,
+  lang: Language,
+): string {
   switch (by) {
     case "force":
-      return app.deskName(group, lang)
+      return names.deskName(group, lang)
     case "line":
-      return app.lineName(group, lang)
+      return names.lineName(group, lang)
     case "channel":
       return CHANNELS[lang][group as Channel]
     case "category":
