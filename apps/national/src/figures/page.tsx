@@ -3,6 +3,7 @@ import { type Day, dayOf } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
 import { answerOf } from "@candour/figures/answer.ts"
 import { type FigureTables, figureTables, type Scope } from "@candour/figures/figures.ts"
+import { requestsAbout } from "@candour/figures/requests/carried.ts"
 import { stoppedDesks } from "@candour/figures/stopped-desks.ts"
 import { type Force, forceName } from "@candour/routing/directory.ts"
 import { lineForces } from "@candour/routing/lines.ts"
@@ -132,7 +133,7 @@ const FiguresPage: FC<{
             </a>
           </li>
           <li>
-            <a class="govuk-link" href="/requests">
+            <a class="govuk-link" href={requestsAbout(scope)}>
               {en.files.request}
             </a>
           </li>

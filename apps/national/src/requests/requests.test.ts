@@ -310,6 +310,31 @@ test("nothing enters the register without an answer that goes out", async () => 
   expect(await make()).toBe(1)
 })
 
+test("a page of figures takes its question along, to a request that is there or is logged now", async () => {
+  const figures = await (await get("/?from=2024-01-05&to=2024-03-20&as-at=2024-04-12&known=then&force=kent")).text()
+  const [, address = ""] = /href="(\/requests\?[^"]+)"/.exec(figures) ?? []
+  const query = "every=month&amp;force=kent&amp;from=2024-01&amp;to=2024-03&amp;as-at=2024-03-31&amp;known=then"
+  expect(address).toBe(`/requests?${query}`)
+  const list = await (await get(address.replaceAll("&amp;", "&"))).text()
+  expect(list).toContain(`/requests/1/make?${query}`)
+  const form = {
+    reference: "Carried",
+    question: "?",
+    "received-day": "3",
+    "received-month": "5",
+    "received-year": "2024",
+  }
+  const carried = query.replaceAll("&amp;", "&")
+  const there = await post("/requests", { ...form, carried: `${carried}&done=no` })
+  const make = there.headers.get("location") ?? ""
+  expect(make).toMatch(new RegExp(`^/requests/\\d+/make\\?${carried}$`))
+  const page = await (await get(make)).text()
+  for (const filled of ['value="2024-01"', 'value="kent" selected', 'value="month" selected', 'value="31"'])
+    expect(page).toContain(filled)
+  const wrong = await (await post("/requests", { ...form, reference: "", carried })).text()
+  expect(wrong).toContain(`value="${query}"`)
+})
+
 test("nobody but a coordinator sees the log here", async () => {
   const officer = await national.cookieOf(["officer"])
   expect((await get("/requests", officer)).status).not.toBe(200)

@@ -82,7 +82,13 @@ test("figures are those of the days and the line that are asked for, and add up 
   expect((await own("kent", { to: yesterday })).whole).toMatchObject({ contacts: 0, peopleConcerned: 0 })
   expect((await own("kent", { from: today })).whole).toMatchObject({ contacts: 2, proven: 1, notYetDecided: 1 })
   const page = await (await desk.get(foi, `/figures?from=${today}&line=${line}&as-at=${today}`)).text()
-  for (const said of ["What happened from", "By one line:", "By channel", "controlling a partner", `from=${today}&amp;line=${line}`])
+  for (const said of [
+    "What happened from",
+    "By one line:",
+    "By channel",
+    "controlling a partner",
+    `from=${today}&amp;line=${line}`,
+  ])
     expect(page).toContain(said)
   for (const wrong of [`from=${today}&to=${yesterday}`, "line=none", "from=2026-02-31"])
     expect((await desk.get(foi, `/figures?as-at=${today}&${wrong}`)).status).toBe(422)

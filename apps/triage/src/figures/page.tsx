@@ -4,6 +4,7 @@ import { channel } from "@candour/domain/contact.ts"
 import { dayOf } from "@candour/domain/day.ts"
 import { csvOf, definitionsInFull } from "@candour/figures/answer.ts"
 import { RangeFields } from "@candour/figures/range-fields.tsx"
+import { requestsAbout } from "@candour/figures/requests/carried.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
 import { lines } from "@candour/routing/lines.ts"
 import { Button } from "@candour/web/components/button.tsx"
@@ -141,7 +142,7 @@ const FiguresPage: FC<{ who: SignedIn; typed: TypedScope; figures: OwnFigures }>
         {link(fileAddress("csv", scope), en.csv)}
         {link(fileAddress("json", scope), en.json)}
         {link("/figures/statement", en.statement.link)}
-        {link("/requests", en.request)}
+        {link(requestsAbout(scope), en.request)}
       </ul>
       <p class="govuk-hint candour-not-printed">
         {en.digest} <span class="candour-digest">{answer.digest}</span>

@@ -4,7 +4,7 @@ import { Button } from "@candour/web/components/button.tsx"
 import { DateInput } from "@candour/web/components/date-input.tsx"
 import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { Table } from "@candour/web/components/table.tsx"
-import { Tag } from "@candour/web/components/text.tsx"
+import { InsetText, Tag } from "@candour/web/components/text.tsx"
 import { TextInput } from "@candour/web/components/text-input.tsx"
 import { Textarea } from "@candour/web/components/textarea.tsx"
 import { formatDay, formatShortDay } from "@candour/web/language.ts"
@@ -17,16 +17,19 @@ import { boxesOf, type Typed } from "./typed.ts"
 interface ListProps {
   app: RequestPages
   requests: readonly FoiRequest[]
+  /** A question of the figures' page, to be asked of the request that is chosen or logged. */
+  carried?: string | undefined
   typed?: Typed
   errors?: Readonly<Record<string, string>>
 }
 
 /** Every request, those that wait for an answer first, and the form that logs another. */
-export const RequestList: FC<ListProps> = ({ app, requests, typed = {}, errors = {} }) => (
+export const RequestList: FC<ListProps> = ({ app, requests, carried = "", typed = {}, errors = {} }) => (
   <>
     <ErrorSummary errors={errors} />
     <h1 class="govuk-heading-xl">{en.title}</h1>
     <p class="govuk-body candour-prose">{en.why}</p>
+    {carried && <InsetText>{en.carried}</InsetText>}
     {requests.length === 0 ? (
       <p class="govuk-body">{en.none}</p>
     ) : (
@@ -41,11 +44,12 @@ export const RequestList: FC<ListProps> = ({ app, requests, typed = {}, errors =
           { title: en.columns.state },
           { title: en.columns.hours, numeric: true },
         ]}
-        rows={requests.map((each) => cellsOf(each, dayOf(app.clock.now())))}
+        rows={requests.map((each) => cellsOf(each, dayOf(app.clock.now()), carried))}
       />
     )}
     <form method="post" action="/requests" class="candour-not-printed">
       <h2 class="govuk-heading-l">{en.log.heading}</h2>
+      <input type="hidden" name="carried" value={carried} />
       <TextInput
         name="reference"
         label={en.log.reference}
@@ -74,10 +78,10 @@ export const RequestList: FC<ListProps> = ({ app, requests, typed = {}, errors =
   </>
 )
 
-function cellsOf(request: FoiRequest, today: Day): Child[] {
+function cellsOf(request: FoiRequest, today: Day, carried: string): Child[] {
   const { number, reference, question, received } = request
   return [
-    <a class="govuk-link" href={`/requests/${number}`}>
+    <a class="govuk-link" href={carried ? `/requests/${number}/make?${carried}` : `/requests/${number}`}>
       {reference}
     </a>,
     question.length > 160 ? `${question.slice(0, 159)}…` : question,

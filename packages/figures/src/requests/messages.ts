@@ -9,6 +9,8 @@ export type RequestOutcome = (typeof OUTCOMES)[number]
 export const en = {
   title: "Requests for figures",
   why: "Each request under the Freedom of Information Act 2000 for figures of this hotline: when an answer is due, what was answered, and what it took. Write nothing here about who asks.",
+  carried:
+    "These figures can answer a request. Choose it from the list, or log it first: the question is filled in, for you to look over.",
   list: "Requests",
   none: "No request has been logged.",
   columns: {

@@ -4,6 +4,7 @@ import { dayOf } from "@candour/domain/day.ts"
 import { type Context, Hono } from "hono"
 import { HTTPException } from "hono/http-exception"
 import type { Child } from "hono/jsx"
+import { carriedIn } from "./carried.ts"
 import { csvOfPack } from "./csv.ts"
 import { Letter } from "./letter.tsx"
 import { RequestList } from "./list-page.tsx"
@@ -68,7 +69,7 @@ export const requestRoutes = (app: RequestPages) => {
   return new Hono()
     .get("/", async (c) => {
       const requests = await app.run(c, listRequests)
-      return show(c, en.title, <RequestList app={app} requests={requests} />)
+      return show(c, en.title, <RequestList app={app} requests={requests} carried={carriedIn(c.req.query())} />)
     })
     .post("/", async (c) => {
       const typed = await typedIn(c)
@@ -85,14 +86,16 @@ export const requestRoutes = (app: RequestPages) => {
           () => app.run(c, (transaction) => logRequest(transaction, { by, reference, question, received })),
           "reference",
         )
-        if (typeof answer === "number") return c.redirect(`/requests/${answer}?done=logged`, 303)
+        const carried = carriedIn(Object.fromEntries(new URLSearchParams(typed.carried)))
+        if (typeof answer === "number")
+          return c.redirect(carried ? `/requests/${answer}/make?${carried}` : `/requests/${answer}?done=logged`, 303)
         Object.assign(problems, answer)
       }
       const requests = await app.run(c, listRequests)
       return show(
         c,
         en.title,
-        <RequestList app={app} requests={requests} typed={typed} errors={wordsOf(problems)} />,
+        <RequestList app={app} requests={requests} carried={typed.carried} typed={typed} errors={wordsOf(problems)} />,
         422,
       )
     })
