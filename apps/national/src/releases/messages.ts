@@ -47,7 +47,11 @@ export const en = {
   },
   problem: {
     quarter: "Choose a quarter from the list.",
-    day: "Enter a real date, like 15 4 2026.",
+    asAt: "As at: enter a real date, like 31 3 2026.",
+    knownAt: "As recorded by: enter a real date, like 10 4 2026.",
+    day: "Day it comes out: enter a real date, like 15 4 2026.",
+    reasonEn: "Say why it is revised in at most 1,000 letters.",
+    reasonCy: "Say why it is revised, in Welsh, in at most 1,000 letters.",
   },
   refused: {
     "day-passed": "Choose a day after today: the day is set ahead.",

@@ -34,7 +34,7 @@ const boxes = z
 const typedDate = boxes.transform((text, context): Day => {
   const parsed = day.safeParse(text)
   if (parsed.success) return parsed.data
-  context.addIssue({ code: "custom", message: "day" })
+  context.addIssue({ code: "custom" })
   return z.NEVER
 })
 
@@ -42,7 +42,7 @@ const words = z.string().trim().max(1_000)
 
 const planForm = (today: Day) =>
   z.object({
-    quarter: z.string().refine((quarter) => quartersToChoose(today).includes(quarter), "quarter"),
+    quarter: z.string().refine((quarter) => quartersToChoose(today).includes(quarter)),
     asAt: typedDate.optional(),
     knownAt: typedDate,
     day: typedDate,
@@ -62,9 +62,9 @@ export function planOf(typed: TypedPlan, today: Day): { plan: Plan } | { errors:
     reasonCy: typed.reasonCy ?? "",
   })
   if (!parsed.success) {
-    const problems = Object.entries(problemsOf(parsed.error))
+    const fields = Object.keys(problemsOf(parsed.error))
     return {
-      errors: Object.fromEntries(problems.map(([field, key]) => [field, en.problem[key as keyof typeof en.problem]])),
+      errors: Object.fromEntries(fields.map((field) => [field, en.problem[field as keyof typeof en.problem]])),
     }
   }
   const { quarter, knownAt, day: publicationDay, reasonEn, reasonCy } = parsed.data

@@ -95,7 +95,7 @@ test("what can be put right is said at its field, with all that was typed", asyn
   const wrong = await post("/releases", { ...PLAN, ...day("knownAt", "2030-02-31"), reasonEn: "A fault" })
   expect(wrong.status).toBe(422)
   const html = await wrong.text()
-  expect(html).toContain('<a href="#knownAt">Enter a real date, like 15 4 2026.</a>')
+  expect(html).toContain('<a href="#knownAt">As recorded by: enter a real date, like 10 4 2026.</a>')
   expect(html).toContain("A fault")
   const early = await (await post("/releases", { ...PLAN, ...day("day", TODAY) })).text()
   expect(early).toContain('<a href="#day">Choose a day after today: the day is set ahead.</a>')

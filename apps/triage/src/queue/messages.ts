@@ -90,7 +90,7 @@ export const en = {
   notRead: "Not read yet",
   sealedTitle: "Sealed",
   cannotOpenTitle: "Your keys don’t open this title",
-  dangerTag: { now: "In danger", soon: "In danger, not now", acted: "Acted on", unknown: "Not known" },
+  dangerTag: { now: "In danger", soon: "In danger, not now", acted: "Acted on", unknown: "Danger not known" },
   noCategory: "None ticked",
   empty: "Nothing is waiting for you.",
   emptyElsewhere: "Nothing is here.",

@@ -115,7 +115,8 @@ export const letterWords: Record<Language, LetterWords> = {
         : `Mae’r ffigurau hyn fel yr oeddent ar ${day}, fel yr oeddent yn hysbys erbyn ${knownAt}: mae’r hyn a gofnodwyd ar ôl ${day} am ddyddiau cynharach ynddynt.`,
     question: {
       all: (figure, about) => `${figure}, ${about}, o’r cysylltiad cyntaf ymlaen`,
-      between: (figure, about, from, to) => `${figure}, ${about}, o ${from} hyd at ${to}`,
+      // A dash, so that no mutation follows “o” and “hyd at”.
+      between: (figure, about, from, to) => `${figure}, ${about}, ${from} – ${to}`,
       everyForce: "ar gyfer pob heddlu gyda’i gilydd",
     },
     table: "Y ffigurau",

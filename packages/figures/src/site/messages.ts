@@ -252,7 +252,8 @@ export const messages: Messages<typeof en> = {
       figures: "Y ffigurau",
       toDay: (day) => `hyd ${formatDay(day, "cy")}`,
       inQuarter: (quarter, count) => `${formatQuarter(quarter, "cy")}: ${count}`,
-      share: (percent, whole) => `${percent}% o ${whole.toLowerCase()}`,
+      // In quotation marks, so that no mutation follows “o”.
+      share: (percent, whole) => `${percent}% o’r cyfanswm “${whole}”`,
       stopped: "Desgiau oedd wedi stopio",
       stoppedDesk: (desk, quarter) =>
         `Dim ffigurau gan ${desk} ers ${formatQuarter(quarter, "cy")}: gadawodd i adroddiadau aros heb gofnodi dim. Mae cyfrif o ddim ers hynny yn cael ei argraffu fel [x].`,
