@@ -10,22 +10,34 @@ select change_function('event_refusal', $$    if not is_lead and target.person <
   $$    if target.kind = 'assessed' and cardinality(s.decided) > 0 then return 'outcomes-stand'; end if;
     if not is_lead and target.person <> actor then return 'wrong-role'; end if;$$);
 
--- What was done about a request is of a form, so that no step written by hand makes the list unreadable.
+create function is_day(text) returns boolean language plpgsql immutable as $$
+begin
+  return $1 ~ '^20\d{2}-\d{2}-\d{2}$' and $1::date is not null;
+exception when datetime_field_overflow then
+  return false;
+end $$;
+
+-- What was done about a request is of a form, so that no step written by hand makes the list unreadable. And a request's
+-- days change: they were logged wrong, it was clarified (FOIA s.1(3)), or more time is taken to weigh the public interest
+-- (s.10(3)).
 create function step_fits(kind text, detail jsonb) returns boolean language plpgsql immutable as $$
 begin
   return case kind
     when 'answered' then detail ->> 'outcome' in
         ('full', 'part', 'withheld', 'neither', 'not-held', 'published', 'withdrawn')
-      and detail ->> 'on' ~ '^\d{4}-\d{2}-\d{2}$' and (detail ->> 'on')::date is not null
-      and detail - '{outcome,on}'::text[] = '{}'
+      and is_day(detail ->> 'on') and detail - '{outcome,on}'::text[] = '{}'
     when 'hours' then jsonb_typeof(detail -> 'hours') = 'number' and (detail ->> 'hours')::numeric > 0
       and (detail ->> 'hours')::numeric <= 1000
       and jsonb_typeof(detail -> 'on') = 'string' and detail - '{hours,on}'::text[] = '{}'
     when 'noted' then jsonb_typeof(detail -> 'note') = 'string' and detail - 'note' = '{}'
+    when 'received' then is_day(detail ->> 'on') and detail - 'on' = '{}'
+    when 'clarified' then is_day(detail ->> 'on') and detail - 'on' = '{}'
+    when 'extended' then is_day(detail ->> 'to') and detail - 'to' = '{}'
   end;
-exception when others then
-  return false; -- no such day
 end $$;
+alter table foi_step drop constraint foi_step_kind_check;
+alter table foi_step add constraint foi_step_kind_check
+  check (kind in ('answered', 'hours', 'noted', 'received', 'clarified', 'extended'));
 alter table foi_step add constraint foi_step_fits check (coalesce(step_fits(kind, detail), false));
 
 -- An answer is entered by the name of the request that it is given to, and what goes into the register goes out.

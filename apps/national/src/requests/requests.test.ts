@@ -130,6 +130,37 @@ test("a request is due on the twentieth working day, and what was done about it 
     ).rejects.toThrow()
 })
 
+test("a request's days change where it was logged wrong, was clarified, or takes more time", async () => {
+  const request = await logged()
+  const record = (kind: string, day: string) => {
+    const [year = "", month = "", date = ""] = day.split("-")
+    return post(`${request}/${kind}`, { [`${kind}-day`]: date, [`${kind}-month`]: month, [`${kind}-year`]: year })
+  }
+  const page = async () => mainText(await (await get(request)).text())
+  const recorded = async (kind: string, day: string) => {
+    expect((await record(kind, day)).status).toBe(303)
+    return page()
+  }
+  expect(await page()).toContain("Overdue by 4 working days")
+  expect(await recorded("received", "2024-05-13")).toContain("1 working day left")
+  // Bank holiday of 27 May 2024.
+  expect(await page()).toContain("11 June 2024")
+  expect(await recorded("clarified", "2024-06-03")).toContain("1 July 2024")
+  expect(await recorded("extended", "2024-07-29")).toContain("29 July 2024")
+  for (const [kind, day, said] of [
+    ["clarified", "2024-05-12", "before the request was received"],
+    ["clarified", "2024-06-11", "hasn’t come yet"],
+    ["extended", "2024-07-29", "after the one on which it is due now"],
+    ["extended", "2024-08-28", "At most 20 working days"],
+    ["received", "2024-06-31", "Enter a real date"],
+  ] as const) {
+    const refused = await record(kind, day)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain(said)
+  }
+  expect(await page()).toContain("Put off to 29 July 2024")
+})
+
 test("what is missing or wrong is said at its field, with all that was typed", async () => {
   const request = await logged()
   const answer = await post("/requests", {

@@ -69,6 +69,8 @@ test("a step that no form writes is refused by the database: the log stays reada
     ["answered", { outcome: "in full", on: "2026-03-03" }],
     ["answered", { outcome: "full", on: "2026-02-30" }],
     ["answered", {}],
+    ["extended", { to: "1999-01-01" }],
+    ["clarified", { on: "2026-3-3" }],
     ["deleted", {}],
   ]
   for (const [kind, detail] of steps) await expect(add(kind, detail)).rejects.toThrow()

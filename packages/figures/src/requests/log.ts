@@ -1,6 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import { translated } from "@candour/database/errors.ts"
 import { type Day, day } from "@candour/domain/day.ts"
+import { addWorkingDays } from "@candour/domain/working-day.ts"
 import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { OUTCOMES } from "./messages.ts"
@@ -11,6 +12,12 @@ export const step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("answered"), detail: z.object({ outcome: z.enum(OUTCOMES), on: day }) }),
   z.object({ kind: z.literal("hours"), detail: z.object({ hours: z.number().positive().max(1_000), on: z.string() }) }),
   z.object({ kind: z.literal("noted"), detail: z.object({ note: z.string() }) }),
+  /** The day it was received had been logged wrong. */
+  z.object({ kind: z.literal("received"), detail: z.object({ on: day }) }),
+  /** What was asked for to find the information came: the days are counted from then (FOIA s.1(3) and s.10(6)). */
+  z.object({ kind: z.literal("clarified"), detail: z.object({ on: day }) }),
+  /** More time is taken to weigh the public interest, where a section that isn't absolute is looked at (FOIA s.10(3)). */
+  z.object({ kind: z.literal("extended"), detail: z.object({ to: day }) }),
 ])
 export type Step = z.output<typeof step>
 
@@ -35,8 +42,22 @@ const request = z.object({
     }),
   ),
 })
-/** A request with all that was done about it and every answer made for it. */
+/** A request with all that was done about it and every answer made for it; its days as they stand by what was done. */
 export type FoiRequest = z.output<typeof request>
+
+/** Working days within which a request is answered (FOIA s.10(1)), and for which an answer may be put off at most. */
+export const DAYS_TO_ANSWER = 20
+
+/** `request` with the day it was received and the day it is due, by what was recorded since it was logged. */
+export function asItStands<Logged extends Pick<FoiRequest, "received" | "due" | "steps">>(request: Logged): Logged {
+  let { received, due } = request
+  for (const { kind, detail } of request.steps) {
+    if (kind === "received") received = detail.on
+    if (kind === "received" || kind === "clarified") due = addWorkingDays(detail.on, DAYS_TO_ANSWER)
+    if (kind === "extended") due = detail.to
+  }
+  return { ...request, received, due }
+}
 
 /** The requests of this login, first those not answered by the day they are due, then the last answered. */
 export async function listRequests(transaction: Connection, only?: number): Promise<FoiRequest[]> {
@@ -56,6 +77,7 @@ export async function listRequests(transaction: Connection, only?: number): Prom
   return z
     .array(request)
     .parse(rows)
+    .map(asItStands)
     .sort(
       (one, other) =>
         Number(isOpen(other)) - Number(isOpen(one)) ||

@@ -89,12 +89,21 @@ const Packs: FC<Pick<RequestProps, "app" | "request">> = ({ app, request: { numb
   </>
 )
 
-const stepInWords = (step: FoiRequest["steps"][number]): string =>
-  step.kind === "answered"
-    ? en.steps.answered(en.outcomes[step.detail.outcome], formatDay(step.detail.on, "en"))
-    : step.kind === "hours"
-      ? en.steps.hours(String(step.detail.hours), step.detail.on)
-      : en.steps.noted(step.detail.note)
+function stepInWords({ kind, detail }: FoiRequest["steps"][number]): string {
+  switch (kind) {
+    case "answered":
+      return en.steps.answered(en.outcomes[detail.outcome], formatDay(detail.on, "en"))
+    case "hours":
+      return en.steps.hours(String(detail.hours), detail.on)
+    case "noted":
+      return en.steps.noted(detail.note)
+    case "extended":
+      return en.steps.extended(formatDay(detail.to, "en"))
+    case "received":
+    case "clarified":
+      return en.steps[kind](formatDay(detail.on, "en"))
+  }
+}
 
 const Steps: FC<Pick<RequestProps, "request">> = ({ request: { steps, logged, by } }) => (
   <Table
@@ -141,6 +150,21 @@ const Record: FC<Required<Pick<RequestProps, "request" | "typed" | "errors">>> =
           <Button>{words.hoursButton}</Button>
         </form>
       </Details>
+      {(["clarified", "extended", "received"] as const).map((kind) => (
+        <Details summary={words.days[kind].title} open={isOpen(kind)}>
+          <form method="post" action={`${action}/${kind}`}>
+            <DateInput
+              name={kind}
+              legend={words.days[kind].day}
+              size="s"
+              hint={words.days[kind].hint}
+              value={boxesOf(typed, kind)}
+              error={errors[kind]}
+            />
+            <Button>{words.days[kind].button}</Button>
+          </form>
+        </Details>
+      ))}
       <Details summary={words.note} open={isOpen("note")}>
         <form method="post" action={`${action}/noted`}>
           <Textarea

@@ -8,16 +8,17 @@ import { carriedIn } from "./carried.ts"
 import { csvOfPack } from "./csv.ts"
 import { Letter } from "./letter.tsx"
 import { RequestList } from "./list-page.tsx"
-import { addStep, askForPack, type FoiRequest, listRequests, logRequest, type Step, step } from "./log.ts"
+import { addStep, askForPack, type FoiRequest, listRequests, logRequest, type Step } from "./log.ts"
 import { MakePage } from "./make-page.tsx"
 import { en } from "./messages.ts"
 import { PackPage } from "./pack-page.tsx"
 import type { RequestPages } from "./pages.ts"
 import { RequestPage } from "./request-page.tsx"
 import { formOf, type Problems, type Typed, typedAsked, typedDay } from "./typed.ts"
+import { stepOf } from "./typed-step.ts"
 
 /** The longest reference and question that are kept, in letters; as the database holds them. */
-const LONGEST = { reference: 60, question: 2_000, note: 2_000, hoursOn: 200 }
+const LONGEST = { reference: 60, question: 2_000 }
 
 /** Seconds after which a page looks again whether its answer is made. */
 const AGAIN_SECONDS = 3
@@ -112,14 +113,12 @@ export const requestRoutes = (app: RequestPages) => {
         />,
       )
     })
-    .post("/:request/:step{answered|hours|noted}", async (c) => {
+    .post("/:request/:step{answered|hours|noted|received|clarified|extended}", async (c) => {
       const request = await found(c)
       const typed = await typedIn(c)
-      const read = stepOf(c.req.param("step") as Step["kind"], typed, (name) => typedDay(typed, name, today()))
+      const read = stepOf(c.req.param("step") as Step["kind"], typed, request, today())
       let problems: Problems = "problems" in read ? read.problems : {}
-      if ("step" in read && read.step.kind === "answered" && read.step.detail.on < request.received)
-        problems = { on: "beforeReceived" }
-      else if ("step" in read) {
+      if ("step" in read) {
         const { person: by } = app.whose(c)
         const answer = await recorded(
           () => app.run(c, (transaction) => addStep(transaction, by, request.number, read.step)),
@@ -192,26 +191,4 @@ export const requestRoutes = (app: RequestPages) => {
       if (!pack) throw new HTTPException(404)
       return c.json(pack)
     })
-}
-
-type ReadStep = { step: Step; field: string } | { problems: Problems }
-
-/** What a form says was done, or what to put right. */
-function stepOf(kind: Step["kind"], typed: Typed, dayIn: (name: string) => ReturnType<typeof typedDay>): ReadStep {
-  if (kind === "noted") {
-    const note = typed.note?.trim() ?? ""
-    if (note === "" || note.length > LONGEST.note) return { problems: { note: "note" } }
-    return { step: { kind, detail: { note } }, field: "note" }
-  }
-  if (kind === "hours") {
-    const on = typed.hoursOn?.trim() ?? ""
-    const read = step.safeParse({ kind, detail: { hours: Number(typed.hours?.trim() || Number.NaN), on } })
-    if (!read.success) return { problems: { hours: "hours" } }
-    if (on === "" || on.length > LONGEST.hoursOn) return { problems: { hoursOn: "hoursOn" } }
-    return { step: read.data, field: "hours" }
-  }
-  const on = dayIn("on")
-  if (on === "day" || on === "future") return { problems: { on } }
-  const read = step.safeParse({ kind, detail: { outcome: typed.outcome, on } })
-  return read.success ? { step: read.data, field: "outcome" } : { problems: { outcome: "outcome" } }
 }
