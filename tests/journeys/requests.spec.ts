@@ -54,6 +54,12 @@ test("a request is logged, answered from the figures as a letter and files, and 
   await expect(page.getByText("The request is logged.")).toBeVisible()
   await expectFineAtAllWidths(page)
 
+  await page.getByText("It was clarified").click()
+  await typeDay(page, "The clarification came on", ["23", "1", "2024"])
+  await page.getByRole("button", { name: "Record the clarification" }).click()
+  await expect(page.getByText("20 February 2024").first()).toBeVisible()
+  await expectFineAtAllWidths(page)
+
   await makePack(page)
   await expect(page.getByRole("cell", { name: "[c]" }).first()).toBeVisible()
   await expect(page.getByText("section 40(2)")).toBeVisible()

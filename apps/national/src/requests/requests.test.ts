@@ -232,6 +232,23 @@ test("a question has a letter, a table and a digest, and the same answer on anot
   expect((await asNational(national.database, readRegister)).last).toBe(last)
 })
 
+test("several answers to one request make one letter, each question once", async () => {
+  const request = await logged()
+  expect((await get(`${request}/letter`)).status).toBe(404)
+  await packOf(request, KENT)
+  await packOf(request, { ...KENT, figure: "reports", every: "all" })
+  await packOf(request, KENT)
+  expect(await (await get(request)).text()).toContain(`${request}/letter`)
+  const letter = mainText(await (await get(`${request}/letter`)).text())
+  for (const said of [
+    "Contacts, Kent Police, from January 2024 to March 2024",
+    "Reports, Kent Police",
+    "internal review",
+  ])
+    expect(letter.split(said)).toHaveLength(2)
+  expect(await (await get(`${request}/letter?lang=cy`)).text()).toContain("Deddf Rhyddid Gwybodaeth 2000")
+})
+
 test("what was recorded later shows as what changed, or stays hidden where it would tell too much", async () => {
   const request = await logged()
   const now = { ...KENT, force: "essex", known: "now" }

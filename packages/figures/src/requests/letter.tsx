@@ -16,14 +16,19 @@ import { knownAtOf, type Question } from "./question.ts"
 interface LetterProps {
   app: RequestPages
   request: FoiRequest
-  pack: Pack
+  /** One answer, or several of one request: then each has a part of its own. */
+  packs: readonly Pack[]
   lang: Language
 }
 
 /** The answer to a request, ready to be sent: what was asked, the figures, what they count, what is withheld and why. */
-export const Letter: FC<LetterProps> = ({ app, request, pack, lang }) => {
+export const Letter: FC<LetterProps> = ({ app, request, packs, lang }) => {
   const words = letterWords[lang]
-  const { question, made } = pack
+  const made = packs
+    .map((pack) => pack.made)
+    .sort()
+    .at(-1) as Day
+  const forces = new Set(packs.map(({ question }) => question.force))
   return (
     <article class="candour-letter" lang={lang}>
       <h1 class="govuk-heading-l">{words.heading}</h1>
@@ -36,21 +41,33 @@ export const Letter: FC<LetterProps> = ({ app, request, pack, lang }) => {
         {words.received(formatDay(request.received, lang))} {words.asked}:
       </p>
       <blockquote class="govuk-inset-text">{request.question}</blockquote>
-      {pack.answer === "neither" ? (
-        <p class="govuk-body">{words.neither[pack.section]}</p>
-      ) : (
-        <Counts app={app} pack={pack} lang={lang} />
-      )}
-      <p class="govuk-body">{words.holders(question.force && app.deskName(question.force, lang))}</p>
+      {packs.map((pack) => (
+        <Part app={app} pack={pack} lang={lang} />
+      ))}
+      {[...forces].map((force) => (
+        <p class="govuk-body">{words.holders(force && app.deskName(force, lang))}</p>
+      ))}
       <p class="govuk-body">{words.review}</p>
-      <p class="govuk-body">
-        {words.digest} <span class="candour-digest">{pack.digest}</span>
-      </p>
     </article>
   )
 }
 
-const Counts: FC<Omit<LetterProps, "request">> = ({ app, pack, lang }) => {
+type PartProps = Pick<LetterProps, "app" | "lang"> & { pack: Pack }
+
+const Part: FC<PartProps> = (props) => {
+  const { pack, lang } = props
+  const words = letterWords[lang]
+  return (
+    <section>
+      {pack.answer === "neither" ? <p class="govuk-body">{words.neither[pack.section]}</p> : <Counts {...props} />}
+      <p class="govuk-body">
+        {words.digest} <span class="candour-digest">{pack.digest}</span>
+      </p>
+    </section>
+  )
+}
+
+const Counts: FC<PartProps> = ({ app, pack, lang }) => {
   const words = letterWords[lang]
   const { question, rows, before, section } = pack
   const { name, means, leavesOut } = wordsOf(question.figure, lang)

@@ -5,7 +5,8 @@ import { addWorkingDays } from "@candour/domain/working-day.ts"
 import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { OUTCOMES } from "./messages.ts"
-import { type Asked, asked, pack } from "./pack.ts"
+import { type Asked, asked, type Pack, pack } from "./pack.ts"
+import { questionKey } from "./question.ts"
 
 /** What was done about a request; `on` is a day that a person gave, not when it was recorded. */
 export const step = z.discriminatedUnion("kind", [
@@ -89,6 +90,13 @@ export async function listRequests(transaction: Connection, only?: number): Prom
 /** How a request was answered; a later answer stands for an earlier. */
 export const answerOf = ({ steps }: FoiRequest) =>
   steps.findLast((each): each is typeof each & { kind: "answered" } => each.kind === "answered")?.detail
+
+/** The last answer to each question that was asked for a request, in the order in which they were first asked. */
+export const lastOfEach = ({ packs }: Pick<FoiRequest, "packs">): Pack[] => [
+  ...new Map(
+    packs.flatMap(({ content }) => (content ? [[questionKey(content.question), content] as const] : [])),
+  ).values(),
+]
 
 /** Hours spent on a request. */
 export const hoursOf = ({ steps }: FoiRequest): number =>

@@ -47,6 +47,7 @@ export const en = {
     waiting: "Being made",
     failed: "Could not be made",
     make: "Make an FOI pack",
+    together: "All of them as one letter",
     again: "What went out stays as it was. Ask again to see whether the same question has the same answer today.",
   },
   pack: {

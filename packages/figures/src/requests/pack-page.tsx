@@ -1,4 +1,4 @@
-import type { Child, FC } from "hono/jsx"
+import type { Child, FC, PropsWithChildren } from "hono/jsx"
 import type { FoiRequest } from "./log.ts"
 import { en } from "./messages.ts"
 
@@ -11,20 +11,9 @@ interface PackPageProps {
 /** An answer as it goes out, with its files; or that it is still being made, or why it can't be. */
 export const PackPage: FC<PackPageProps> = ({ request, pack, letter }) => {
   const here = `/requests/${request.number}/packs/${pack.number}`
-  const link = (href: string, words: string) => (
-    <li>
-      <a class="govuk-link" href={href}>
-        {words}
-      </a>
-    </li>
-  )
   return (
     <>
-      <p class="govuk-body candour-not-printed">
-        <a class="govuk-link" href={`/requests/${request.number}`}>
-          {en.backToRequest}
-        </a>
-      </p>
+      <Back request={request} />
       {letter ?? (
         <>
           <h1 class="govuk-heading-l">{request.reference}</h1>
@@ -41,18 +30,57 @@ export const PackPage: FC<PackPageProps> = ({ request, pack, letter }) => {
         </>
       )}
       {letter && (
-        <section class="candour-not-printed">
-          <h2 class="govuk-heading-m">{en.files}</h2>
-          <ul class="govuk-list">
-            {link(`${here}.csv`, en.csv)}
-            {link(`${here}.json`, en.json)}
-            {link(here, en.inEnglish)}
-            {link(`${here}?lang=cy`, en.inWelsh)}
-            {link(`/requests/${request.number}/make`, en.packs.make)}
-          </ul>
-          <p class="govuk-hint">{en.print}</p>
-        </section>
+        <TakeAway
+          links={[
+            [`${here}.csv`, en.csv],
+            [`${here}.json`, en.json],
+            [here, en.inEnglish],
+            [`${here}?lang=cy`, en.inWelsh],
+            [`/requests/${request.number}/make`, en.packs.make],
+          ]}
+        />
       )}
     </>
   )
 }
+
+/** Every answer to a request as one letter. */
+export const LetterPage: FC<PropsWithChildren<Pick<PackPageProps, "request">>> = ({ request, children }) => {
+  const here = `/requests/${request.number}/letter`
+  return (
+    <>
+      <Back request={request} />
+      {children}
+      <TakeAway
+        links={[
+          [here, en.inEnglish],
+          [`${here}?lang=cy`, en.inWelsh],
+        ]}
+      />
+    </>
+  )
+}
+
+const Back: FC<Pick<PackPageProps, "request">> = ({ request }) => (
+  <p class="govuk-body candour-not-printed">
+    <a class="govuk-link" href={`/requests/${request.number}`}>
+      {en.backToRequest}
+    </a>
+  </p>
+)
+
+const TakeAway: FC<{ links: readonly (readonly [href: string, words: string])[] }> = ({ links }) => (
+  <section class="candour-not-printed">
+    <h2 class="govuk-heading-m">{en.files}</h2>
+    <ul class="govuk-list">
+      {links.map(([href, words]) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p class="govuk-hint">{en.print}</p>
+  </section>
+)

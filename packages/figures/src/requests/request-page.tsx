@@ -13,7 +13,7 @@ import { formatDay, formatShortDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { questionInWords } from "./letter.tsx"
 import { StateOf } from "./list-page.tsx"
-import { type FoiRequest, hoursOf } from "./log.ts"
+import { type FoiRequest, hoursOf, lastOfEach } from "./log.ts"
 import { en, OUTCOMES } from "./messages.ts"
 import type { RequestPages } from "./pages.ts"
 import { boxesOf, type Typed } from "./typed.ts"
@@ -81,6 +81,13 @@ const Packs: FC<Pick<RequestProps, "app" | "request">> = ({ app, request: { numb
           </li>
         ))}
       </ul>
+    )}
+    {lastOfEach({ packs }).length > 1 && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/requests/${number}/letter`}>
+          {en.packs.together}
+        </a>
+      </p>
     )}
     <p class="govuk-body candour-prose">{en.packs.again}</p>
     <p class="candour-not-printed">

@@ -8,10 +8,10 @@ import { carriedIn } from "./carried.ts"
 import { csvOfPack } from "./csv.ts"
 import { Letter } from "./letter.tsx"
 import { RequestList } from "./list-page.tsx"
-import { addStep, askForPack, type FoiRequest, listRequests, logRequest, type Step } from "./log.ts"
+import { addStep, askForPack, type FoiRequest, lastOfEach, listRequests, logRequest, type Step } from "./log.ts"
 import { MakePage } from "./make-page.tsx"
 import { en } from "./messages.ts"
-import { PackPage } from "./pack-page.tsx"
+import { LetterPage, PackPage } from "./pack-page.tsx"
 import type { RequestPages } from "./pages.ts"
 import { RequestPage } from "./request-page.tsx"
 import { formOf, type Problems, type Typed, typedAsked, typedDay } from "./typed.ts"
@@ -170,9 +170,20 @@ export const requestRoutes = (app: RequestPages) => {
       const request = await found(c)
       const pack = packIn(c, request)
       if (pack.made === null) c.header("refresh", String(AGAIN_SECONDS))
-      const lang: Language = c.req.query("lang") === "cy" ? "cy" : "en"
-      const letter = pack.content && <Letter app={app} request={request} pack={pack.content} lang={lang} />
+      const letter = pack.content && <Letter app={app} request={request} packs={[pack.content]} lang={languageOf(c)} />
       return show(c, request.reference, <PackPage request={request} pack={pack} letter={letter} />)
+    })
+    .get("/:request/letter", async (c) => {
+      const request = await found(c)
+      const packs = lastOfEach(request)
+      if (packs.length === 0) throw new HTTPException(404)
+      return show(
+        c,
+        request.reference,
+        <LetterPage request={request}>
+          <Letter app={app} request={request} packs={packs} lang={languageOf(c)} />
+        </LetterPage>,
+      )
     })
     .get("/:request/packs/:pack{[0-9]+\\.csv}", async (c) => {
       const request = await found(c)
@@ -192,3 +203,5 @@ export const requestRoutes = (app: RequestPages) => {
       return c.json(pack)
     })
 }
+
+const languageOf = (c: Context): Language => (c.req.query("lang") === "cy" ? "cy" : "en")
