@@ -44,7 +44,7 @@ export const en = {
     unit: "Counted in",
     inMonth: "In the month",
     upToEnd: "Up to its end",
-    digest: "Digest of the CSV’s rows, by which a copy can be told from a changed one:",
+    digest: "SHA-256 of the CSV, by which a copy can be told from a changed one:",
     choose: "Another month",
     download: "Keep this statement (CSV)",
   },

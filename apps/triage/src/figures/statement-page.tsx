@@ -1,5 +1,4 @@
 import { type Day, dayOf } from "@candour/domain/day.ts"
-import { csvOf } from "@candour/figures/answer.ts"
 import { catalogue } from "@candour/figures/catalogue.ts"
 import { unitWords, wordsOf } from "@candour/figures/definitions.ts"
 import type { SignedIn } from "@candour/identity/sessions.ts"
@@ -38,7 +37,7 @@ export const showStatement = (services: Services) => async (c: StaffContext) => 
 export const giveStatement = (services: Services) => async (c: StaffContext) => {
   const statement = await asked(services, c)
   if (statement === undefined) return c.notFound()
-  return c.body(csvOf(statement.answer), 200, {
+  return c.body(statement.file, 200, {
     "content-type": "text/csv; charset=utf-8; header=present",
     "content-disposition": `attachment; filename="candour-${c.get("who").tenant}-statement-${yearAndMonth(statement.month)}.csv"`,
   })
@@ -46,7 +45,7 @@ export const giveStatement = (services: Services) => async (c: StaffContext) => 
 
 const StatementPage: FC<{ who: SignedIn; statement: Statement; months: readonly Day[] }> = (props) => {
   const { who, statement, months } = props
-  const { month, asAt, inMonth, upToEnd, answer } = statement
+  const { month, asAt, inMonth, upToEnd, digest } = statement
   const desk = deskName(who.tenant)
   const words = en.statement
   return (
@@ -81,7 +80,7 @@ const StatementPage: FC<{ who: SignedIn; statement: Statement; months: readonly 
         })}
       />
       <p class="govuk-body">
-        {words.digest} <span class="candour-digest">{answer.digest}</span>
+        {words.digest} <span class="candour-digest">{digest}</span>
       </p>
       <form method="get" action="/figures/statement" class="candour-not-printed">
         <Select

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto"
 import { asTenant } from "@candour/database/as.ts"
 import type { Database } from "@candour/database/connect.ts"
 import { addDays, addMonths, type Day, day, firstOfMonth } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { type Answer, answerOf } from "@candour/figures/answer.ts"
+import { answerOf, csvOf } from "@candour/figures/answer.ts"
 import { type Figures, figureTables, NO_FIGURES } from "@candour/figures/figures.ts"
 import { monthsOf } from "@candour/figures/months.ts"
 import { lineForces, lines } from "@candour/routing/lines.ts"
@@ -19,8 +20,10 @@ export interface Statement {
   /** What happened in it; of people, who wasn't decided at its end, and with them all. */
   inMonth: Omit<Figures, "asAt">
   upToEnd: Figures
-  /** All of it, as the file that a force keeps has it. */
-  answer: Answer
+  /** All of it as the file that a force keeps, a table for a spreadsheet. */
+  file: string
+  /** The file's SHA-256, as any program gives it. */
+  digest: string
 }
 
 /** The months that have a statement, the last first: those that have ended since the first line opened, each by its first day. */
@@ -44,11 +47,13 @@ export function monthAsked(typed: string, today: Day): Day | undefined {
 export async function statementOf(database: Database, tenant: Tenant, month: Day): Promise<Statement> {
   const scope = { asAt: endOf(month), known: "then", force: tenant } as const
   const tables = await asTenant(database, tenant, (transaction) => figureTables(transaction, scope, lineForces))
+  const file = csvOf(answerOf(scope, tables))
   return {
     month,
     asAt: scope.asAt,
     inMonth: monthsOf(tables.by.month, month, scope.asAt).find((each) => each.month === month) ?? NO_FIGURES,
     upToEnd: tables.knownThen,
-    answer: answerOf(scope, tables),
+    file,
+    digest: createHash("sha256").update(file).digest("hex"),
   }
 }
