@@ -5,24 +5,34 @@ import { NATIONAL_DESK, type Tenant, tenantId } from "@candour/domain/tenant.ts"
 import { workingDaysBetween } from "@candour/domain/working-day.ts"
 import { sql } from "drizzle-orm"
 import { z } from "zod"
-import { bandOfDays, heartbeats, type WaitBand } from "../heartbeats.ts"
+import { bandOfDays, heartbeats } from "../heartbeats.ts"
+
+/** A band, or a desk that has no key yet: nothing can be sealed for it, and it opens nothing. */
+export const WEEK_BANDS = ["within-7", "over-7", "over-28", "not-open"] as const
+export type WeekBand = (typeof WEEK_BANDS)[number]
 
 /** What the public sees of one week: each desk's band, by working days, as at the Sunday before `monday`. */
 export const heartbeatWeek = z.object({
   monday: day,
-  bands: z.record(tenantId, z.enum(["within-7", "over-7", "over-28"])),
+  bands: z.record(tenantId, z.enum(WEEK_BANDS)),
 })
 export type HeartbeatWeek = z.output<typeof heartbeatWeek>
 
-/** The band of every desk of `desks` and of whichever has an unopened report, as at `asAt`, by working days. */
+/** The band of every desk of `desks`, open or not, and of whichever has an unopened report, as at `asAt`, by working days. */
 export async function bandsAsAt(
   transaction: Connection,
   asAt: Day,
   desks: readonly Tenant[],
-): Promise<Record<Tenant, WaitBand>> {
+): Promise<Record<Tenant, WeekBand>> {
   const waiting = await heartbeats(transaction, asAt)
+  const { rows } = await transaction.execute<{ tenant: Tenant }>(
+    sql`select tenant from forces_standing() where generation is not null`,
+  )
+  const open = new Set([...rows.map(({ tenant }) => tenant), NATIONAL_DESK])
   return {
-    ...Object.fromEntries([...desks, NATIONAL_DESK].map((desk) => [desk, "within-7" as const])),
+    ...Object.fromEntries(
+      [...desks, NATIONAL_DESK].map((desk) => [desk, open.has(desk) ? ("within-7" as const) : ("not-open" as const)]),
+    ),
     ...Object.fromEntries(waiting.map(({ tenant, oldest }) => [tenant, bandOfDays(workingDaysBetween(oldest, asAt))])),
   }
 }

@@ -2,7 +2,7 @@ import type { Channel, Language } from "@candour/domain/contact.ts"
 import type { Day } from "@candour/domain/day.ts"
 import { formatCount } from "@candour/web/format-count.ts"
 import { formatDay, formatWeekday, type Messages } from "@candour/web/language.ts"
-import type { WaitBand } from "../heartbeats.ts"
+import type { WeekBand } from "../release/heartbeat-weeks.ts"
 import { lastDayOf } from "../release/release.ts"
 
 const QUARTERS: Record<Language, readonly (readonly [long: string, short: string])[]> = {
@@ -32,10 +32,11 @@ export const formatQuarter = (quarter: string, lang: Language): string => quarte
 export const shortQuarter = (quarter: string, asAt: Day, lang: Language): string =>
   `${quarterWords(quarter, lang, 1)}${lastDayOf(quarter) > asAt ? ` ${messages[lang].soFar}` : ""}`
 
-const bands: Record<WaitBand, string> = {
+const bands: Record<WeekBand, string> = {
   "within-7": "All opened within 7 working days",
   "over-7": "One has waited over 7 working days",
   "over-28": "One has waited over 28 working days",
+  "not-open": "Not open yet",
 }
 
 const channels: Record<Channel, string> = { online: "Online", phone: "Phone" }
@@ -201,10 +202,11 @@ const en = {
   channels,
 }
 
-const cyBands: Record<WaitBand, string> = {
+const cyBands: Record<WeekBand, string> = {
   "within-7": "Pob un wedi’i agor o fewn 7 diwrnod gwaith",
   "over-7": "Un wedi aros dros 7 diwrnod gwaith",
   "over-28": "Un wedi aros dros 28 diwrnod gwaith",
+  "not-open": "Heb agor eto",
 }
 
 /** The words of the public's figures. Welsh is a draft: have it read. */

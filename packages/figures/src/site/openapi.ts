@@ -1,4 +1,5 @@
 import { RELEASED } from "../release/contents.ts"
+import { WEEK_BANDS } from "../release/heartbeat-weeks.ts"
 import { CSV_COLUMNS } from "./csv.ts"
 import { figureFile } from "./figure-folder.ts"
 
@@ -128,7 +129,7 @@ export const openApi = () => ({
           type: "array",
           items: object({
             monday: day,
-            bands: { type: "object", additionalProperties: { enum: ["within-7", "over-7", "over-28"] } },
+            bands: { type: "object", additionalProperties: { enum: WEEK_BANDS } },
           }),
         },
       }),

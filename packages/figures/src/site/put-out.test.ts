@@ -23,7 +23,7 @@ let database: Database
 let folder: string
 let other: string
 
-const directory = { lineForces: {}, forcesOn: () => ["kent", "essex"] }
+const directory = { lineForces: {}, forcesOn: () => ["kent", "essex", "gwent"] }
 const makers = (into: string) => ({ database, folder: into, directory, names: madeNames })
 
 beforeEach(async () => {
@@ -109,7 +109,7 @@ test("of one report that nobody opens, the week’s heartbeat shows only that it
     await putOut()
     return JSON.parse(seen(folder).get("heartbeats/weeks.json") ?? "").weeks[0]
   }
-  const quiet = { essex: "within-7", "national-desk": "within-7" }
+  const quiet = { essex: "within-7", gwent: "not-open", "national-desk": "within-7" }
   // Sunday 28 April: 4 working days. Sunday 5 May: 9. Then the bank holiday of 6 May is none.
   expect(await bandOn("2024-04-29T08:29:00Z")).toMatchObject({ monday: "2024-04-22" })
   expect(await bandOn("2024-04-29T08:31:00Z")).toEqual({ monday: "2024-04-29", bands: { ...quiet, kent: "within-7" } })

@@ -1,5 +1,6 @@
 -- Why: a second attack on the figures found that a corrected assessment left an outcome about nobody, and a count below
--- zero; and what its other findings need.
+-- zero; that a step written by hand made a log of requests unreadable; and that answers went into the register under any
+-- name. Beside that, a request's days change, and a desk that isn't open is said to be so.
 
 -- What the report was before it last arrived is history; and whoever has an outcome is somebody concerned.
 select change_function('event_refusal', $$    if target.number is null
@@ -61,3 +62,8 @@ grant execute on function give_pack(text, integer, integer, jsonb, text, integer
 
 -- Each takes a second or more, and those of other desks wait for it.
 select change_function('ask_for_pack', $$interval '1 day') >= 100 then$$, $$interval '1 day') >= 30 then$$);
+
+-- A desk that isn't open says so, where it stood among those that open everything.
+select change_function('freeze_heartbeats', $$('"within-7"', '"over-7"', '"over-28"')$$,
+  $$('"within-7"', '"over-7"', '"over-28"', '"not-open"')$$);
+select change_function('freeze_heartbeats', $$A heartbeat is one of three bands.$$, $$A heartbeat is one of the bands.$$);
