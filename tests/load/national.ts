@@ -84,7 +84,9 @@ export async function measureNational(house: House, wanted: number, row: Row): P
       figureTables(transaction, { asAt: someDay(), known: "then", force: "kent" }, lineForces),
     ),
   )
-  await measure("forces compared", () => national((transaction) => compareForces(transaction, someDay())))
+  await measure("forces compared", () =>
+    national((transaction) => compareForces(transaction, { asAt: someDay(), known: "now" })),
+  )
   await measure("timeliness and hand-overs", () =>
     national(async (transaction) => {
       const scope = { asAt: someDay(), known: "now" } as const

@@ -10,6 +10,7 @@ const TODAY = "2024-06-10"
 
 let national: TestNational
 let html: string
+let show: (query: string) => Promise<Response>
 beforeAll(async () => {
   national = await testNational(TODAY)
   const past = await history(national.at)
@@ -23,12 +24,15 @@ beforeAll(async () => {
   await past.assess(first)
   await past.close()
   const cookie = await national.cookieOf(["coordinator"])
-  html = await (await national.app.request("/compare", { headers: { cookie } })).text()
+  show = async (query) => national.app.request(`/compare${query}`, { headers: { cookie } })
+  html = await (await show("")).text()
 })
 afterAll(() => national.close())
 
 const compared = async (asAt: Day) => {
-  const { forces } = await asNational(national.at.database, (transaction) => compareForces(transaction, asAt))
+  const { forces } = await asNational(national.at.database, (transaction) =>
+    compareForces(transaction, { asAt, known: "now" }),
+  )
   return new Map(forces.map((each) => [each.force, each]))
 }
 
@@ -39,6 +43,19 @@ test("each force has the contacts of the twelve months before, for about so many
   const essex = Object.entries(rows).find(([name]) => name.startsWith("Essex Police"))?.[1]
   expect(essex).toMatchObject({ Contacts: "30", "Beside the limits": "Above" })
   expect(mainText(html)).toContain("from 11 June 2023 to 10 June 2024")
+})
+
+test("another day, and other days, can be asked for; before the hotline nothing is outside", async () => {
+  const earlier = await (await show("?from=2023-06-01&to=2023-06-30&as-at=2024-01-01&known=then")).text()
+  expect(mainText(earlier)).toContain("from 1 June 2023 to 30 June 2023. As at 1 January 2024, as known then.")
+  const rows = Object.entries(tableOn(earlier, "Forces compared"))
+  const rowOf = (force: string) => rows.find(([name]) => name.startsWith(force))?.[1]
+  expect(rowOf("Metropolitan")).toMatchObject({ Contacts: "1" })
+  expect(rowOf("Kent")).toMatchObject({ Contacts: "0" })
+  expect((await show("?as-at=2021-01-01")).status).toBe(200)
+  const wrong = await show("?from=2023-06-31&as-at=2031-01-01")
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain("hasn’t come yet")
 })
 
 test("forces stand by name, whatever their figures", () => {

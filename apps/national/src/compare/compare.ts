@@ -1,7 +1,7 @@
 import type { Connection } from "@candour/database/connect.ts"
 import { addDays, addMonths, type Day } from "@candour/domain/day.ts"
 import type { Tenant } from "@candour/domain/tenant.ts"
-import { figuresBy } from "@candour/figures/figures.ts"
+import { figuresBy, type Known, type Scope } from "@candour/figures/figures.ts"
 import { type FunnelLimits, funnelLimits } from "@candour/figures/funnel-limits.ts"
 import { stoppedDesks } from "@candour/figures/stopped-desks.ts"
 import { boundariesOn } from "@candour/routing/boundaries.ts"
@@ -13,7 +13,7 @@ import { existsOn } from "@candour/routing/successor.ts"
 /** A force beside the others. */
 export interface ComparedForce {
   force: Tenant
-  /** Contacts first routed to it, in the twelve months up to the day. */
+  /** Contacts first routed to it, on the days compared. */
   contacts: number
   /** About how many work there, officers and staff. */
   workforce: number
@@ -26,7 +26,9 @@ export interface ComparedForce {
 /** Every force of the day beside the others, by name as the directory has them; and the limits of chance. */
 export interface Comparison {
   asAt: Day
+  known: Known
   from: Day
+  to: Day
   limits: FunnelLimits
   forces: ComparedForce[]
 }
@@ -38,20 +40,24 @@ const workforceOf = (force: Tenant, wentInto: readonly Tenant[] = []): number =>
   return wentInto.reduce((sum, each) => sum + workforceOf(each), 0)
 }
 
+/** Of which days contacts are compared. */
+export type ComparedScope = Pick<Scope, "asAt" | "known" | "from" | "to">
+
 /**
- * Compares the forces of `asAt` by contacts about them in the twelve months before, as known now; one that began since
- * has those of the forces that went into it.
+ * Compares the forces of the day that figures are as at by contacts about them on the days of `scope`, left out, in the twelve
+ * months before; one that began since has those of the forces that went into it.
  *
  * @param forces - of every day
  */
 export async function compareForces(
   transaction: Connection,
-  asAt: Day,
+  scope: ComparedScope,
   forces: readonly Force[] = forcesEver(),
 ): Promise<Comparison> {
+  const { asAt, known, to = asAt } = scope
   const boundaries = boundariesOn(asAt, forces)
-  const from = addDays(addMonths(asAt, -12), 1)
-  const counted = await figuresBy(transaction, { asAt, from, known: "now", boundaries }, "force", lineForces)
+  const from = scope.from ?? addDays(addMonths(to, -12), 1)
+  const counted = await figuresBy(transaction, { asAt, from, to, known, boundaries }, "force", lineForces)
   const contacts = new Map(counted.map((each) => [each.group, each.contacts]))
   const compared = forces
     .filter((force) => existsOn(force, asAt))
@@ -65,7 +71,9 @@ export async function compareForces(
   const stopped = await stoppedDesks(transaction, asAt)
   return {
     asAt,
+    known,
     from,
+    to,
     limits,
     forces: compared.map((each) => ({
       ...each,

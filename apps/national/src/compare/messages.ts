@@ -1,7 +1,8 @@
 /** Every word of the page that shows forces beside each other (pages, Figures 6). */
 export const en = {
   title: "Forces compared",
-  period: (from: string, to: string) => `Contacts first routed to each force from ${from} to ${to}, as known now.`,
+  period: (from: string, to: string) => `Contacts first routed to each force from ${from} to ${to}.`,
+  left: "Left empty, of the twelve months up to the day.",
   notes: [
     "Many contacts about a force may mean that people trust the hotline, or know of it. Few may mean that nobody dares. So this ranks nobody: forces stand in the order of their names.",
     "Rates are for about 1,000 officers and staff, most of them estimates, so they are rates of about.",

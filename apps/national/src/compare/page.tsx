@@ -1,11 +1,18 @@
 import { asNational } from "@candour/database/as.ts"
 import { dayOf } from "@candour/domain/day.ts"
+import { checkRange, rangeForm, type TypedRange, typedRange } from "@candour/figures/as-at-form.ts"
+import { en as asAtWords } from "@candour/figures/messages.ts"
+import { RangeFields } from "@candour/figures/range-fields.tsx"
+import { Button } from "@candour/web/components/button.tsx"
 import { ScatterChart } from "@candour/web/components/charts/scatter-chart.tsx"
+import { ErrorSummary } from "@candour/web/components/error-summary.tsx"
 import { Table } from "@candour/web/components/table.tsx"
 import { formatCount } from "@candour/web/format-count.ts"
 import { formatDay } from "@candour/web/language.ts"
+import { problemsOf } from "@candour/web/problems.ts"
 import type { FC } from "hono/jsx"
 import { deskName } from "../desk-name.ts"
+import { sentencesOf } from "../figures/scope-form.ts"
 import type { Services, StaffContext } from "../services.ts"
 import { NationalPage, type NationalPageProps } from "../shell.tsx"
 import { StoppedDesk } from "../stopped-desk.tsx"
@@ -16,26 +23,48 @@ import { en } from "./messages.ts"
 export const showComparison =
   ({ database, clock, forces }: Services) =>
   async (c: StaffContext) => {
-    const comparison = await asNational(database, (transaction) =>
-      compareForces(transaction, dayOf(clock.now()), forces),
-    )
-    return c.html(<ComparisonPage who={c.get("who")} comparison={comparison} />)
+    const today = dayOf(clock.now())
+    const typed = typedRange(c.req.query())
+    const asked = rangeForm(today).superRefine(checkRange).safeParse(typed)
+    if (!asked.success) {
+      const errors = sentencesOf(problemsOf(asked.error) as Parameters<typeof sentencesOf>[0])
+      return c.html(
+        <NationalPage who={c.get("who")} current="compare" title={en.title} problem>
+          <ErrorSummary errors={errors} />
+          <h1 class="govuk-heading-xl">{en.title}</h1>
+          <AskForm typed={typed} errors={errors} />
+        </NationalPage>,
+        422,
+      )
+    }
+    const comparison = await asNational(database, (transaction) => compareForces(transaction, asked.data, forces))
+    return c.html(<ComparisonPage who={c.get("who")} typed={typed} comparison={comparison} />)
   }
+
+const AskForm: FC<{ typed: TypedRange; errors: Readonly<Record<string, string>> }> = ({ typed, errors }) => (
+  <form method="get" action="/compare" class="candour-scope">
+    <p class="govuk-body">{en.left}</p>
+    <RangeFields typed={typed} errors={errors} />
+    <Button type="submit">{asAtWords.form.show}</Button>
+  </form>
+)
 
 /** Contacts for each thousand who work there, to a tenth: more would say more than the workforce is known to. */
 const perThousand = (rate: number): string => (rate * 1_000).toFixed(1)
 
-const ComparisonPage: FC<Pick<NationalPageProps, "who"> & { comparison: Comparison }> = ({ who, comparison }) => {
-  const { asAt, from, limits } = comparison
+const ComparisonPage: FC<Pick<NationalPageProps, "who"> & { typed: TypedRange; comparison: Comparison }> = (props) => {
+  const { who, typed, comparison } = props
+  const { asAt, known, from, to, limits } = comparison
   const compared = comparison.forces.toSorted((one, other) =>
     deskName(one.force).localeCompare(deskName(other.force), "en"),
   )
   return (
     <NationalPage who={who} current="compare" title={en.title}>
       <h1 class="govuk-heading-xl">{en.title}</h1>
+      <AskForm typed={typed} errors={{}} />
       <p class="govuk-body-l">
-        <strong>{en.period(formatDay(from, "en"), formatDay(asAt, "en"))}</strong>{" "}
-        {en.average(perThousand(limits.average))}
+        <strong>{en.period(formatDay(from, "en"), formatDay(to, "en"))}</strong>{" "}
+        {asAtWords.asAt(formatDay(asAt, "en"), known)} {en.average(perThousand(limits.average))}
       </p>
       {en.notes.map((note) => (
         <p class="govuk-body candour-prose">{note}</p>

@@ -86,7 +86,7 @@ test("the files say which boundaries they are in", async () => {
 
 test("a merged force stands beside the others with the contacts of those that went into it", async () => {
   const { forces } = await asNational(national.at.database, (transaction) =>
-    compareForces(transaction, "2024-06-10", FORCES),
+    compareForces(transaction, { asAt: "2024-06-10", known: "now" }, FORCES),
   )
   expect(forces.find(({ force }) => force === "metropolitan")).toMatchObject({ contacts: 4 })
   expect(forces.map(({ force }) => force)).not.toContain("kent")
