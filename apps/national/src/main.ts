@@ -3,7 +3,7 @@ import { connect } from "@candour/database/connect.ts"
 import { followForceNames, forceNamesForStaff } from "@candour/database/force-names.ts"
 import { systemClock } from "@candour/domain/day.ts"
 import { foldHourly } from "@candour/figures/fold-hourly.ts"
-import { protectApart, protectCheckedApart, serveProtection } from "@candour/figures/protection/protect-apart.ts"
+import { apart, serveProtection } from "@candour/figures/protection/protect-apart.ts"
 import { makePacks } from "@candour/figures/requests/make-packs.ts"
 import { createStaffIdentity } from "@candour/identity/staff-identity.ts"
 import { forcesEver } from "@candour/routing/directory.ts"
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   const services = { database, identity, clock: systemClock, forces: forcesEver(), send, started: new Date(), site }
   const script = new URL(import.meta.url)
 
-  const maker = packMaker(services, protectApart(script, PACK_SECONDS))
+  const maker = packMaker(services, apart("protect", script, PACK_SECONDS))
   let making = false
   const packs = setInterval(async () => {
     if (making) return
@@ -68,7 +68,10 @@ async function start(): Promise<void> {
     making = false
   }, PACKS_MILLISECONDS)
   packs.unref()
-  const releases = keepReleases(services, protectCheckedApart(script, RELEASE_SECONDS))
+  const releases = keepReleases(services, {
+    protecting: apart("protectChecked", script, RELEASE_SECONDS),
+    mayStill: apart("mayRelease", script, RELEASE_SECONDS),
+  })
 
   const unfollow = await followForceNames(() => forceNamesForStaff(database), takeGivenNames)
   const watching = watchDesks(services)

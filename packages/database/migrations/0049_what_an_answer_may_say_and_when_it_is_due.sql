@@ -67,3 +67,15 @@ select change_function('ask_for_pack', $$interval '1 day') >= 100 then$$, $$inte
 select change_function('freeze_heartbeats', $$('"within-7"', '"over-7"', '"over-28"')$$,
   $$('"within-7"', '"over-7"', '"over-28"', '"not-open"')$$);
 select change_function('freeze_heartbeats', $$A heartbeat is one of three bands.$$, $$A heartbeat is one of the bands.$$);
+
+-- What was prepared is looked at again beside what has gone out since, and stays as it is where it still may: a coordinator
+-- who checks it isn't sent back by each answer to a request.
+create function keep_beside(the_number integer, the_prepared text, the_beside integer)
+  returns boolean language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '2s' as $$
+begin
+  update release r set beside = the_beside
+    where r.number = the_number and r.prepared::text = the_prepared and r.checked is null and r.withdrawn is null
+      and r.beside < the_beside and the_beside <= (select max(e.number) from released e);
+  return found;
+end $$;
+grant execute on function keep_beside(integer, text, integer) to national;

@@ -108,6 +108,7 @@ export const ACCESS: Record<"intake" | "identity" | "national" | "tenant", Acces
       "give_pack",
       "heartbeat_due",
       "keep_alarms",
+      "keep_beside",
       "log_request",
       "names_of_answering",
       "numbers_to_ring",

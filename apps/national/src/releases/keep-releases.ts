@@ -1,4 +1,6 @@
+import type { mayRelease } from "@candour/figures/protection/may-release.ts"
 import type { protectChecked } from "@candour/figures/protection/protect-checked.ts"
+import { keepsBeside } from "@candour/figures/release/keep-beside.ts"
 import { prepareWaiting } from "@candour/figures/release/prepare-release.ts"
 import { putsOut } from "@candour/figures/site/put-out.ts"
 import { figuresDirectory, figuresNames } from "@candour/routing/figures-directory.ts"
@@ -7,14 +9,21 @@ import type { Services } from "../services.ts"
 /** A release is out, and one that waits is being prepared, within this many milliseconds. */
 const EVERY = 5_000
 
+/** What takes minutes: each in a thread of its own, so that no page waits for it. */
+interface Apart {
+  protecting: typeof protectChecked
+  mayStill: typeof mayRelease
+}
+
 /**
- * Puts out what is due and writes the public's figures where anything changed; beside that, prepares what waits, which takes
- * minutes.
- *
- * @param protecting - in a thread of its own, so that no page waits for it
+ * Puts out what is due and writes the public's figures where anything changed; beside that, prepares what waits, and looks at
+ * what is prepared beside what has gone out since.
  */
-export function keepReleases({ database, site }: Services, protecting: typeof protectChecked) {
-  const kept = [again(() => prepareWaiting(database, figuresDirectory, protecting), "A release could not be prepared")]
+export function keepReleases({ database, site }: Services, { protecting, mayStill }: Apart) {
+  const kept = [
+    again(() => prepareWaiting(database, figuresDirectory, protecting), "A release could not be prepared"),
+    again(keepsBeside(database, mayStill), "A prepared release could not be looked at again"),
+  ]
   // Without a folder here, the operator's command puts them out and writes them elsewhere.
   if (site !== undefined) {
     const putOut = putsOut({ database, folder: site, directory: figuresDirectory, names: figuresNames })

@@ -70,7 +70,7 @@ export const en = {
     "same-person": "You prepared it: another coordinator has to check it.",
   } satisfies Record<Refusal, string>,
   registerMoved:
-    "Something else has gone out since this was prepared, such as an answer to a freedom of information request. Prepare it anew, so that both together give nothing away.",
+    "Something else has gone out since this was prepared, such as an answer to a freedom of information request. Candour is looking at both together: check this again in a minute or two. If it is still so, prepare it anew, so that both give nothing away.",
   release: {
     back: "All releases",
     comesOut: (day: Day) => `${formatDay(day, "en")}, 9:30`,

@@ -1,20 +1,28 @@
 import { parentPort, Worker } from "node:worker_threads"
 import type { ProtectedTable, Register, Table } from "./cell.ts"
+import { type Answer as MayRelease, mayRelease } from "./may-release.ts"
 import { protect } from "./protect.ts"
 import { protectChecked } from "./protect-checked.ts"
 
+interface Jobs {
+  protect: ProtectedTable[]
+  protectChecked: ProtectedTable[]
+  mayRelease: MayRelease
+}
 interface Asked {
-  checked: boolean
+  job: keyof Jobs
   tables: readonly Table[]
   register: Register
 }
-type Answer = { tables: ProtectedTable[] } | { refused: string } | { failed: string }
+type Answer = { found: Jobs[keyof Jobs] } | { refused: string } | { failed: string }
+
+const jobs = { protect, protectChecked, mayRelease }
 
 /** Answers the thread that started this one, once. */
 export function serveProtection(): void {
-  parentPort?.once("message", async ({ checked, tables, register }: Asked) => {
-    const answer = await (checked ? protectChecked : protect)(tables, register).then(
-      (found): Answer => ({ tables: found }),
+  parentPort?.once("message", async ({ job, tables, register }: Asked) => {
+    const answer = await jobs[job](tables, register).then(
+      (found): Answer => ({ found }),
       (error): Answer => (error instanceof RangeError ? { refused: error.message } : { failed: String(error) }),
     )
     parentPort?.postMessage(answer)
@@ -24,20 +32,16 @@ export function serveProtection(): void {
 const TOO_LONG = "Working out what has to be hidden took too long. Ask for less at once."
 
 /**
- * `protect` in a thread of its own, which takes up to minutes and would keep every page waiting.
+ * `protect`, `protectChecked` or `mayRelease` in a thread of its own, which takes up to minutes and would keep every page
+ * waiting.
  *
  * @param script - what calls {@link serveProtection} where it isn't the main thread
  * @param seconds - after which it is given up: what others ask for waits for it
- * @throws RangeError - as `protect`, or after that time
+ * @throws RangeError - as what it does, or after that time
  */
-export const protectApart = (script: URL, seconds: number): typeof protect => apart(script, false, seconds)
-
-/** As {@link protectApart}, and checked once more. @throws RangeError - as `protectChecked`, or after that time */
-export const protectCheckedApart = (script: URL, seconds: number): typeof protect => apart(script, true, seconds)
-
-const apart =
-  (script: URL, checked: boolean, seconds: number): typeof protect =>
-  (tables, register) =>
+export const apart =
+  <Job extends keyof Jobs>(job: Job, script: URL, seconds: number) =>
+  (tables: readonly Table[], register: Register): Promise<Jobs[Job]> =>
     new Promise((resolve, refuse) => {
       const worker = new Worker(script)
       const giveUp = setTimeout(() => {
@@ -46,11 +50,11 @@ const apart =
       }, seconds * 1_000)
       worker.once("exit", () => clearTimeout(giveUp))
       worker.once("message", (answer: Answer) => {
-        if ("tables" in answer) resolve(answer.tables)
+        if ("found" in answer) resolve(answer.found as Jobs[Job])
         else refuse("refused" in answer ? new RangeError(answer.refused) : new Error(answer.failed))
         void worker.terminate()
       })
       worker.once("error", refuse)
       worker.once("exit", () => refuse(new Error("The thread ended before it answered.")))
-      worker.postMessage({ checked, tables, register } satisfies Asked)
+      worker.postMessage({ job, tables, register } satisfies Asked)
     })

@@ -9,8 +9,11 @@ import { type TestDatabase, testDatabase } from "@candour/database/testing/test-
 import type { Day } from "@candour/domain/day.ts"
 import { sql } from "drizzle-orm"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import type { Table } from "../protection/cell.ts"
+import { mayRelease } from "../protection/may-release.ts"
 import { madeTable } from "../protection/testing/made-tables.ts"
 import { enterInRegister } from "../register/testing/enter-in-register.ts"
+import { keepsBeside } from "./keep-beside.ts"
 import { prepareWaiting } from "./prepare-release.ts"
 import { printedRelease } from "./printed-release.ts"
 import {
@@ -107,6 +110,36 @@ test("a release is planned, prepared, checked by a second person, and out at 9:3
   const printed = printedRelease(release)
   const of = (force?: string) => printed.at({ measure: "contacts", force, period: "2024-Q1" })
   expect([of("essex"), of("metropolitan"), of()]).toEqual(["c", 0, 12])
+})
+
+test("what has gone out since it was prepared sends it back only where both together give something away", async () => {
+  await someContacts()
+  await on("2024-04-11T10:00:00Z")
+  const goesOut = (name: string, last: number, cells: Table["cells"]) =>
+    asOwner(at.database, (transaction) =>
+      enterInRegister(transaction, {
+        name,
+        tables: [{ asAt: "2024-03-31", knownAt: PLAN.knownAt, cells }],
+        last,
+      }),
+    )
+  const keep = keepsBeside(database, mayRelease)
+  const number = await plan()
+  await prepare(number)
+  expect(await keep()).toBe(0)
+  await goesOut("Pack national 1/1", 0, [{ name: { measure: "transfers" }, value: 12 }])
+  await expect(check(number)).rejects.toThrow(SomebodyWasFirst)
+  expect(await keep()).toBe(1)
+  // The release prints twelve, and hides Kent’s nine for Essex’s three.
+  await goesOut("Pack kent 1/1", 1, [
+    { name: { measure: "contacts" }, value: 12, unprinted: true },
+    { name: { measure: "contacts", force: "kent" }, value: 9 },
+  ])
+  expect(await keep()).toBe(0)
+  await expect(check(number)).rejects.toThrow(SomebodyWasFirst)
+  await prepare(number)
+  await check(number)
+  expect(await keep()).toBe(0)
 })
 
 test("who is no coordinator takes no step", async () => {
