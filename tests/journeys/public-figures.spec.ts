@@ -117,6 +117,7 @@ test("a coordinator plans and prepares a release while the server goes on servin
   await expectFineAtAllWidths(page)
   await page.getByRole("button", { name: "I have looked at it: let it come out" }).click()
   await expect(page.getByRole("alert")).toContainText("another coordinator has to check it")
+  await page.getByText("Take it back").click()
   await page.getByRole("button", { name: "Withdraw it" }).click()
   await expect(page.getByText("Withdrawn")).toBeVisible()
 })

@@ -92,7 +92,10 @@ export const en = {
     reload: "Load again",
     check: "I have looked at it: let it come out",
     checkHint: "After this it can’t be changed, only withdrawn until it is out.",
-    withdraw: "Withdraw it",
+    withdraw: "Take it back",
+    withdrawHint:
+      "It can’t be brought back: the quarter has to be planned anew. What was checked stays in the register, and hides a little more from then on.",
+    withdrawButton: "Withdraw it",
     preview: "What will be printed",
     previewNote:
       "Exact counts, not for publication. A count with [c] beside it is hidden: 1 to 4, or where it says “protects”, so that no one can work out another.",

@@ -11,7 +11,7 @@ import {
 } from "@candour/figures/release/releases.ts"
 import { Button, ButtonLink } from "@candour/web/components/button.tsx"
 import { SummaryList } from "@candour/web/components/summary-list.tsx"
-import { InsetText, WarningText } from "@candour/web/components/text.tsx"
+import { Details, InsetText, WarningText } from "@candour/web/components/text.tsx"
 import { formatDay } from "@candour/web/language.ts"
 import type { FC } from "hono/jsx"
 import { z } from "zod"
@@ -96,6 +96,8 @@ const OneReleasePage: FC<OneReleasePageProps> = ({ who, release, content, proble
       <Facts release={release} />
       <Steps release={release} />
       {content && <Preview release={release} content={content} />}
+      <Check release={release} />
+      <Withdraw release={release} />
     </NationalPage>
   )
 }
@@ -116,41 +118,48 @@ const Facts: FC<{ release: Release }> = ({ release }) => {
   return <SummaryList rows={rows.filter(({ value }) => value !== undefined)} />
 }
 
-const Steps: FC<{ release: Release }> = ({ release: { number, state, prepared } }) => {
+const addressOf = ({ number }: Release) => `/releases/${number}`
+
+const Steps: FC<{ release: Release }> = ({ release }) => {
+  const { state } = release
   const words = en.release
-  const address = `/releases/${number}`
-  const isUnchecked = ["planned", "failed", "prepared"].includes(state)
   return (
     <>
       {state === "preparing" && (
         <>
           <InsetText>{words.preparing}</InsetText>
-          <ButtonLink href={address} kind="secondary">
+          <ButtonLink href={addressOf(release)} kind="secondary">
             {words.reload}
           </ButtonLink>
         </>
       )}
-      {state === "prepared" && (
-        <form method="post" action={`${address}/check`}>
-          <input type="hidden" name="prepared" value={prepared} />
-          <p class="govuk-body candour-prose">{words.checkHint}</p>
-          <Button>{words.check}</Button>
+      {(state === "planned" || state === "failed" || state === "prepared") && (
+        <form method="post" action={`${addressOf(release)}/prepare`}>
+          <Button {...(state !== "planned" && { kind: "secondary" })}>
+            {state === "planned" ? words.prepare : words.again}
+          </Button>
         </form>
       )}
-      <div class="govuk-button-group">
-        {isUnchecked && (
-          <form method="post" action={`${address}/prepare`}>
-            <Button {...(state !== "planned" && { kind: "secondary" })}>
-              {state === "planned" ? words.prepare : words.again}
-            </Button>
-          </form>
-        )}
-        {state !== "published" && state !== "withdrawn" && (
-          <form method="post" action={`${address}/withdraw`}>
-            <Button kind="warning">{words.withdraw}</Button>
-          </form>
-        )}
-      </div>
     </>
   )
 }
+
+/** After what is to be looked at: nobody checks what they haven't seen. */
+const Check: FC<{ release: Release }> = ({ release }) =>
+  release.state === "prepared" ? (
+    <form method="post" action={`${addressOf(release)}/check`}>
+      <input type="hidden" name="prepared" value={release.prepared} />
+      <p class="govuk-body candour-prose">{en.release.checkHint}</p>
+      <Button>{en.release.check}</Button>
+    </form>
+  ) : null
+
+const Withdraw: FC<{ release: Release }> = ({ release }) =>
+  release.state === "published" || release.state === "withdrawn" ? null : (
+    <Details summary={en.release.withdraw}>
+      <p class="govuk-body candour-prose">{en.release.withdrawHint}</p>
+      <form method="post" action={`${addressOf(release)}/withdraw`}>
+        <Button kind="warning">{en.release.withdrawButton}</Button>
+      </form>
+    </Details>
+  )
