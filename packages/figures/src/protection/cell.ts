@@ -46,8 +46,9 @@ export const periodAround = (period: string): string | undefined =>
   ]
 
 /**
- * Contacts about the force whose own line took them, by that line and force. Never printed: "about other forces" is what
- * such a line took beside them, so that the three tell of each other (decision 20).
+ * Contacts about the force whose own line took them, and of such a line those that nobody could route, by line and by force
+ * or national desk. Never printed: "about other forces" is what the line took beside them, so that they tell of each other
+ * (decision 20).
  */
 export const BY_OWN_LINE = "contacts_by_own_line"
 

@@ -11,7 +11,7 @@ const lineForces = { metropolitan: "metropolitan" }
 const contacts = (force: string, line: string, month: string, count: number): FineCount => ({
   measure: "contact",
   category: "",
-  toOtherForce: line === "metropolitan" && force !== "metropolitan",
+  toOtherForce: line === "metropolitan" && force !== "metropolitan" && force !== "national-desk",
   month,
   force,
   line,
@@ -70,6 +70,21 @@ test("nor do three answers", async () => {
     out.push(printed(tables, name))
   }
   expect(out).toEqual([true, true, false])
+})
+
+test("what nobody could route is no way round, whether a release counts it or an answer", async () => {
+  const counted = [...counts, contacts("national-desk", "metropolitan", "2024-02-01", 12)]
+  const release = await protectChecked([contentsOf(counted, state, lineForces)], [])
+  const those = [{ force: "metropolitan" }, { force: "national-desk" }, { line: "metropolitan" }]
+  const isOut = (name: CellName) => printed(release, name)
+  expect([...those.map((name) => ({ measure: "contacts", ...name })), { measure: "other_forces" }].every(isOut)).toBe(
+    false,
+  )
+  const [byLine] = await protectChecked(
+    [tableOf(counted, state, [{ figure: "contacts", by: ["line"], every: "all" }], lineForces)],
+    [],
+  )
+  expect(byLine && printed([byLine], { measure: "contacts", line: "metropolitan" })).toBe(true)
 })
 
 test("of a line of one's own that took no other contact of its force, everything is printed", async () => {

@@ -88,7 +88,7 @@ export function tableOf(
         seriesOf(figure, some, where),
         (name, grain) => some.length === by.length && grain === every && prints(name),
       )
-    for (const tie of tiesOf(each, lineForces)) add(each, tie, () => false)
+    for (const tie of tiesOf(counts, each, lineForces)) add(each, tie, () => false)
   }
   return { asAt, knownAt, cells: [...cells.values()] }
 }
@@ -126,28 +126,34 @@ const seriesOf = (
 
 /**
  * What ties contacts by line, contacts by force and those about other forces: of what a force's own line took, how many were
- * about it. Nobody is given it, and without it nothing would say that the three tell of each other.
+ * about it, or about nobody that could be routed. Nobody is given it, and without it nothing would say that the three tell of
+ * each other.
  */
-function tiesOf({ figure, where = {} }: AskedCounts, lineForces: LineForces): Series[] {
+function tiesOf(counts: readonly FineCount[], { figure, where = {} }: AskedCounts, lineForces: LineForces): Series[] {
   if (figure !== "contacts" && figure !== "otherForces") return []
-  const owners = Object.values(lineForces).filter((force) => where.force === undefined || where.force === force)
-  if (owners.length === 0) return []
+  const isOwn = ({ measure, line, force, toOtherForce }: FineCount) =>
+    measure === "contact" &&
+    lineForces[line] !== undefined &&
+    !toOtherForce &&
+    (where.force === undefined || where.force === force)
+  const own = counts.filter(isOwn)
+  const lines = new Set(where.force === undefined ? Object.keys(lineForces) : own.map(({ line }) => line))
+  if (lines.size === 0) return []
+  const forces = new Set(own.map(({ force }) => force))
   const only = (series: Series, is: (values: Weighed["values"]) => boolean): Series => ({
     ...series,
     weigh: (count) => series.weigh(count).filter(({ values }) => is(values)),
   })
-  const hasOwner = ({ line = "" }: Weighed["values"]) => owners.includes(lineForces[line] ?? "")
   return [
     {
       measure: BY_OWN_LINE,
-      weigh: ({ measure, line, force, toOtherForce }) =>
-        measure === "contact" && hasOwner({ line }) && !toOtherForce ? [{ values: { force, line }, weight: 1 }] : [],
+      weigh: (count) => (isOwn(count) ? [{ values: { force: count.force, line: count.line }, weight: 1 }] : []),
     },
     seriesOf("contacts", []),
-    only(seriesOf("contacts", ["line"]), hasOwner),
-    only(seriesOf("contacts", ["force"]), ({ force = "" }) => owners.includes(force)),
+    only(seriesOf("contacts", ["line"]), ({ line = "" }) => lines.has(line)),
+    only(seriesOf("contacts", ["force"]), ({ force = "" }) => forces.has(force)),
     seriesOf("otherForces", []),
-    only(seriesOf("otherForces", ["line"]), hasOwner),
+    only(seriesOf("otherForces", ["line"]), ({ line = "" }) => lines.has(line)),
   ]
 }
 
